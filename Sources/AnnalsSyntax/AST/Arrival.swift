@@ -1,0 +1,14 @@
+/// `rating became good since 2020`: a step or first grading that enters the set.
+package struct Arrival: Hashable, Sendable {
+  package var track: Name
+  package var values: ValueSet
+  package var window: Window?
+  package var range: SourceRange
+
+  package init(track: Name, values: ValueSet, window: Window?, range: SourceRange) {
+    self.track = track
+    self.values = values
+    self.window = window
+    self.range = range
+  }
+}

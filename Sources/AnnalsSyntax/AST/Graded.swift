@@ -1,0 +1,14 @@
+/// `rating was graded inadequate since 2014`: a grading in the window has the value.
+package struct Graded: Hashable, Sendable {
+  package var track: Name
+  package var values: ValueSet
+  package var window: Window?
+  package var range: SourceRange
+
+  package init(track: Name, values: ValueSet, window: Window?, range: SourceRange) {
+    self.track = track
+    self.values = values
+    self.window = window
+    self.range = range
+  }
+}

@@ -1,0 +1,55 @@
+/// What a condition looks at, a column shows, a sort or a group goes by.
+package indirect enum Operand: Hashable, Sendable {
+  /// `rating`, `region`, `caseload`
+  case name(Name)
+
+  /// `rating on 2014-01-01`: the state on a day, for this term only.
+  case onDay(DatedOperand)
+
+  /// `previous rating`, `first rating`
+  case ordinal(OrdinalOperand)
+
+  /// Where an operand was expected; the parser has reported it.
+  case missing(SourceRange)
+
+  package var range: SourceRange {
+    switch self {
+    case .name(let name): name.range
+    case .onDay(let dated): dated.range
+    case .ordinal(let ordinal): ordinal.range
+    case .missing(let range): range
+    }
+  }
+}
+
+package struct DatedOperand: Hashable, Sendable {
+  package var track: Name
+  package var day: Period
+  package var range: SourceRange
+
+  package init(track: Name, day: Period, range: SourceRange) {
+    self.track = track
+    self.day = day
+    self.range = range
+  }
+}
+
+package struct OrdinalOperand: Hashable, Sendable {
+  package var ordinal: Ordinal
+  package var track: Name
+  package var range: SourceRange
+
+  package init(ordinal: Ordinal, track: Name, range: SourceRange) {
+    self.ordinal = ordinal
+    self.track = track
+    self.range = range
+  }
+}
+
+package enum Ordinal: String, CaseIterable, Sendable {
+  /// The known grading before the one in force.
+  case previous
+
+  /// The first known grading.
+  case first
+}

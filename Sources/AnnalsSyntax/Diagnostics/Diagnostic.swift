@@ -1,0 +1,32 @@
+/// One thing to say about a text: what, where, and what would have been right.
+package struct Diagnostic: Hashable, Sendable {
+  package enum Severity: Hashable, Sendable {
+    case error
+    case warning
+  }
+
+  package var severity: Severity
+
+  /// A stable word for programs: `unknown-name`, `expected`.
+  package var code: String
+
+  /// One plain sentence that begins small and ends without a stop.
+  package var message: String
+
+  /// The fewest words that it is about.
+  package var range: SourceRange
+
+  /// A query, a part of one or a sentence that would be right; shown on lines of their own.
+  package var help: [String]
+
+  package init(
+    severity: Severity = .error, code: String, message: String, range: SourceRange,
+    help: [String] = []
+  ) {
+    self.severity = severity
+    self.code = code
+    self.message = message
+    self.range = range
+    self.help = help
+  }
+}

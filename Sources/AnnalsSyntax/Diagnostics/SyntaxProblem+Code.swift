@@ -1,0 +1,59 @@
+extension SyntaxProblem {
+  /// A stable word for programs.
+  package var code: String {
+    switch self {
+    case .foreignEncoding: "encoding"
+    case .limit: "limit"
+    case .invalidUTF8: "invalid-utf8"
+    case .character: "character"
+    case .mixedScripts: "mixed-scripts"
+    case .unclosedQuote: "unclosed-quote"
+    case .quoteInsideQuotes: "quote-in-quotes"
+    case .singleQuotes: "single-quotes"
+    case .escape: "escape"
+    case .foreignComment: "comment"
+    case .expected: "expected"
+    case .misspelled: "misspelled"
+    case .synonym: "synonym"
+    case .noiseWord: "noise-word"
+    case .foreignOperator: "operator"
+    case .keywordAsName: "keyword-as-name"
+    case .repeatedClause: "repeated-clause"
+    case .repeated: "repeated"
+    case .secondWindow: "second-window"
+    case .outOfOrder: "order"
+    case .unclosedParenthesis: "unclosed-bracket"
+    case .strayParenthesis: "stray-bracket"
+    case .mixedConnectives: "mixed-connectives"
+    case .valueAfterAnd: "value-after-and"
+    case .missingOperand: "missing-operand"
+    case .commaBetweenValues: "comma-between-values"
+    case .bracketsAroundValues: "brackets-around-values"
+    case .bareWas: "bare-was"
+    case .windowAfterIs: "window-after-is"
+    case .windowAfterWas: "window-after-was"
+    case .verbNeedsTrack: "verb-needs-track"
+    case .writeInstead: "write-instead"
+    case .phrasedOtherwise: "phrased-otherwise"
+    case .notThereYet: "not-there-yet"
+    case .boundTwice: "bound-twice"
+    case .numberBetween: "number-between"
+    case .date: "date"
+    case .notADay: "not-a-day"
+    case .dateAfterFrom: "date-after-from"
+    case .reversed: "reversed"
+    case .number: "number"
+    case .durationWithoutCount: "duration-count"
+    case .sql: "sql"
+    case .question: "question"
+    case .dotCommand: "dot-command"
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A problem as a report.
+  package init(_ problem: SyntaxProblem, at range: SourceRange) {
+    self.init(code: problem.code, message: problem.message, range: range, help: problem.help)
+  }
+}

@@ -1,0 +1,31 @@
+/// A name as names are compared: `Bath & North-East Somerset` and `bath and north east
+/// somerset` are one.
+///
+/// Letters are compared without case, by Unicode's mappings and in no locale; `&` is `and`; a
+/// hyphen is a space; commas and full stops are passed over unless they stand between digits;
+/// a curly apostrophe is a straight one. Otherwise names are the same only when their code
+/// points are: `é` as one code point and as two (NFC and NFD) are different names.
+package struct FoldedName: Hashable, Sendable {
+  /// The folded name in UTF-8.
+  package let bytes: [UInt8]
+
+  package init(_ text: String) {
+    var folder = NameFolder()
+    folder.fold(text)
+    bytes = Array(folder.bytes)
+  }
+
+  /// - Parameter bytes: already folded.
+  init(folded bytes: [UInt8]) {
+    self.bytes = bytes
+  }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension FoldedName: Comparable {
+  /// The order of names in answers: by code point of the folded text.
+  package static func < (left: FoldedName, right: FoldedName) -> Bool {
+    left.bytes.lexicographicallyPrecedes(right.bytes)
+  }
+}

@@ -1,0 +1,119 @@
+/// The names that a query may use, so that `requires improvement to be good` or
+/// `Bath and North East Somerset` need no quotes.
+///
+/// The engine fills one from a model; the parser asks it where a name ends. Matching is by
+/// folded words: case, `&` and `and`, hyphen and space are alike, commas and full stops are
+/// passed over (section 9 of the language page).
+package struct Vocabulary: Sendable {
+  /// Where in the grammar a name may stand.
+  package struct Category: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt16
+
+    package init(rawValue: UInt16) {
+      self.rawValue = rawValue
+    }
+
+    /// `councils`, `council`
+    package static let kind = Category(rawValue: 1)
+
+    /// A field, a rated track or a measured track.
+    package static let field = Category(rawValue: 2)
+
+    /// A grade or an alias of one.
+    package static let grade = Category(rawValue: 4)
+
+    /// A text that a field has.
+    package static let value = Category(rawValue: 8)
+
+    /// The display name of an entity.
+    package static let entity = Category(rawValue: 16)
+
+    /// The name of a date, as in `dated by inspected`.
+    package static let date = Category(rawValue: 32)
+
+    /// Why a value is missing, as in `is unknown because not given`.
+    package static let reason = Category(rawValue: 64)
+
+    /// The name of a unit, as in `20 cases`.
+    package static let unit = Category(rawValue: 128)
+
+    /// What may stand after `is`: a grade, a text or an entity.
+    package static let anyValue: Category = [.grade, .value, .entity]
+
+    package static let all = Category(rawValue: .max)
+  }
+
+  /// Names looked up only when a query asks: for models with too many to insert.
+  package struct Source: Sendable {
+    /// The bytes of the longest folded name.
+    package var longest: Int
+
+    /// What a folded name is; empty for no name at all.
+    package var categories: @Sendable (FoldedName) -> Category
+
+    package init(longest: Int, categories: @escaping @Sendable (FoldedName) -> Category) {
+      self.longest = longest
+      self.categories = categories
+    }
+  }
+
+  /// Asked for what was not inserted; none by default.
+  package var source: Source?
+  private var table = NameTable()
+
+  /// A vocabulary without a name.
+  package init() {}
+
+  /// - Parameter capacity: how many names are about to be inserted.
+  package init(capacity: Int) {
+    table.reserve(capacity)
+  }
+
+  /// Adds a name; one that is there already, as names are compared, gets another category.
+  package mutating func insert(_ phrase: String, _ category: Category) {
+    table.insert(phrase, category)
+  }
+
+  /// What a name is; empty when it is not in the vocabulary.
+  package func categories(of name: FoldedName) -> Category {
+    let inserted = table.categories(of: name.bytes)
+    guard inserted.isEmpty, let source, name.bytes.count <= source.longest else { return inserted }
+    return source.categories(name)
+  }
+
+  /// The inserted names of a category as they were spelled, in the order they came.
+  package func names(in category: Category) -> [String] {
+    zip(table.phrases, table.categories).filter { !$0.1.isDisjoint(with: category) }.map(\.0)
+  }
+
+  // MARK: - Matching
+
+  /// The bytes of the longest folded name.
+  var longest: Int { max(table.longest, source?.longest ?? 0) }
+
+  /// The hash of no bytes.
+  var freshHash: NameHash { NameHash(seed: table.seed) }
+
+  /// What the folded name in a folder is, whose hash this is.
+  func categories(of folder: NameFolder, _ hash: UInt64) -> Category {
+    let inserted = table.categories(of: folder, hash)
+    guard inserted.isEmpty, let source, folder.count <= source.longest else { return inserted }
+    return source.categories(FoldedName(folded: Array(folder.bytes)))
+  }
+
+  /// Whether a longer name may begin with the words of this hash.
+  func mayGoOn(after hash: UInt64) -> Bool { source != nil || table.mayGoOn(after: hash) }
+
+  /// Whether a longer name begins with this one and goes on with a keyword, so that only
+  /// quotes keep the two apart.
+  func goesOnWithKeyword(_ name: FoldedName) -> Bool {
+    guard table.mayGoOn(after: table.hash(name.bytes)) else { return false }
+    return table.phrases.indices.contains { index in
+      guard table.folded(index).starts(with: name.bytes) else { return false }
+      let rest = table.folded(index).dropFirst(name.bytes.count)
+      guard rest.first == UInt8(ascii: " ") else { return false }
+      let word = rest.dropFirst().prefix { $0 != UInt8(ascii: " ") }
+      return Keyword(rawValue: String(decoding: word, as: UTF8.self)) != nil
+    }
+  }
+}

@@ -1,0 +1,163 @@
+extension Parser {
+  /// Reads what follows the verb of a change.
+  ///
+  ///     change = track , ( "improved" | "declined" | "changed" ) ,
+  ///              [ "from" , value set ] , [ "to" , value set ] , [ window ] ;
+  ///     track = name ;
+  mutating func parseChange(of operand: Operand, _ verb: ChangeVerb) -> Change {
+    let track = track(of: operand, keyword ?? .changed)
+    advance()
+    var steps = StepReader()
+    readSteps(&steps)
+    return Change(
+      track: track, verb: verb, from: steps.from, to: steps.to, window: steps.window,
+      range: range(from: operand.range.start))
+  }
+
+  /// Reads which grade was given again.
+  ///
+  ///     retention = track , "retained" , [ value set ] , [ window ] ;
+  mutating func parseRetention(of operand: Operand) -> Change {
+    let track = track(of: operand, .retained)
+    advance()
+    let values = beginsValue() ? parseValueSet(.value) : nil
+    let window = parseOnlyWindow()
+    return Change(
+      track: track, verb: .retained, from: nil, to: values, window: window,
+      range: range(from: operand.range.start))
+  }
+
+  /// Reads which grade was entered.
+  ///
+  ///     arrival = track , "became" , value set , [ window ] ;
+  mutating func parseArrival(of operand: Operand) -> Arrival {
+    let track = track(of: operand, .became)
+    advance()
+    let values = parseValueSet(.value)
+    let window = parseOnlyWindow()
+    return Arrival(
+      track: track, values: values, window: window, range: range(from: operand.range.start))
+  }
+
+  /// Whether a value can begin here on the way through a statement.
+  private mutating func beginsValue() -> Bool {
+    guard !isAtStatementEnd else { return false }
+    return switch token.kind {
+    case .word, .quoted, .numeral, .punctuation(.leftParenthesis): !beginsMisspeltWindow()
+    case .keyword(let keyword): !keyword.isReserved || isKnown(.anyValue)
+    case .punctuation, .symbol, .unknown, .end: false
+    }
+  }
+
+  // MARK: - From, to and when
+
+  /// Reads `from`, `to` and the window, in any order, and reports every order but that one.
+  private mutating func readSteps(_ steps: inout StepReader) {
+    while true {
+      if beginsMisspeltFrom { _ = repair(among: [.from]) }
+      let place = token.range
+      if eat(.from) {
+        reportStep("from", at: place, again: steps.from != nil, after: steps.leaderAfterFrom)
+        guard let values = parseFrom(&steps) else { continue }
+        steps.from = steps.from ?? values
+      } else if eat(.to) {
+        reportStep("to", at: place, again: steps.to != nil, after: steps.leaderAfterTo)
+        let values = parseValueSet(.value)
+        steps.to = steps.to ?? values
+      } else if let window = tryParseWindow() {
+        reportSecond(window, after: steps.window, at: place)
+        steps.window = steps.window ?? window
+      } else {
+        return
+      }
+    }
+  }
+
+  /// `improved form inadequate`
+  private var beginsMisspeltFrom: Bool {
+    guard token.kind == .word, !isAtStatementEnd, !isLookingAhead else { return false }
+    let next = peek()
+    return (next.kind == .word || next.kind == .quoted) && !nearest(among: [.from]).isEmpty
+  }
+
+  private mutating func reportStep(
+    _ word: String, at place: SourceRange, again: Bool, after leader: String?
+  ) {
+    if again {
+      report(.repeated(word), at: place)
+    } else if let leader {
+      report(.outOfOrder(word, before: leader), at: place)
+    }
+  }
+
+  /// Reads the grades after `from`. A date there is a window in the wrong words.
+  private mutating func parseFrom(_ steps: inout StepReader) -> ValueSet? {
+    guard isDateLike || isYear || beginsNamedPeriod, !isKnown(.anyValue) else {
+      return parseValueSet(.value)
+    }
+    let start = token.start
+    let first = parsePeriod()
+    var write = "since \(excerpt(first.range))"
+    var words = WindowWords.since(first)
+    if keyword == .to, beginsPeriod(at: index + 1) {
+      advance()
+      let second = parsePeriod()
+      write = "between \(excerpt(first.range)) and \(excerpt(second.range))"
+      words = .between(first, second)
+    }
+    let range = range(from: start)
+    report(.dateAfterFrom(write: write), at: range)
+    steps.window = steps.window ?? Window(words: words, range: range)
+    return nil
+  }
+
+  /// Reads a window, and reports a second one.
+  mutating func parseOnlyWindow() -> Window? {
+    let window = tryParseWindow()
+    while window != nil {
+      let place = token.range
+      guard let second = tryParseWindow() else { break }
+      reportSecond(second, after: window, at: place)
+    }
+    return window
+  }
+
+  private mutating func reportSecond(
+    _ window: Window, after first: Window?, at place: SourceRange
+  ) {
+    guard let first else { return }
+    if first.leader == window.leader {
+      report(.repeated(window.leader), at: place)
+    } else {
+      report(.secondWindow, at: place)
+    }
+  }
+}
+
+/// The parts of a change as they come.
+private struct StepReader {
+  var from: ValueSet?
+  var to: ValueSet?
+  var window: Window?
+
+  /// What stands before a `from` that should stand after it.
+  var leaderAfterFrom: String? { to == nil ? window?.leader : "to" }
+
+  /// What stands before a `to` that should stand after it.
+  var leaderAfterTo: String? { window?.leader }
+}
+
+extension Window {
+  /// The word that it begins with.
+  package var leader: String {
+    switch words {
+    case .since: "since"
+    case .after: "after"
+    case .before: "before"
+    case .by: "by"
+    case .in, .inTheLast: "in"
+    case .on: "on"
+    case .between: "between"
+    }
+  }
+}

@@ -1,0 +1,170 @@
+extension Parser {
+  /// Reads what follows `is`: whether something is known, or what it is held against.
+  mutating func parseIs(_ operand: Operand) -> Condition {
+    let next = peek().keyword == .not ? 2 : 1
+    if isNullWord(at: index + next) { return .presence(parseNull(operand)) }
+    switch peek(next).keyword {
+    case .known? where !isLongerName(at: index + next),
+      .unknown? where !isLongerName(at: index + next):
+      return .presence(parsePresence(of: operand))
+    case _?, nil:
+      return .comparison(parseComparison(of: operand))
+    }
+  }
+
+  /// Whether a word stands there that other languages have for what is not known.
+  private mutating func isNullWord(at place: Int) -> Bool {
+    guard vocabulary != nil, place < lexed.tokens.count, lexed.tokens[place].kind == .word,
+      lexed.tokens[place].end - lexed.tokens[place].start <= 7
+    else { return false }
+    let word = lexed.spelling(of: lexed.tokens[place].range).lowercased()
+    return ["null", "nil", "none", "missing", "empty"].contains(word)
+      && knownEnd(at: place, .anyValue) == nil
+  }
+
+  /// `rating is null`, `rating is not missing`
+  private mutating func parseNull(_ operand: Operand) -> Presence {
+    let start = token.start
+    advance()
+    let sense: Sense = eat(.not) ? .affirmed : .denied
+    advance()
+    let found = range(from: start)
+    let write = sense == .affirmed ? "is known" : "is unknown"
+    report(.writeInstead(excerpt(found), write: write), at: found)
+    return Presence(
+      operand: operand, sense: sense, reason: nil, range: range(from: operand.range.start))
+  }
+
+  /// Whether a value of the model begins with a word that else has a meaning of its own.
+  mutating func isLongerName(at place: Int) -> Bool {
+    knownEnd(at: place, .anyValue).map { $0 > place + 1 } ?? false
+  }
+
+  /// Reads what a value now is held against.
+  ///
+  ///     comparison = operand , "is" , [ "not" ] , value set ;
+  private mutating func parseComparison(of operand: Operand) -> Comparison {
+    advance()
+    let sense: Sense = eat(.not) ? .denied : .affirmed
+    let values = keyword == .between ? parseNumberBetween(operand) : parseValueSet(.value)
+    if let window = tryParseWindow() { report(window, after: operand, sense, values) }
+    return Comparison(
+      operand: operand, sense: sense, values: values, range: range(from: operand.range.start))
+  }
+
+  /// `rating is good since 2014`
+  private mutating func report(
+    _ window: Window, after operand: Operand, _ sense: Sense, _ values: ValueSet
+  ) {
+    let name = phrase(operand.range) ?? "…"
+    let time = phrase(window.range) ?? "…"
+    let grades = (sense == .denied ? "not " : "") + (phrase(values.range) ?? "…")
+    let write =
+      switch window.words {
+      case .since: ["\(name) has been \(grades) \(time)", "\(name) became \(grades) \(time)"]
+      case .in, .between, .inTheLast: ["\(name) was \(grades) \(time)"]
+      case .on: ["\(name) \(time) is \(grades)"]
+      case .after, .before, .by: ["\(name) was ever \(grades) \(time)"]
+      }
+    report(.windowAfterIs(window.leader, write: write), at: window.range)
+  }
+
+  /// `population is between 10 and 20`
+  private mutating func parseNumberBetween(_ operand: Operand) -> ValueSet {
+    let place = token.range
+    advance()
+    var values = parseValueSet(.value)
+    let low = phrase(values.range) ?? "…"
+    let start = eat(.and) ? token.start : endOfPrevious
+    if start != endOfPrevious { values.terms += parseValueSet(.value).terms }
+    let high = phrase(range(from: start)) ?? "…"
+    let name = phrase(operand.range) ?? "…"
+    report(
+      .numberBetween(write: "\(name) is at least \(low) and \(name) is at most \(high)"), at: place)
+    return values
+  }
+
+  /// `rating in (good, outstanding)`
+  mutating func parseForeignList(of operand: Operand) -> Comparison {
+    report(.writeInstead("in", write: "is"), at: token.range)
+    advance()
+    let isBracketed = token.kind == .punctuation(.leftParenthesis)
+    let values = isBracketed ? parseBracketedValues(.value) : parseValueSet(.value)
+    return Comparison(
+      operand: operand, sense: .affirmed, values: values,
+      range: range(from: operand.range.start))
+  }
+
+  /// Reads whether a value is there.
+  ///
+  ///     presence = operand , "is" , ( "known" | "unknown" , [ "because" , reason ] ) ;
+  private mutating func parsePresence(of operand: Operand) -> Presence {
+    advance()
+    let negation = token.range
+    let isNegated = eat(.not)
+    var sense: Sense = eat(.known) ? .affirmed : .denied
+    if sense == .denied { _ = eat(.unknown) }
+    if isNegated {
+      let write = sense == .affirmed ? "is unknown" : "is known"
+      let found = "is not \(sense == .affirmed ? "known" : "unknown")"
+      report(.writeInstead(found, write: write), at: negation)
+      sense = sense == .affirmed ? .denied : .affirmed
+    }
+    let reason = eat(.because) ? parseReason() : nil
+    return Presence(
+      operand: operand, sense: sense, reason: reason, range: range(from: operand.range.start))
+  }
+
+  /// Reads why a value is missing.
+  ///
+  ///     reason = [ "not" ] , name ;
+  private mutating func parseReason() -> Name? {
+    if isKnown(.reason) { return tryParseName(.reason) }
+    let start = token.start
+    let isDenied = eat(.not)
+    guard var name = parseName(.reason, .reason) else { return nil }
+    if isDenied { name.text = "not " + name.text }
+    name.range = range(from: start)
+    return name
+  }
+
+  /// Reads which text is looked for.
+  ///
+  ///     containment = operand , "contains" , name ;
+  mutating func parseContainment(of operand: Operand) -> Containment {
+    advance()
+    // The text need not be a name of the model, so none is searched for that is like it.
+    let text =
+      parseName([], .text) ?? Name(text: "", isQuoted: false, range: emptyRange)
+    return Containment(
+      operand: operand, text: text, range: range(from: operand.range.start))
+  }
+
+  // MARK: - Signs of other languages
+
+  /// Whether `=`, `>` or the like stands here.
+  var beginsForeignComparison: Bool {
+    token.kind == .symbol && ForeignOperator(rawValue: word)?.comparison != nil
+  }
+
+  /// `rating >= good` is reported and read as it was meant.
+  mutating func tryParseForeignComparison(of operand: Operand) -> Condition? {
+    guard let sign = foreignComparison(), let (sense, bound) = sign.comparison else { return nil }
+    let isNumber = peek().kind == .numeral
+    let write = isNumber ? sign.phraseForNumbers : sign.phrase
+    report(.foreignOperator(sign.rawValue, write: write), at: token.range)
+    advance()
+    while token.kind == .symbol { advance() }
+    var values = parseValueSet(.value)
+    if bound != .exactly, !values.terms.isEmpty { values.terms[0].bound = bound }
+    return .comparison(
+      Comparison(
+        operand: operand, sense: sense, values: values, range: range(from: operand.range.start)))
+  }
+
+  private func foreignComparison() -> ForeignOperator? {
+    guard token.kind == .symbol else { return nil }
+    let sign = ForeignOperator(rawValue: word)
+    return sign == .bang && peek().kind == .symbol ? .unequal : sign
+  }
+}

@@ -1,0 +1,265 @@
+extension Parser {
+  /// Reads a stretch of the calendar.
+  ///
+  ///     period = year | month | day | quarter | financial year | academic year
+  ///            | "this" , "year" | "last" , "year" ;
+  mutating func parsePeriod() -> Period {
+    let start = token.start
+    let calendar = readCalendar()
+    return Period(calendar: calendar, range: range(from: start))
+  }
+
+  /// Reads one day.
+  ///
+  ///     day = iso day | day number , month name , year | "today" ;
+  mutating func parseDay() -> Period { parseDay(orElse: nil) }
+
+  /// Reads one day; for anything longer the word is offered that takes it.
+  mutating func parseDay(orElse word: String?) -> Period {
+    guard beginsPeriod || token.kind == .numeral else {
+      reportExpected(.day)
+      return Period(calendar: .missing, range: emptyRange)
+    }
+    let period = parsePeriod()
+    switch period.calendar {
+    case .day, .today, .missing:
+      break
+    case .year, .month, .quarter, .financialYear, .academicYear, .thisYear, .lastYear:
+      let text = excerpt(period.range)
+      let days = [period.calendar.firstDay, period.calendar.lastDay].compactMap { $0?.iso }
+      report(
+        .notADay(text, offers: (word.map { ["\($0) \(text)"] } ?? []) + days), at: period.range)
+    }
+    return period
+  }
+
+  private mutating func readCalendar() -> CalendarPeriod {
+    switch token.kind {
+    case .numeral: return readNumeralDate()
+    case .keyword(.today):
+      advance()
+      return .today
+    case .keyword(.this) where peek().keyword == .year: return eatYearWord(.thisYear)
+    case .keyword(.last) where peek().keyword == .year: return eatYearWord(.lastYear)
+    case .word: return readWordDate()
+    case .keyword, .quoted, .punctuation, .symbol, .unknown, .end: return missingPeriod()
+    }
+  }
+
+  private mutating func eatYearWord(_ calendar: CalendarPeriod) -> CalendarPeriod {
+    advance()
+    advance()
+    return calendar
+  }
+
+  private mutating func missingPeriod() -> CalendarPeriod {
+    reportExpected(.period)
+    return .missing
+  }
+
+  // MARK: - Dates that begin with a number
+
+  /// Reads a date in one word, or a day with its month in words.
+  ///
+  ///     year = ? 0001 to 9999 ? ;
+  ///     iso day = ? 2014-03-31 ? ;
+  ///     day number = ? 1 to 31 ? ;
+  ///     month name = ? January to December ? ;
+  private mutating func readNumeralDate() -> CalendarPeriod {
+    let next = peek()
+    if next.kind == .word, let month = month(next) {
+      return readSpokenDay(month)
+    }
+    if reportMisspeltMonth(at: 1) { return .missing }
+    let range = token.range
+    let text = dateText(range)
+    advance()
+    return accept(CalendarReader.period(text), at: range)
+  }
+
+  private mutating func readSpokenDay(_ month: MonthName) -> CalendarPeriod {
+    let start = token.start
+    let text = dateText(token.range)
+    let day = Int(text)
+    advance()
+    let isOrdinal = day == nil && ["st", "nd", "rd", "th"].contains(text.suffix(2).lowercased())
+    if !isOrdinal { reportAbbreviation(month) }
+    advance()
+    if isOrdinal, isYear { return reportOrdinal(text, month, start) }
+    let year = token.kind == .numeral ? Int(dateText(token.range)) : nil
+    guard let day, let year, isYear else {
+      let range = range(from: start)
+      report(.date(.yearMissing(excerpt(range))), at: range)
+      return .missing
+    }
+    advance()
+    return accept(
+      CalendarReader.day(year, month.number, day), at: range(from: start))
+  }
+
+  /// `31st August 2019`
+  private mutating func reportOrdinal(
+    _ text: String, _ month: MonthName, _ start: Int
+  ) -> CalendarPeriod {
+    let write = "\(text.dropLast(2)) \(month.rawValue) \(dateText(token.range))"
+    advance()
+    let range = range(from: start)
+    report(.date(.notISO(excerpt(range), write: [write])), at: range)
+    return .missing
+  }
+
+  /// `Febuary 2014`, `3 Febuary 2014`; the whole date is then read.
+  private mutating func reportMisspeltMonth(at distance: Int) -> Bool {
+    let place = peek(distance)
+    guard place.kind == .word, !place.startsLine, place.end - place.start <= 12,
+      peek(distance + 1).kind == .numeral
+    else { return false }
+    let months = MonthName.allCases.map(\.rawValue)
+    let found = Suggestion.nearest(to: lexed.spelling(of: place.range), among: months)
+    guard !found.isEmpty else { return false }
+    report(.misspelled(excerpt(place.range), suggestions: found), at: place.range)
+    for _ in 0..<(distance + 2) { advance() }
+    return true
+  }
+
+  private mutating func reportAbbreviation(_ month: MonthName) {
+    guard MonthName(spelled: word) == nil else { return }
+    report(
+      .date(.monthAbbreviated(excerpt(token.range), write: month.rawValue)), at: token.range)
+  }
+
+  // MARK: - Dates that begin with a word
+
+  /// Reads a month or a part of a year by its name.
+  ///
+  ///     month = iso month | month name , year ;
+  ///     iso month = ? 2014-03 ? ;
+  ///     quarter = ? Q1 to Q4 ? , year ;
+  ///     financial year = ? FY2013/14 ? ;
+  ///     academic year = ? AY2013/14 ? ;
+  private mutating func readWordDate() -> CalendarPeriod {
+    let range = token.range
+    if isSplitYear(token) {
+      let text = dateText(range)
+      advance()
+      return accept(CalendarReader.splitYear(text), at: range)
+    }
+    guard beginsNamedPeriod else {
+      return reportMisspeltMonth(at: 0) ? .missing : missingPeriod()
+    }
+    return month(token).map { readSpokenMonth($0) } ?? readQuarter()
+  }
+
+  private mutating func readSpokenMonth(_ month: MonthName) -> CalendarPeriod {
+    let start = token.start
+    reportAbbreviation(month)
+    advance()
+    guard isYear, let year = Int(dateText(token.range)) else {
+      return readAmericanDay(month, start)
+    }
+    advance()
+    return accept(CalendarReader.month(year, month.number), at: range(from: start))
+  }
+
+  /// `March 31, 2014`
+  private mutating func readAmericanDay(_ month: MonthName, _ start: Int) -> CalendarPeriod {
+    let day = dateText(token.range)
+    advance()
+    if token.kind == .punctuation(.comma), peek().kind == .numeral { advance() }
+    let year = isYear ? dateText(token.range) : nil
+    if year != nil { advance() }
+    let range = range(from: start)
+    let write = year.map { ["\(day) \(month.rawValue) \($0)"] }
+    report(
+      .date(write.map { .notISO(excerpt(range), write: $0) } ?? .yearMissing(excerpt(range))),
+      at: range)
+    return .missing
+  }
+
+  private mutating func readQuarter() -> CalendarPeriod {
+    let start = token.start
+    let quarter = Int(dateText(token.range).dropFirst())
+    advance()
+    let text = dateText(token.range)
+    advance()
+    let range = range(from: start)
+    guard let quarter, (1...4).contains(quarter) else {
+      report(.date(.noSuchQuarter(excerpt(range))), at: range)
+      return .missing
+    }
+    return accept(CalendarReader.quarter(quarter, text), at: range)
+  }
+
+  private mutating func accept(
+    _ result: Result<CalendarPeriod, CalendarReader.Fault>, at range: SourceRange
+  ) -> CalendarPeriod {
+    switch result {
+    case .success(let calendar): return calendar
+    case .failure(let fault):
+      report(.date(fault.problem), at: range)
+      return .missing
+    }
+  }
+
+  // MARK: - What begins a date
+
+  /// Whether a stretch of the calendar begins here.
+  var beginsPeriod: Bool { beginsPeriod(at: index) }
+
+  func beginsPeriod(at place: Int) -> Bool {
+    let token = lexed.tokens[min(place, lexed.tokens.count - 1)]
+    let next = lexed.tokens[min(place + 1, lexed.tokens.count - 1)]
+    return switch token.kind {
+    case .numeral, .keyword(.today): true
+    case .keyword(.this), .keyword(.last): next.keyword == .year
+    case .word: isSplitYear(token) || isNamedPeriod(token, next)
+    case .keyword, .quoted, .punctuation, .symbol, .unknown, .end: false
+    }
+  }
+
+  /// Whether a month or a quarter with its year begins here.
+  var beginsNamedPeriod: Bool { isNamedPeriod(token, peek()) }
+
+  private func isNamedPeriod(_ token: Token, _ next: Token) -> Bool {
+    token.kind == .word && next.kind == .numeral && (isQuarter(token) || month(token) != nil)
+  }
+
+  /// Whether the numeral here can only be a date.
+  var isDateLike: Bool {
+    guard token.kind == .numeral else { return false }
+    let bytes = lexed.text[token.start..<min(token.end, token.start + 64)].dropFirst()
+    if bytes.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) { return true }
+    let next = peek()
+    return next.kind == .word && month(next) != nil
+  }
+
+  /// Whether four digits stand here.
+  var isYear: Bool {
+    token.kind == .numeral && token.end - token.start == 4
+      && lexed.text[token.start..<token.end].allSatisfy(\.isDigit)
+  }
+
+  private func isSplitYear(_ token: Token) -> Bool {
+    guard token.kind == .word, token.end - token.start >= 6 else { return false }
+    let bytes = lexed.text[token.start..<token.start + 6]
+    let first = bytes[bytes.startIndex] | 0x20
+    return (first == UInt8(ascii: "f") || first == UInt8(ascii: "a"))
+      && bytes[bytes.startIndex + 1] | 0x20 == UInt8(ascii: "y")
+      && bytes.dropFirst(2).allSatisfy(\.isDigit)
+  }
+
+  private func isQuarter(_ token: Token) -> Bool {
+    token.end - token.start == 2 && lexed.text[token.start] | 0x20 == UInt8(ascii: "q")
+      && lexed.text[token.start + 1].isDigit
+  }
+
+  private func month(_ token: Token) -> MonthName? {
+    guard (3...9).contains(token.end - token.start) else { return nil }
+    let word = lexed.spelling(of: token.range)
+    return MonthName(spelled: word) ?? MonthName(abbreviated: word)
+  }
+
+  private func dateText(_ range: SourceRange) -> String {
+    lexed.spelling(of: SourceRange(range.start, min(range.end, range.start + 64)))
+  }
+}

@@ -1,0 +1,148 @@
+extension Parser {
+  /// Reads an operand and what is asked of it.
+  ///
+  ///     predicate = comparison | containment | presence | change | retention | arrival
+  ///               | graded | ever | state | standing | sequence ;
+  mutating func parsePredicate() -> Condition {
+    let start = token.start
+    let first = index
+    guard let operand = beginsOperand() ? parseOperand() : tryMissingOperand() else {
+      return missingCondition()
+    }
+    if let condition = tryParseVerb(of: operand) { return condition }
+    if rewind(to: Keyword.verbs, after: first), let condition = tryParseVerb(of: operand) {
+      return condition
+    }
+    reportMissingVerb(operand)
+    skipCondition()
+    return .missing(range(from: start))
+  }
+
+  mutating func tryParseVerb(of operand: Operand) -> Condition? {
+    if let condition = tryParseForeignComparison(of: operand) { return condition }
+    if let condition = tryReportNetChange(of: operand) { return condition }
+    if keyword == nil, token.kind != .end, !isAtStatementEnd { _ = repair(among: Keyword.verbs) }
+    return switch keyword {
+    case .is?: parseIs(operand)
+    case .contains?: .containment(parseContainment(of: operand))
+    case .improved?: .change(parseChange(of: operand, .improved))
+    case .declined?: .change(parseChange(of: operand, .declined))
+    case .changed?: .change(parseChange(of: operand, .changed))
+    case .retained?: .change(parseRetention(of: operand))
+    case .became?: .arrival(parseArrival(of: operand))
+    case .was?: parseWas(operand)
+    case .in?: .comparison(parseForeignList(of: operand))
+    case .has? where peek().keyword != .has && peek().keyword?.isVerb ?? false:
+      parseVerbAfterHas(operand)
+    case .has? where peek().keyword == .never || peek().keyword == .ever:
+      parseEverAfterHas(operand)
+    case .has?, .stayed?: .standing(parseStanding(of: operand))
+    case .ever?, .never?: parseEverWithoutWas(operand)
+    case _?, nil: tryParseMissingIs(operand)
+    }
+  }
+
+  /// `rating ever inadequate`
+  private mutating func parseEverWithoutWas(_ operand: Operand) -> Condition {
+    report(.writeInstead(word, write: "was \(word)"), at: token.range)
+    let track = track(of: operand, .was)
+    return .ever(parseEver(of: track, keyword == .never ? .never : .ever))
+  }
+
+  /// `rating good`, `rating at least good`, `rating not good`
+  private mutating func tryParseMissingIs(_ operand: Operand) -> Condition? {
+    guard !isLookingAhead, !isAtStatementEnd,
+      keyword == .not || beginsBareComparison() || isKnown(.anyValue)
+    else { return nil }
+    let isBound = keyword != .above && keyword != .below && beginsBareComparison()
+    let found = isBound ? token.range.joined(to: peek().range) : token.range
+    if !isAfterRepair(operand) {
+      report(.writeInstead(excerpt(found), write: "is \(excerpt(found))"), at: found)
+    }
+    let sense: Sense = eat(.not) ? .denied : .affirmed
+    let values = parseValueSet(.value)
+    _ = parseOnlyWindow()
+    return .comparison(
+      Comparison(
+        operand: operand, sense: sense, values: values, range: range(from: operand.range.start)))
+  }
+
+  /// Whether the word before an operand was reported: `with rating good` is one slip.
+  private func isAfterRepair(_ operand: Operand) -> Bool {
+    guard let repairedIndex, repairedIndex + 1 < lexed.tokens.count else { return false }
+    return lexed.tokens[repairedIndex].keyword == .where
+      && lexed.tokens[repairedIndex + 1].start == operand.range.start
+  }
+
+  /// The track that a verb is asked of. Only the name of a track will do.
+  mutating func track(of operand: Operand, _ verb: Keyword) -> Name {
+    switch operand {
+    case .name(let name): return name
+    case .onDay(let dated):
+      report(.verbNeedsTrack(verb.rawValue), at: dated.range)
+      return dated.track
+    case .ordinal(let ordinal):
+      report(.verbNeedsTrack(verb.rawValue), at: ordinal.range)
+      return ordinal.track
+    case .missing(let range):
+      return Name(text: "", isQuoted: false, range: range)
+    }
+  }
+
+  /// `rating has improved`
+  private mutating func parseVerbAfterHas(_ operand: Operand) -> Condition? {
+    let place = token.range
+    advance()
+    report(.writeInstead("has \(word)", write: word), at: place)
+    return tryParseVerb(of: operand)
+  }
+
+  /// A stand-in where a verb has no operand, or a reserved word for one.
+  private mutating func tryMissingOperand() -> Operand? {
+    guard let keyword else { return nil }
+    let next = peek()
+    if keyword.isReserved, keyword != .not, next.keyword?.isVerb ?? isComparison(next) {
+      report(.keywordAsName(keyword.rawValue), at: token.range)
+      advance()
+      return .missing(emptyRange)
+    }
+    guard keyword.isVerb else { return nil }
+    reportExpected(.operand)
+    return .missing(emptyRange)
+  }
+
+  private func isComparison(_ token: Token) -> Bool {
+    token.kind == .symbol
+      && ForeignOperator(rawValue: lexed.spelling(of: token.range))?.comparison != nil
+  }
+
+  private mutating func beginsOperand() -> Bool {
+    switch token.kind {
+    case .quoted, .word: true
+    case .keyword: beginsName(.field)
+    case .numeral, .symbol: vocabulary != nil && beginsName(.field)
+    case .punctuation, .unknown, .end: false
+    }
+  }
+
+  /// Whether an operand and a verb begin at a token further on.
+  mutating func beginsPredicate(at place: Int) -> Bool {
+    lookAhead { parser in
+      parser.index = min(place, parser.lexed.tokens.count - 1)
+      guard parser.beginsOperand() else { return false }
+      _ = parser.parseOperand()
+      return parser.keyword?.isVerb ?? false || parser.beginsForeignComparison
+    }
+  }
+
+  /// Reads without reporting and comes back.
+  mutating func lookAhead(_ body: (inout Parser) -> Bool) -> Bool {
+    let place = index
+    let wasLookingAhead = isLookingAhead
+    isLookingAhead = true
+    let result = body(&self)
+    isLookingAhead = wasLookingAhead
+    index = place
+    return result
+  }
+}

@@ -1,0 +1,182 @@
+extension Parser {
+  // MARK: - Clauses
+
+  /// Reports what stands where only a clause may, and goes on at the next one.
+  mutating func reportNoClause(after clauses: [Clause]) {
+    if token.kind == .punctuation(.rightParenthesis) {
+      report(.strayParenthesis, at: token.range)
+      while eat(.rightParenthesis) {}
+      return
+    }
+    if skipNoise() || reportPlace() { return }
+    if repair(among: Keyword.clauseLeaders)
+      || rewind(to: Keyword.clauseLeaders, after: max(0, index - 7))
+    {
+      return
+    }
+    reportExpected(expectation(after: clauses), among: Keyword.clauseLeaders)
+    advance()
+    skipClause()
+  }
+
+  /// What may stand after these clauses.
+  private func expectation(after clauses: [Clause]) -> Expectation {
+    if case .condition? = clauses.last { return .afterCondition }
+    let isNarrowed = clauses.contains { if case .condition = $0 { true } else { false } }
+    return isNarrowed ? .furtherClause : .clause
+  }
+
+  /// `councils in London`
+  private mutating func reportPlace() -> Bool {
+    guard keyword == .in, let end = knownEnd(at: index + 1, .anyValue) else { return false }
+    let start = token.start
+    let value = SourceRange(peek().start, lexed.tokens[end - 1].end)
+    let range = SourceRange(start, value.end)
+    report(
+      .writeInstead(excerpt(range), write: "where … is \(excerpt(value))"), at: token.range)
+    advance()
+    skipClause()
+    return true
+  }
+
+  /// `group by region`, `councils that improved`
+  private mutating func skipNoise() -> Bool {
+    guard token.kind == .word, Synonym.noise.contains(word) else { return false }
+    let range = token.range
+    let found = excerpt(range)
+    let isRelative = ["that", "which", "who"].contains(word)
+    report(isRelative ? .synonym(found, write: "where") : .noiseWord(found), at: range)
+    advance()
+    skipClause()
+    return true
+  }
+
+  /// Without a vocabulary a name takes a misspelt keyword after it: `councils wehre rating`.
+  ///
+  /// Goes back to that word, reports it and puts the keyword in its place.
+  mutating func rewind(to legal: [Keyword], after first: Int) -> Bool {
+    guard vocabulary == nil, !isLookingAhead else { return false }
+    let end = index
+    var place = index - 1
+    while place > first, place > end - 6, lexed.tokens[place].kind == .word,
+      !lexed.tokens[place].startsLine
+    {
+      index = place
+      if repair(among: legal) { return true }
+      place -= 1
+    }
+    index = end
+    return false
+  }
+
+  // MARK: - Conditions
+
+  /// Reports an operand of which nothing is asked.
+  mutating func reportMissingVerb(_ operand: Operand) {
+    if case .missing = operand { return }
+    reportExpected(.verb, among: Keyword.verbs)
+  }
+
+  /// Reports that no condition begins here, and skips what cannot be one.
+  mutating func missingCondition() -> Condition {
+    let range = token.range
+    if let keyword, keyword.isReserved, !keyword.beginsClause, keyword != .and, keyword != .or {
+      report(.keywordAsName(keyword.rawValue), at: range)
+    } else if token.kind != .punctuation(.rightParenthesis) || depth > 0 {
+      reportExpected(.condition)
+    } else {
+      report(.strayParenthesis, at: range)
+    }
+    if keyword == .and || keyword == .or { return missingBeforeConnective(range) }
+    skipCondition()
+    return .missing(SourceRange(range.start, max(range.start, endOfPrevious)))
+  }
+
+  /// `where and rating is good`: one report for all the connectives in a row.
+  private mutating func missingBeforeConnective(_ range: SourceRange) -> Condition {
+    while peek().keyword == .and || peek().keyword == .or { advance() }
+    if peek().kind == .end {
+      advance()
+      reports.closeEnd()
+    }
+    return .missing(range)
+  }
+
+  /// `region is London and North West`, `population is above 10 and below 20`
+  ///
+  /// - Returns: whether what follows `and` was no condition of its own, but a value or a verb
+  ///   for what was said before; it is then read.
+  mutating func tryReportValueAfterAnd(_ previous: Condition?) -> Bool {
+    guard let previous, let subject = previous.subject, let operand = phrase(subject) else {
+      return false
+    }
+    if let keyword, keyword.isVerb, !beginsName(.field) {
+      return reportMissingOperand { parser, start in
+        _ = parser.tryParseVerb(of: .missing(parser.emptyRange))
+        return "\(operand) \(parser.phrase(parser.range(from: start)) ?? "…")"
+      }
+    }
+    guard case .comparison(let comparison) = previous else { return false }
+    if beginsBareComparison(), !beginsPredicate(at: index) {
+      return reportMissingOperand { parser, start in
+        _ = parser.parseValueSet(.value)
+        return "\(operand) is \(parser.phrase(parser.range(from: start)) ?? "…")"
+      }
+    }
+    return beginsLoneValue() && reportLoneValue(comparison, operand)
+  }
+
+  private mutating func reportMissingOperand(
+    _ read: (inout Parser, Int) -> String
+  ) -> Bool {
+    let start = token.start
+    let place = token.range
+    let write = read(&self, start)
+    report(.missingOperand(write: write), at: place)
+    return true
+  }
+
+  private mutating func reportLoneValue(_ comparison: Comparison, _ operand: String) -> Bool {
+    let start = token.start
+    _ = tryParseName(.anyValue)
+    let range = range(from: start)
+    let first = phrase(comparison.values.range) ?? "…"
+    let verb = comparison.sense == .denied ? "is not" : "is"
+    let write = "\(operand) \(verb) \(first) or \(phrase(range) ?? "…")"
+    let isAtEnd = vocabulary == nil && token.kind == .end
+    guard !isLookingAhead else { return true }
+    reports.append(.valueAfterAnd(write: write), at: range, isAtEnd: isAtEnd)
+    return true
+  }
+
+  mutating func beginsBareComparison() -> Bool {
+    switch keyword {
+    case .at?: peek().keyword == .least || peek().keyword == .most
+    case .better?, .worse?: peek().keyword == .than
+    case .above?, .below?: !isLongerName(at: index)
+    case _?, nil: false
+    }
+  }
+
+  /// Whether a value stands here of which nothing is asked, and which is no field.
+  private mutating func beginsLoneValue() -> Bool {
+    guard token.kind == .word || token.kind == .quoted, !beginsPredicate(at: index),
+      let end = nameEnd(from: index, allowing: .anyValue),
+      lexed.tokens[min(end, lexed.tokens.count - 1)].isAfterTerm
+    else { return false }
+    guard vocabulary != nil else { return true }
+    return !isKnown(.field) && (isKnown(.anyValue) || token.kind == .quoted)
+  }
+}
+
+extension Token {
+  /// Whether it can follow a whole term of a condition.
+  fileprivate var isAfterTerm: Bool {
+    switch kind {
+    case .end, .punctuation(.rightParenthesis), .punctuation(.semicolon): true
+    case .keyword(let keyword): keyword == .and || keyword == .or || keyword.beginsClause
+    case .word, .quoted: startsLine
+    case .numeral, .punctuation, .symbol, .unknown: false
+    }
+  }
+}

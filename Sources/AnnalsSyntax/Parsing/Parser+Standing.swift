@@ -1,0 +1,99 @@
+extension Parser {
+  /// Reads how long the spell in force must have lasted.
+  ///
+  ///     standing = track , ( "has" , "been" , value set , extent | "stayed" , value set , stay ) ;
+  mutating func parseStanding(of operand: Operand) -> Standing {
+    let isStay = keyword == .stayed
+    let track = track(of: operand, isStay ? .stayed : .has)
+    advance()
+    let negation = isStay ? nil : eatBeen()
+    let values = parseValueSet(.value)
+    let extent = isStay ? parseStay() : negation == nil ? parseExtent() : parseDeniedExtent()
+    if let negation { reportDenied(negation, track, values, extent) }
+    return Standing(
+      track: track, verb: isStay ? .stayed : .hasBeen, values: values, extent: extent,
+      range: range(from: operand.range.start))
+  }
+
+  /// - Returns: the place of a `not`, which does not belong here.
+  private mutating func eatBeen() -> SourceRange? {
+    let place = token.range
+    let isDenied = eat(.not)
+    expect(.been, .been)
+    return isDenied ? place : nil
+  }
+
+  /// `rating has not been good since 2020`
+  private mutating func reportDenied(
+    _ place: SourceRange, _ track: Name, _ values: ValueSet, _ extent: StandingExtent
+  ) {
+    let name = phrase(track.range) ?? "…"
+    let grades = phrase(values.range) ?? "…"
+    let time = phrase(SourceRange(values.range.end, endOfPrevious)) ?? " …"
+    let write =
+      switch extent.leader {
+      case nil: "not \(name) has been \(grades) since 2020"
+      case "since", "for": "not \(name) has been \(grades)\(time)"
+      case _?: "\(name) was never \(grades)\(time)"
+      }
+    report(.phrasedOtherwise("has not been", write: [write]), at: place)
+  }
+
+  /// Whatever stretch of time stands here, or none.
+  private mutating func parseDeniedExtent() -> StandingExtent {
+    if keyword == .for || keyword == .since { return parseExtent() }
+    let none = Period(calendar: .missing, range: emptyRange)
+    return .window(parseOnlyWindow() ?? Window(words: .in(none), range: emptyRange))
+  }
+
+  /// Reads the length of a spell, or the day that it covers back to.
+  ///
+  ///     extent = "since" , period | "for" , "at" , "least" , duration ;
+  private mutating func parseExtent() -> StandingExtent {
+    if eat(.for) {
+      if expect(.at, .atLeast) { expect(.least, .least) }
+      return .atLeast(parseDuration())
+    }
+    return .window(parseWindow(.standingExtent) { if case .since = $0 { true } else { false } })
+  }
+
+  /// Reads the days on each of which the state must have been the same.
+  ///
+  ///     stay = "since" , period | span ;
+  private mutating func parseStay() -> StandingExtent {
+    .window(
+      parseWindow(.standingWindow) { words in
+        switch words {
+        case .since, .in, .on, .between, .inTheLast: true
+        case .after, .before, .by: false
+        }
+      })
+  }
+
+  /// Reads a window of the kinds that are taken here, and reports any other.
+  private mutating func parseWindow(
+    _ expectation: Expectation, taking isTaken: (WindowWords) -> Bool
+  ) -> Window {
+    let place = token.range
+    guard let window = parseOnlyWindow() else {
+      reportExpected(expectation)
+      return Window(
+        words: .in(Period(calendar: .missing, range: emptyRange)), range: emptyRange)
+    }
+    if !isTaken(window.words) {
+      let found = Found.text(window.leader)
+      report(.expected(expectation, found: found, suggestions: []), at: place)
+    }
+    return window
+  }
+}
+
+extension StandingExtent {
+  /// The word that it begins with; `nil` when nothing says how long.
+  fileprivate var leader: String? {
+    switch self {
+    case .window(let window): window.range.start == window.range.end ? nil : window.leader
+    case .atLeast: "for"
+    }
+  }
+}

@@ -1,0 +1,218 @@
+extension Parser {
+  /// Reads what follows `was`: a grading, a state on some day, or one grade after another.
+  mutating func parseWas(_ operand: Operand) -> Condition {
+    let was = token.range
+    let track = track(of: operand, .was)
+    advance()
+    if token.kind == .word { repairAfterWas() }
+    switch keyword {
+    case .graded? where !isLongerName(at: index): return .graded(parseGraded(of: track))
+    case .ever?: return .ever(parseEver(of: track, .ever))
+    case .never?: return .ever(parseEver(of: track, .never))
+    case .improved?: return parseVerbAfterWas(operand, .improved)
+    case .declined?: return parseVerbAfterWas(operand, .declined)
+    case .changed?: return parseVerbAfterWas(operand, .changed)
+    case .retained?: return parseVerbAfterWas(operand, .retained)
+    case _?, nil: return parseStateOrSequence(of: track, was)
+    }
+  }
+
+  /// `rating was rated good`, `rating was downgraded`
+  private mutating func repairAfterWas() {
+    let rated = word == "rated"
+    guard let keyword = rated ? .graded : Synonym(word)?.keyword, Keyword.afterWas.contains(keyword)
+    else { return }
+    let phrase = rated ? "was graded" : keyword.rawValue
+    report(.synonym("was \(word)", write: phrase), at: token.range)
+    replace(by: keyword)
+  }
+
+  /// `rating was improved`
+  private mutating func parseVerbAfterWas(_ operand: Operand, _ verb: ChangeVerb) -> Condition {
+    report(.writeInstead("was \(word)", write: word), at: token.range)
+    return .change(verb == .retained ? parseRetention(of: operand) : parseChange(of: operand, verb))
+  }
+
+  /// Reads which value was given.
+  ///
+  ///     graded = track , "was" , "graded" , value set , [ window ] ;
+  private mutating func parseGraded(of track: Name) -> Graded {
+    advance()
+    let values = parseValueSet(.value)
+    let window = parseOnlyWindow()
+    return Graded(
+      track: track, values: values, window: window, range: range(from: track.range.start))
+  }
+
+  /// Reads a state on some day, or on none.
+  ///
+  ///     ever = track , "was" , ( "ever" | "never" , [ "known" , "to" , "be" ] ) , value set ,
+  ///            [ window ] ;
+  mutating func parseEver(of track: Name, _ first: EverQuantifier) -> Ever {
+    advance()
+    var quantifier = first
+    if first == .never, keyword == .known, peek().keyword == .to || peek().keyword == .be {
+      advance()
+      expect(.to, .to)
+      expect(.be, .be)
+      quantifier = .neverKnown
+    }
+    let values = parseValueSet(.value)
+    let window = parseOnlyWindow()
+    return Ever(
+      track: track, quantifier: quantifier, values: values, window: window,
+      range: range(from: track.range.start))
+  }
+
+  private mutating func parseStateOrSequence(of track: Name, _ was: SourceRange) -> Condition {
+    let isDenied = eat(.not)
+    let values = parseValueSet(.value)
+    if keyword == .then {
+      if isDenied { report(.writeInstead("was not", write: "was"), at: was) }
+      return .sequence(parseSequence(of: track, values))
+    }
+    return .state(
+      parseState(of: track, isDenied ? .denied : .affirmed, values, was))
+  }
+
+  /// Reads the state on some day of a stretch of time.
+  ///
+  ///     state = track , "was" , [ "not" ] , value set , span ;
+  private mutating func parseState(
+    of track: Name, _ sense: Sense, _ values: ValueSet, _ was: SourceRange
+  ) -> State {
+    let window = parseOnlyWindow()
+    let isLength = window == nil && reportLength(track, sense, values, was)
+    let isMissing = values.terms.contains { if case .missing = $0.value { true } else { false } }
+    if let window {
+      reportOpen(window, track, values)
+    } else if !isMissing && !isLength {
+      report(.bareWas(write: waysToSay(track, sense, values)), at: was)
+    }
+    let none = Period(calendar: .missing, range: emptyRange)
+    return State(
+      track: track, sense: sense, values: values,
+      window: window ?? Window(words: .in(none), range: none.range),
+      range: range(from: track.range.start))
+  }
+
+  /// `rating was good for at least 3 years`
+  private mutating func reportLength(
+    _ track: Name, _ sense: Sense, _ values: ValueSet, _ was: SourceRange
+  ) -> Bool {
+    guard eat(.for) else { return false }
+    if eat(.at) { _ = eat(.least) }
+    let length = parseDuration()
+    let spell = "\(phrase(track.range) ?? "…") has been \(phrase(values.range) ?? "…")"
+    let write = "\(spell) for at least \(length.count) \(length.unit.plural)"
+    report(
+      .phrasedOtherwise("was … for", write: [sense == .denied ? "not \(write)" : write]), at: was)
+    return true
+  }
+
+  /// A state belongs to days, not to an open stretch of them.
+  private mutating func reportOpen(_ window: Window, _ track: Name, _ values: ValueSet) {
+    let name = phrase(track.range) ?? "…"
+    let grades = phrase(values.range) ?? "…"
+    let time = phrase(window.range) ?? "…"
+    switch window.words {
+    case .since:
+      let ways = ["\(name) was ever \(grades) \(time)", "\(name) has been \(grades) \(time)"]
+      report(.windowAfterWas(window.leader, write: ways), at: window.range)
+    case .after, .before, .by:
+      report(
+        .windowAfterWas(window.leader, write: ["\(name) was ever \(grades) \(time)"]),
+        at: window.range)
+    case .in, .on, .between, .inTheLast:
+      break
+    }
+  }
+
+  private func waysToSay(_ track: Name, _ sense: Sense, _ values: ValueSet) -> [String] {
+    let name = phrase(track.range) ?? "…"
+    let grades = phrase(values.range) ?? "…"
+    switch sense {
+    case .affirmed:
+      return [
+        "\(name) was ever \(grades)", "previous \(name) is \(grades)",
+        "\(name) was \(grades) in 2019", "\(name) was \(grades) on 2019-03-31",
+      ]
+    case .denied:
+      return [
+        "\(name) was never \(grades)", "previous \(name) is not \(grades)",
+        "\(name) was not \(grades) in 2019", "\(name) was not \(grades) on 2019-03-31",
+      ]
+    }
+  }
+
+  /// Reads the grades that came later and later.
+  ///
+  ///     sequence = track , "was" , value set , "then" , value set , { "then" , value set } ,
+  ///                [ window ] ;
+  private mutating func parseSequence(of track: Name, _ first: ValueSet) -> Sequence {
+    var steps = [first]
+    while eat(.then) { steps.append(parseValueSet(.value)) }
+    let window = reportWithin() ? nil : parseOnlyWindow()
+    return Sequence(
+      track: track, steps: steps, window: window, range: range(from: track.range.start))
+  }
+}
+
+extension Parser {
+  /// `was inadequate then good within 2 years`
+  private mutating func reportWithin() -> Bool {
+    guard token.kind == .word, word == "within", peek().kind == .numeral else { return false }
+    report(.notThereYet(excerpt(token.range), write: []), at: token.range)
+    advance()
+    advance()
+    if keyword?.calendarUnit != nil { advance() }
+    return true
+  }
+
+  /// `rating has never been inadequate`
+  mutating func parseEverAfterHas(_ operand: Operand) -> Condition {
+    let place = token.range
+    let track = track(of: operand, .has)
+    advance()
+    let quantifier: EverQuantifier = keyword == .never ? .never : .ever
+    let words = quantifier == .never ? "never" : "ever"
+    if peek().keyword == .been { advance() }
+    let ever = parseEver(of: track, quantifier)
+    let time = ever.window.map { phrase($0.range) ?? "…" } ?? "since 2014"
+    let write = "\(phrase(track.range) ?? "…") was \(words) \(phrase(ever.values.range) ?? "…")"
+    report(.phrasedOtherwise("has \(words) been", write: ["\(write) \(time)"]), at: place)
+    return .ever(ever)
+  }
+
+  /// `caseload fell below 15 since 2020`, `caseload rose by 10%`
+  mutating func tryReportNetChange(of operand: Operand) -> Condition? {
+    guard token.kind == .word, !isLookingAhead, NetChange.verbs.contains(word) else { return nil }
+    let next = peek()
+    let isBy = next.keyword == .by && peek(2).kind == .numeral && peek(2).end - peek(2).start != 4
+    guard next.keyword == .below || next.keyword == .above || isBy else { return nil }
+    let place = token.range
+    let found = excerpt(place)
+    advance()
+    let bound = excerpt(token.range)
+    advance()
+    let values = parseValueSet(.value)
+    _ = parseOnlyWindow()
+    let write = "\(phrase(operand.range) ?? "…") is \(bound) \(phrase(values.range) ?? "…")"
+    report(.notThereYet(found, write: isBy ? [] : [write]), at: place)
+    return .missing(range(from: operand.range.start))
+  }
+}
+
+/// Verbs for how a number moved.
+private enum NetChange {
+  static let verbs: Set<String> = [
+    "fell", "rose", "dropped", "decreased", "increased", "slipped", "went",
+  ]
+}
+
+extension Keyword {
+  /// What `was` may be followed by in everyday English.
+  fileprivate static let afterWas: [Keyword] = [
+    .graded, .improved, .declined, .changed, .retained,
+  ]
+}

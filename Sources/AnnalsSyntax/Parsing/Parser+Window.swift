@@ -1,0 +1,169 @@
+extension Parser {
+  /// Reads a stretch of time, if one begins here.
+  ///
+  ///     window = "since" , period | "after" , period | "before" , period | "by" , period | span ;
+  ///     span = "in" , period | "in" , "the" , "last" , duration | "on" , day
+  ///          | "between" , period , "and" , period ;
+  ///
+  /// `by` begins one only before a date; else it begins a clause.
+  mutating func tryParseWindow() -> Window? {
+    if let window = tryReportWindowInOtherWords() { return window }
+    if beginsMisspeltWindow() { _ = repair(among: Keyword.windowLeaders) }
+    let start = token.start
+    guard let words = tryParseWindowWords() else { return nil }
+    return Window(words: words, range: range(from: start))
+  }
+
+  /// `improved this year`, `improved last 3 years`, `improved within 2 years`
+  private mutating func tryReportWindowInOtherWords() -> Window? {
+    let place = token.range
+    switch keyword {
+    case .this?, .last?:
+      guard !isAtStatementEnd else { return nil }
+      let isYear = peek().keyword == .year
+      guard isYear || keyword == .last && peek().kind == .numeral else { return nil }
+      let found = isYear ? "\(word) year" : word
+      report(.writeInstead(found, write: isYear ? "in \(found)" : "in the last"), at: place)
+      if !isYear { advance() }
+      let words = isYear ? WindowWords.in(parsePeriod()) : .inTheLast(parseDuration())
+      return Window(words: words, range: range(from: place.start))
+    case nil where word == "within" && peek().kind == .numeral && peek(2).keyword != .of:
+      guard !isAtStatementEnd, !isKnown(.all) else { return nil }
+      report(.synonym(excerpt(place), write: "in the last"), at: place)
+      advance()
+      return Window(words: .inTheLast(parseDuration()), range: range(from: place.start))
+    case _?, nil: return nil
+    }
+  }
+
+  private mutating func tryParseWindowWords() -> WindowWords? {
+    switch keyword {
+    case .since?: return .since(parsePeriodAfterLeader())
+    case .after?: return .after(parsePeriodAfterLeader())
+    case .before?: return .before(parsePeriodAfterLeader())
+    case .by? where beginsPeriod(at: index + 1): return .by(parsePeriodAfterLeader())
+    case .in?: return parseIn()
+    case .on?:
+      advance()
+      return .on(parseDay(orElse: "in"))
+    case .between?: return parseBetween()
+    case _?, nil: return nil
+    }
+  }
+
+  private mutating func parsePeriodAfterLeader() -> Period {
+    advance()
+    return parsePeriod()
+  }
+
+  private mutating func parseIn() -> WindowWords {
+    advance()
+    let place = token.range
+    if eat(.the) {
+      expect(.last, .last)
+      return .inTheLast(parseDuration())
+    }
+    if keyword == .last, peek().kind == .numeral {
+      report(.writeInstead("in last", write: "in the last"), at: place)
+      advance()
+      return .inTheLast(parseDuration())
+    }
+    return .in(parsePeriod())
+  }
+
+  private mutating func parseBetween() -> WindowWords {
+    advance()
+    let first = parsePeriod()
+    let place = token.range
+    if keyword == .to {
+      report(.writeInstead("to", write: "and"), at: place)
+      advance()
+    } else if !expect(.and, .and) {
+      return .between(first, Period(calendar: .missing, range: emptyRange))
+    }
+    let second = parsePeriod()
+    if let start = first.calendar.firstDay, let end = second.calendar.lastDay, end < start {
+      report(
+        .reversed(excerpt(first.range), excerpt(second.range)),
+        at: first.range.joined(to: second.range))
+    }
+    return .between(first, second)
+  }
+
+  /// `sicne 2014`
+  mutating func beginsMisspeltWindow() -> Bool {
+    guard token.kind == .word, !isAtStatementEnd, beginsPeriod(at: index + 1) else { return false }
+    if isKnown(.all) { return false }
+    return !nearest(among: Keyword.windowLeaders).isEmpty
+      || Synonym(word).map { Keyword.windowLeaders.contains($0.keyword) } ?? false
+  }
+
+  /// Reads a length of time.
+  ///
+  ///     duration = whole number , ( "day" | "days" | "week" | "weeks" | "month" | "months"
+  ///              | "year" | "years" ) ;
+  mutating func parseDuration() -> CalendarDuration {
+    let start = token.start
+    guard token.kind == .numeral else { return missingDuration() }
+    let place = token.range
+    let count = parseWholeNumber() ?? 1
+    if count == 0 { report(.number(.zero), at: place) }
+    if count > limits.durationCount {
+      report(.limit(.durationCount, maximum: limits.durationCount), at: place)
+    }
+    if token.kind == .word { _ = repair(among: Keyword.units) }
+    let unit = keyword?.calendarUnit
+    if unit == nil { reportExpected(.unit) } else { advance() }
+    return CalendarDuration(
+      count: max(1, min(count, limits.durationCount)), unit: unit ?? .years,
+      range: range(from: start))
+  }
+
+  private mutating func missingDuration() -> CalendarDuration {
+    let start = token.start
+    if let keyword, let unit = keyword.calendarUnit {
+      report(.durationWithoutCount(unit.singular), at: token.range)
+      advance()
+    } else {
+      reportExpected(.duration)
+    }
+    return CalendarDuration(count: 1, unit: .years, range: range(from: start))
+  }
+}
+
+extension Keyword {
+  static let units: [Keyword] = [
+    .days, .weeks, .months, .years, .day, .week, .month, .year,
+  ]
+
+  /// The unit that it counts, in the singular and the plural.
+  var calendarUnit: CalendarUnit? {
+    switch self {
+    case .day, .days: .days
+    case .week, .weeks: .weeks
+    case .month, .months: .months
+    case .year, .years: .years
+    case .count, .where, .by, .show, .order, .limit, .as, .dated, .ascending, .descending, .and,
+      .or, .not, .is, .contains, .known, .unknown, .because, .at, .least, .most, .better, .worse,
+      .than, .above, .below, .equivalent, .improved, .declined, .changed, .retained, .became,
+      .was, .ever, .never, .graded, .has, .been, .be, .stayed, .then, .previous, .first, .from,
+      .to, .since, .after, .before, .in, .on, .between, .for, .of, .the, .last, .this, .today:
+      nil
+    }
+  }
+}
+
+extension CalendarUnit {
+  /// `year`
+  package var singular: String {
+    switch self {
+    case .days: "day"
+    case .weeks: "week"
+    case .months: "month"
+    case .years: "year"
+    }
+  }
+
+  /// `years`
+  package var plural: String { rawValue }
+}

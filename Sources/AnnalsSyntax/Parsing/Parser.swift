@@ -1,0 +1,165 @@
+/// Reads tokens into a tree. It never fails: what is missing becomes a stand-in and a report,
+/// and it goes on at the next word that can stand there.
+///
+/// There is one method for each production of `Grammar/annals.ebnf`, of its name and quoting
+/// it: `parseFoo` reads a foo or reports that none is there, `tryParseFoo` reads one if it
+/// begins here, `eat` moves past a word and says whether it did.
+package struct Parser {
+  /// The tokens; the parser puts the right keyword for a misspelt one that it has reported.
+  var lexed: LexedText
+  let vocabulary: Vocabulary?
+  let limits: SyntaxLimits
+
+  /// The token to read next; the last token is never passed.
+  var index = 0
+
+  /// How many brackets and `not`s are open.
+  var depth = 0
+  var reports: ReportList
+
+  /// How often a misspelt name may still be searched for among all names.
+  var searchesLeft = 24
+
+  /// The names found lately, by the low bits of their first token.
+  private var matches = Array(repeating: NameMatches(), count: 8)
+  private var folder = NameFolder()
+
+  /// While looking ahead, nothing is reported.
+  var isLookingAhead = false
+
+  /// Whether the text is one that the parser made itself, to see if it is a query.
+  var isRewriting = false
+
+  /// The last token in whose place a keyword was put.
+  var repairedIndex: Int?
+  var statementStarts: [Int] = []
+
+  /// Reads a text.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8; what is no UTF-8 is reported.
+  ///   - vocabulary: the names of a model, so that they need no quotes. Without one a name is
+  ///     the longest run of words that are not reserved.
+  package static func parse(
+    _ text: [UInt8], vocabulary: Vocabulary? = nil, limits: SyntaxLimits = .standard
+  ) -> Parse {
+    let lexed = Lexer.lex(text, limits: limits)
+    guard lexed.isWhole else {
+      return Parse(
+        script: Script(statements: []), diagnostics: lexed.diagnostics, isIncomplete: false)
+    }
+    var parser = Parser(lexed, vocabulary, limits)
+    return parser.parse()
+  }
+
+  init(_ lexed: LexedText, _ vocabulary: Vocabulary?, _ limits: SyntaxLimits) {
+    self.lexed = lexed
+    self.vocabulary = vocabulary
+    self.limits = limits
+    self.reports = ReportList(limits)
+  }
+
+  mutating func parse() -> Parse {
+    let script = parseScript()
+    let (diagnostics, omitted) = reports.merged(with: lexed, statementStarts: statementStarts)
+    return Parse(
+      script: script, diagnostics: diagnostics, omitted: omitted,
+      isIncomplete: reports.hasReportedEnd && diagnostics.count == 1 && omitted == 0)
+  }
+
+  // MARK: - Tokens
+
+  var token: Token { lexed.tokens[index] }
+
+  /// The keyword here, if the token is one.
+  var keyword: Keyword? { token.keyword }
+
+  /// A token further on; the last one past the end.
+  func peek(_ distance: Int = 1) -> Token {
+    lexed.tokens[min(index + distance, lexed.tokens.count - 1)]
+  }
+
+  mutating func advance() {
+    if index < lexed.tokens.count - 1 { index += 1 }
+  }
+
+  mutating func eat(_ keyword: Keyword) -> Bool {
+    guard token.kind == .keyword(keyword) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func eat(_ punctuation: Punctuation) -> Bool {
+    guard token.kind == .punctuation(punctuation) else { return false }
+    advance()
+    return true
+  }
+
+  /// Moves past a word that must stand here, or reports that it does not.
+  @discardableResult
+  mutating func expect(_ keyword: Keyword, _ expectation: Expectation) -> Bool {
+    if eat(keyword) || repair(among: [keyword]) && eat(keyword) { return true }
+    reportExpected(expectation)
+    return false
+  }
+
+  // MARK: - Names of the model
+
+  /// The index after the longest name of the vocabulary that begins at a token.
+  mutating func knownEnd(at place: Int, _ categories: Vocabulary.Category) -> Int? {
+    guard let vocabulary, place < lexed.tokens.count else { return nil }
+    let slot = place & 7
+    if matches[slot].start != place {
+      matches[slot] = vocabulary.matches(in: lexed, from: place, &folder)
+    }
+    return matches[slot].end(allowing: categories)
+  }
+
+  /// Whether a name of the vocabulary begins at the token here.
+  mutating func isKnown(_ categories: Vocabulary.Category) -> Bool {
+    knownEnd(at: index, categories) != nil
+  }
+
+  // MARK: - Ranges
+
+  /// The offset after the last token that was read.
+  var endOfPrevious: Int { index > 0 ? lexed.tokens[index - 1].end : 0 }
+
+  /// From a place to the end of the last token that was read.
+  func range(from start: Int) -> SourceRange { SourceRange(start, max(start, endOfPrevious)) }
+
+  /// No text at all, at the token to read next.
+  var emptyRange: SourceRange { SourceRange(token.start, token.start) }
+
+  /// The text of a stretch as messages quote it.
+  func excerpt(_ range: SourceRange) -> String {
+    Excerpt.of(lexed.spelling(of: SourceRange(range.start, min(range.end, range.start + 256))))
+  }
+
+  /// The whole text of a stretch, for help that can be copied; `nil` when it is long.
+  func phrase(_ range: SourceRange) -> String? {
+    guard range.end - range.start <= 80 else { return nil }
+    let text = lexed.spelling(of: range)
+    return text.unicodeScalars.allSatisfy(\.isShowable) ? text : nil
+  }
+
+  // MARK: - Reports
+
+  mutating func report(_ problem: SyntaxProblem, at range: SourceRange) {
+    guard !isLookingAhead else { return }
+    reports.append(problem, at: range, isAtEnd: false)
+  }
+
+  /// Reports what should stand at the next token; what the lexer reported is left alone.
+  mutating func reportExpected(_ expectation: Expectation, among legal: [Keyword] = []) {
+    guard !isLookingAhead, token.kind != .unknown else { return }
+    if token.kind == .end {
+      if let repairedIndex, repairedIndex + 1 == index { return reports.closeEnd() }
+      let expected = SyntaxProblem.expected(expectation, found: .end, suggestions: [])
+      return reports.append(expected, at: token.range, isAtEnd: true)
+    }
+    let suggestions = token.kind == .word ? nearest(among: legal) : []
+    let found = Found.text(excerpt(token.range))
+    report(.expected(expectation, found: found, suggestions: suggestions), at: token.range)
+  }
+}

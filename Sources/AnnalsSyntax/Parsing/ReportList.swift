@@ -1,0 +1,85 @@
+/// Gathers reports while parsing and keeps to their limits: one a place, a few a statement.
+struct ReportList {
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var omitted = 0
+
+  /// Whether something was expected at the end of the text.
+  private(set) var hasReportedEnd = false
+  private var isEndClosed = false
+
+  /// Stretches of which one report has said everything.
+  private var silenced: [SourceRange] = []
+  private var statementCount = 0
+  private var starts: [Int] = []
+  private let limits: SyntaxLimits
+
+  init(_ limits: SyntaxLimits) {
+    self.limits = limits
+  }
+
+  mutating func beginStatement() {
+    statementCount = 0
+    starts = []
+  }
+
+  /// Says nothing more about what is missing at the end of the text.
+  mutating func closeEnd() {
+    isEndClosed = true
+  }
+
+  /// Leaves out what the lexer found in a stretch.
+  mutating func silence(_ range: SourceRange) {
+    silenced.append(range)
+  }
+
+  /// - Parameter isAtEnd: whether it is the end of the text that is wrong; said once.
+  mutating func append(
+    _ problem: SyntaxProblem, at range: SourceRange, isAtEnd: Bool
+  ) {
+    guard !starts.contains(range.start), !(isAtEnd && (hasReportedEnd || isEndClosed))
+    else { return }
+    if starts.count < 8 { starts.append(range.start) }
+    statementCount += 1
+    hasReportedEnd = hasReportedEnd || isAtEnd
+    guard statementCount <= limits.diagnosticsPerStatement, diagnostics.count < limits.diagnostics
+    else {
+      omitted += 1
+      return
+    }
+    diagnostics.append(Diagnostic(problem, at: range))
+  }
+
+  /// The lexer's reports and these in the order of the text, within the limits.
+  ///
+  /// - Parameter starts: where the statements of the text begin, ascending.
+  func merged(with lexed: LexedText, statementStarts starts: [Int]) -> ([Diagnostic], omitted: Int)
+  {
+    var merged: [Diagnostic] = []
+    var dropped = omitted + lexed.omitted
+    var statement = 0
+    var count = 0
+    let heard = lexed.diagnostics.filter { found in
+      !silenced.contains { $0.start <= found.range.start && found.range.start < $0.end }
+    }
+    for diagnostic in ordered(diagnostics + heard) {
+      while statement < starts.count, starts[statement] <= diagnostic.range.start {
+        statement += 1
+        count = 0
+      }
+      count += 1
+      if count <= limits.diagnosticsPerStatement && merged.count < limits.diagnostics {
+        merged.append(diagnostic)
+      } else {
+        dropped += 1
+      }
+    }
+    return (merged, dropped)
+  }
+
+  /// Sorted by place; of two at one place the lexer's, which comes from deeper down, is first.
+  private func ordered(_ all: [Diagnostic]) -> [Diagnostic] {
+    all.enumerated().sorted {
+      ($0.element.range.start, -$0.offset) < ($1.element.range.start, -$1.offset)
+    }.map(\.element)
+  }
+}

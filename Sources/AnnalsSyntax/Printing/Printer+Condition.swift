@@ -1,0 +1,126 @@
+extension Printer {
+  /// Conditions inside conditions go through small functions, because a deep tree is printed
+  /// by recursion.
+  package func text(of condition: Condition) -> String {
+    switch condition {
+    case .junction, .negation: nestedText(of: condition)
+    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
+      .standing, .sequence, .missing:
+      leafText(of: condition)
+    }
+  }
+
+  private func nestedText(of condition: Condition) -> String {
+    if case .negation(let node) = condition { return "not " + bracketed(node.condition) }
+    guard case .junction(let node) = condition else { return Self.gap }
+    var text = ""
+    for term in node.terms {
+      if !text.isEmpty { text += " \(node.connective.rawValue) " }
+      text += bracketed(term)
+    }
+    return text
+  }
+
+  /// A condition as it stands inside another: several terms need brackets.
+  private func bracketed(_ condition: Condition) -> String {
+    switch condition {
+    case .junction: "(" + text(of: condition) + ")"
+    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
+      .standing, .sequence, .negation, .missing:
+      text(of: condition)
+    }
+  }
+
+  private func leafText(of condition: Condition) -> String {
+    switch condition {
+    case .comparison(let node): text(of: node)
+    case .containment(let node): line([text(of: node.operand), "contains", text(of: node.text)])
+    case .presence(let node): text(of: node)
+    case .change(let node): text(of: node)
+    case .arrival(let node): tail(node.track, "became", node.values, node.window)
+    case .graded(let node): tail(node.track, "was graded", node.values, node.window)
+    case .ever(let node): tail(node.track, words(node.quantifier), node.values, node.window)
+    case .state(let node): tail(node.track, was(node.sense), node.values, node.window)
+    case .standing(let node): text(of: node)
+    case .sequence(let node): text(of: node)
+    case .junction, .negation, .missing: Self.gap
+    }
+  }
+
+  private func text(of node: Comparison) -> String {
+    let verb = node.sense == .denied ? "is not" : "is"
+    return line([text(of: node.operand), verb, text(of: node.values)])
+  }
+
+  private func text(of node: Presence) -> String {
+    switch node.sense {
+    case .affirmed: line([text(of: node.operand), "is known"])
+    case .denied:
+      line(
+        [text(of: node.operand), "is unknown"]
+          + (node.reason.map { ["because", text(ofReason: $0)] } ?? []))
+    }
+  }
+
+  /// A reason may begin with `not`.
+  private func text(ofReason reason: Name) -> String {
+    guard !reason.isQuoted, reason.text.hasPrefix("not ") else { return text(of: reason) }
+    let rest = String(reason.text.dropFirst(4))
+    return NameForm.isPlain(rest) ? reason.text : Quoted.written(reason.text)
+  }
+
+  private func text(of node: Change) -> String {
+    var parts = [text(of: node.track), node.verb.rawValue]
+    if let from = node.from { parts += ["from", text(of: from)] }
+    if let to = node.to {
+      if node.verb != .retained { parts.append("to") }
+      parts.append(text(of: to))
+    }
+    return line(parts + text(of: node.window))
+  }
+
+  private func text(of node: Standing) -> String {
+    let verb =
+      switch node.verb {
+      case .hasBeen: "has been"
+      case .stayed: "stayed"
+      }
+    let extent =
+      switch node.extent {
+      case .window(let window): text(of: window)
+      case .atLeast(let duration): "for at least " + text(of: duration)
+      }
+    return line([text(of: node.track), verb, text(of: node.values), extent])
+  }
+
+  private func text(of node: Sequence) -> String {
+    let steps = node.steps.map { text(of: $0) }.joined(separator: " then ")
+    return line([text(of: node.track), "was", steps] + text(of: node.window))
+  }
+
+  /// A track, what is asked of it, values and perhaps a window.
+  private func tail(
+    _ track: Name, _ verb: String, _ values: ValueSet, _ window: Window?
+  ) -> String {
+    line([text(of: track), verb, text(of: values)] + text(of: window))
+  }
+
+  private func text(of window: Window?) -> [String] {
+    window.map { [text(of: $0)] } ?? []
+  }
+
+  private func words(_ quantifier: EverQuantifier) -> String {
+    switch quantifier {
+    case .ever: "was ever"
+    case .never: "was never"
+    case .neverKnown: "was never known to be"
+    }
+  }
+
+  private func was(_ sense: Sense) -> String {
+    switch sense {
+    case .affirmed: "was"
+    case .denied: "was not"
+    }
+  }
+}

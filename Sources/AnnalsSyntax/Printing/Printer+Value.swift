@@ -1,0 +1,97 @@
+extension Printer {
+  package func text(of values: ValueSet) -> String {
+    values.terms.map { text(of: $0) }.joined(separator: " or ")
+  }
+
+  private func text(of term: ValueTerm) -> String {
+    let value = text(of: term.value)
+    return switch term.bound {
+    case .exactly: value
+    case .atLeast: "at least " + value
+    case .atMost: "at most " + value
+    case .betterThan: "better than " + value
+    case .worseThan: "worse than " + value
+    case .above: "above " + value
+    case .below: "below " + value
+    case .orBetter: value + " or better"
+    case .orWorse: value + " or worse"
+    case .orEquivalent: value + " or equivalent"
+    }
+  }
+
+  package func text(of value: Value) -> String {
+    switch value {
+    case .name(let name): text(of: name)
+    case .number(let number): text(of: number)
+    case .period(let period): text(of: period)
+    case .missing: Self.gap
+    }
+  }
+
+  private func text(of number: NumberLiteral) -> String {
+    let amount =
+      switch number.amount {
+      case .whole(let whole): String(whole)
+      case .fraction(let fraction): DecimalText.text(of: fraction)
+      }
+    return switch number.unit {
+    case nil: amount
+    case .percent?: amount + "%"
+    case .pounds?: "£" + amount
+    case .word(let name)?: amount + " " + text(ofUnit: name)
+    }
+  }
+
+  /// A unit has no digits, or it would not be read with its number.
+  private func text(ofUnit name: Name) -> String {
+    let text = text(of: name)
+    return text.utf8.contains(where: \.isDigit) ? Quoted.written(name.text) : text
+  }
+
+  package func text(of period: Period) -> String { period.calendar.canonicalText }
+
+  package func text(of window: Window) -> String {
+    switch window.words {
+    case .since(let period): "since " + text(of: period)
+    case .after(let period): "after " + text(of: period)
+    case .before(let period): "before " + text(of: period)
+    case .by(let period): "by " + text(of: period)
+    case .in(let period): "in " + text(of: period)
+    case .on(let day): "on " + text(of: day)
+    case .between(let first, let last): "between " + text(of: first) + " and " + text(of: last)
+    case .inTheLast(let duration): "in the last " + text(of: duration)
+    }
+  }
+
+  package func text(of duration: CalendarDuration) -> String {
+    "\(duration.count) \(duration.count == 1 ? duration.unit.singular : duration.unit.plural)"
+  }
+}
+
+/// Writes a fraction in digits: no exponent, and a point always, so that it reads back as the
+/// same fraction.
+enum DecimalText {
+  static func text(of value: Double) -> String {
+    let text = value.description
+    guard let mark = text.firstIndex(of: "e"), let exponent = Int(text[text.index(after: mark)...])
+    else { return text }
+    let sign = text.hasPrefix("-") ? "-" : ""
+    let mantissa = text[..<mark].drop { $0 == "-" }
+    let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
+    let whole = parts.first.map(String.init) ?? "0"
+    let fraction = parts.count == 2 && parts[1] != "0" ? String(parts[1]) : ""
+    return sign + moved(whole, fraction, by: exponent)
+  }
+
+  /// The digits with their point moved to the right, or to the left.
+  private static func moved(_ whole: String, _ fraction: String, by places: Int) -> String {
+    let digits = whole + fraction
+    let point = whole.utf8.count + places
+    if point <= 0 { return "0." + zeros(-point) + digits }
+    let missing = point - digits.utf8.count
+    if missing >= 0 { return digits + zeros(missing) + ".0" }
+    return digits.prefix(point) + "." + digits.dropFirst(point)
+  }
+
+  private static func zeros(_ count: Int) -> String { String(repeating: "0", count: max(0, count)) }
+}
