@@ -14,6 +14,9 @@ let package = Package(
   name: "annals",
   targets: [
     .target(name: "AnnalsSyntax", swiftSettings: strict),
+    .target(name: "AnnalsModel", swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsModelTests", dependencies: ["AnnalsModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnalsSyntaxTests", dependencies: ["AnnalsSyntax"], exclude: ["Cases"],
       swiftSettings: strict)

@@ -1,0 +1,64 @@
+extension Assembler {
+  /// Every record of a kind with a key must have one, and none twice.
+  mutating func checkKey(_ kind: KindPlan, _ rows: [Int32]?) {
+    guard let key = kind.key else { return }
+    let slot = plan.merged[key]
+    let column = reading.columns[slot]
+    let all = rows ?? (0..<reading.lists[kind.source].count).map { Int32(truncatingIfNeeded: $0) }
+    var first: [KeyValue: Int] = [:]
+    for row in all {
+      guard mistakes.count < 10 else { return }
+      let row = Int(row)
+      let position = column.positions[row]
+      guard let value = column.keyValue(row) else {
+        mistakes.append(
+          Mistake(
+            path: recordPath(kind.source, row, slot),
+            message: "every record needs a key of its own",
+            position: position, other: nil))
+        continue
+      }
+      if let other = first[value] {
+        mistakes.append(
+          Mistake(
+            path: recordPath(kind.source, row, slot),
+            message: "the key \(value.words(column.dictionary)) stands twice, here and at",
+            position: position, other: column.positions[other]))
+      } else {
+        first[value] = row
+      }
+    }
+  }
+
+  /// `councils[3].ons`
+  private func recordPath(_ source: Int, _ row: Int, _ slot: Int) -> String {
+    "\(plan.sources[source].path.text)[\(row)].\(plan.slots[slot].path.text)"
+  }
+}
+
+/// A key by which a record is known.
+enum KeyValue: Hashable {
+  case text(Int32)
+  case integer(Int64)
+
+  fileprivate func words(_ dictionary: TextDictionary) -> String {
+    switch self {
+    case .text(let code): "'\(dictionary.text(code) ?? "")'"
+    case .integer(let value): String(value)
+    }
+  }
+}
+
+extension ReadColumn {
+  /// The key of a record; `nil` when it has none, or none that can be one.
+  fileprivate func keyValue(_ row: Int) -> KeyValue? {
+    switch form {
+    case .texts, .undecided:
+      let code = codes[row]
+      return code < 0 || dictionary.utf8(Int(code)).isEmpty ? nil : .text(code)
+    case .integers:
+      return validity[row] ? .integer(integers[row]) : nil
+    case .fractions, .days, .flags, .names: return nil
+    }
+  }
+}

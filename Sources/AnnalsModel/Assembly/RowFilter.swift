@@ -1,0 +1,108 @@
+/// Which records of a list a kind or a track takes.
+struct RowFilter {
+  private enum Test {
+    /// By text code plus one; the first is for no text.
+    case codes([Int32], allowed: [Bool])
+    case integers([Int64], Validity, allowed: Set<Int64>)
+    case flags(values: Validity, Validity, allowed: [Bool])
+    case never
+  }
+
+  private var tests: [Test] = []
+
+  init(_ filters: [FilterPlan], _ plan: LoadPlan, _ reading: Reading) {
+    tests = filters.map { filter in
+      Self.test(filter, reading.columns[plan.merged[filter.slot]])
+    }
+  }
+
+  /// The records that it takes, of so many; `nil` for all.
+  func rows(of count: Int) -> [Int32]? {
+    guard let first = tests.first else { return nil }
+    var rows = Self.rows(of: count, first)
+    for test in tests.dropFirst() {
+      let more = Set(Self.rows(of: count, test))
+      rows.removeAll { !more.contains($0) }
+    }
+    return rows
+  }
+
+  private static func rows(of count: Int, _ test: Test) -> [Int32] {
+    switch test {
+    case .codes(let codes, let allowed):
+      return codes.indices.compactMap { row in
+        allowed[Int(codes[row]) + 1] ? Int32(truncatingIfNeeded: row) : nil
+      }
+    case .integers(let values, let validity, let allowed):
+      return values.indices.compactMap { row in
+        validity[row] && allowed.contains(values[row]) ? Int32(truncatingIfNeeded: row) : nil
+      }
+    case .flags(let values, let validity, let allowed):
+      return (0..<count).compactMap { row in
+        validity[row] && allowed.contains(values[row]) ? Int32(truncatingIfNeeded: row) : nil
+      }
+    case .never: return []
+    }
+  }
+
+  private static func test(_ filter: FilterPlan, _ column: ReadColumn) -> Test {
+    switch column.form {
+    case .texts, .undecided:
+      var allowed = [Bool](repeating: false, count: column.dictionary.count + 1)
+      for code in codes(filter, column.dictionary) { allowed[code + 1] = true }
+      return .codes(column.codes, allowed: allowed)
+    case .integers:
+      let values = filter.values.compactMap {
+        if case .integer(let value) = $0 { value } else { nil }
+      }
+      return .integers(column.integers, column.validity, allowed: Set(values))
+    case .flags:
+      return .flags(
+        values: column.truths, column.validity,
+        allowed: filter.values.compactMap { if case .flag(let value) = $0 { value } else { nil } })
+    case .fractions, .days, .names: return .never
+    }
+  }
+
+  /// The codes of the texts that a filter names.
+  private static func codes(_ filter: FilterPlan, _ dictionary: TextDictionary) -> [Int] {
+    let wanted = Set(filter.values.compactMap(\.bytes))
+    return (0..<dictionary.count).filter { wanted.contains(dictionary.utf8($0)) }
+  }
+
+  /// The values of a filter that no record has.
+  static func unused(_ filter: FilterPlan, _ plan: LoadPlan, _ reading: Reading) -> [FilterValue] {
+    let column = reading.columns[plan.merged[filter.slot]]
+    switch column.form {
+    case .texts, .undecided:
+      let found = Set(codes(filter, column.dictionary).map { column.dictionary.utf8($0) })
+      return filter.values.filter { value in
+        value.bytes.map { !found.contains($0) } ?? true
+      }
+    case .integers:
+      let found = Set(column.integers)
+      return filter.values.filter { value in
+        if case .integer(let value) = value { !found.contains(value) } else { true }
+      }
+    case .flags:
+      return filter.values.filter { if case .flag = $0 { false } else { true } }
+    case .fractions, .days, .names:
+      return filter.values
+    }
+  }
+}
+
+extension FilterValue {
+  /// The UTF-8 of a text, by which texts are compared.
+  fileprivate var bytes: ArraySlice<UInt8>? {
+    if case .text(let text) = self { Array(text.utf8)[...] } else { nil }
+  }
+}
+
+extension TextDictionary {
+  /// The bytes of a text; empty for a code that is none.
+  package func utf8(_ code: Int) -> ArraySlice<UInt8> {
+    guard code >= 0, code < count else { return [] }
+    return bytes[offsets[code]..<offsets[code + 1]]
+  }
+}

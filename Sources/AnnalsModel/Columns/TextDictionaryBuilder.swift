@@ -1,0 +1,188 @@
+/// Gives every distinct text a code in the order of first appearance, while a file is read.
+package struct TextDictionaryBuilder: ~Copyable {
+  /// How many distinct texts there are.
+  package private(set) var count = 0
+
+  private var bytes: UnsafeMutablePointer<UInt8>
+  private var byteCapacity: Int
+  private var starts: UnsafeMutablePointer<Int>
+  private var startCapacity: Int
+
+  /// Open addressing: the high half of a hash, and a code plus one; 0 where nothing is.
+  private var slots: UnsafeMutablePointer<Slot>
+  private var slotMask: Int
+
+  private let seed = Bytes.seed
+
+  /// Short texts that came lately, each at a place of its own: most columns have few texts,
+  /// and these are told apart without a look at the arena.
+  private var recent: UnsafeMutablePointer<Recent>
+
+  private struct Recent {
+    /// The bytes at the beginning, after at most eight, and at the end.
+    var first: UInt64
+    var middle: UInt64
+    var last: UInt64
+    var length: Int32
+    var code: Int32
+  }
+
+  private static let recentCount = 64
+
+  /// Texts up to here are known by three words.
+  private static let recentLength = 24
+
+  private struct Slot {
+    var tag: UInt32
+    var codePlusOne: UInt32
+  }
+
+  package init() {
+    byteCapacity = 256
+    bytes = .allocate(capacity: byteCapacity + Bytes.padding)
+    bytes.initialize(repeating: 0, count: byteCapacity + Bytes.padding)
+    startCapacity = 16
+    starts = .allocate(capacity: startCapacity + 1)
+    starts.initialize(to: 0)
+    slotMask = 31
+    slots = .allocate(capacity: slotMask + 1)
+    slots.initialize(repeating: Slot(tag: 0, codePlusOne: 0), count: slotMask + 1)
+    recent = .allocate(capacity: Self.recentCount)
+    recent.initialize(
+      repeating: Recent(first: 0, middle: 0, last: 0, length: -1, code: 0),
+      count: Self.recentCount)
+  }
+
+  deinit {
+    bytes.deallocate()
+    starts.deallocate()
+    slots.deallocate()
+    recent.deallocate()
+  }
+
+  /// The code of a text, a new one when it has not been seen. `Bytes.padding` readable bytes
+  /// must follow it.
+  @inline(__always) mutating func code(_ p: BytePointer, _ length: Int) -> Int32 {
+    guard length <= Self.recentLength else { return lookUp(p, length) }
+    var text = Recent(
+      first: 0, middle: 0, last: 0, length: Int32(truncatingIfNeeded: length), code: 0)
+    if length < 8 {
+      text.first = Bytes.short(p, length)
+    } else {
+      text.first = Bytes.word(p)
+      text.middle = Bytes.word(p + min(8, length &- 8))
+      text.last = Bytes.word(p + length - 8)
+    }
+    let mixed = (text.first ^ text.last &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
+    let place = recent + Int(truncatingIfNeeded: mixed >> 58)
+    if place.pointee.first == text.first, place.pointee.last == text.last,
+      place.pointee.middle == text.middle, place.pointee.length == text.length
+    {
+      return place.pointee.code
+    }
+    text.code = lookUp(p, length)
+    place.pointee = text
+    return text.code
+  }
+
+  @inline(never) private mutating func lookUp(_ p: BytePointer, _ length: Int) -> Int32 {
+    let hash = Bytes.hash(p, length, seed: seed)
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var at = Int(truncatingIfNeeded: hash) & slotMask
+    while true {
+      let slot = slots[at]
+      if slot.codePlusOne == 0 { return insert(p, length, tag, at) }
+      if slot.tag == tag {
+        let code = Int(slot.codePlusOne) &- 1
+        let start = starts[code]
+        if starts[code &+ 1] &- start == length, Bytes.equal(BytePointer(bytes) + start, p, length)
+        {
+          return Int32(truncatingIfNeeded: code)
+        }
+      }
+      at = (at &+ 1) & slotMask
+    }
+  }
+
+  /// Adds a text that is not on the way of the bytes being read.
+  package mutating func code(_ text: String) -> Int32 {
+    let padded = Self.padded(text)
+    return padded.withUnsafeBufferPointer { buffer in
+      guard let p = buffer.baseAddress else { return TextColumn.missing }
+      return code(p, buffer.count - Bytes.padding)
+    }
+  }
+
+  private static func padded(_ text: String) -> [UInt8] {
+    Array(text.utf8) + [UInt8](repeating: 0, count: Bytes.padding)
+  }
+
+  /// The text of a code that has been given out.
+  package func text(_ code: Int32) -> String {
+    let code = Int(code)
+    guard code >= 0, code < count else { return "" }
+    let run = UnsafeBufferPointer(
+      start: bytes + starts[code], count: starts[code + 1] - starts[code])
+    return String(decoding: run, as: UTF8.self)
+  }
+
+  /// The dictionary as it stands.
+  package func finished() -> TextDictionary {
+    TextDictionary(
+      bytes: Array(UnsafeBufferPointer(start: bytes, count: starts[count])),
+      offsets: Array(UnsafeBufferPointer(start: starts, count: count + 1)))
+  }
+
+  // MARK: - Growing
+
+  @inline(never) private mutating func insert(
+    _ p: BytePointer, _ length: Int, _ tag: UInt32, _ at: Int
+  ) -> Int32 {
+    let start = starts[count]
+    if start + length > byteCapacity { growBytes(to: start + length) }
+    if count == startCapacity { growStarts() }
+    UnsafeMutableRawPointer(bytes + start).copyMemory(from: p, byteCount: length)
+    starts[count + 1] = start + length
+    count += 1
+    slots[at] = Slot(tag: tag, codePlusOne: UInt32(truncatingIfNeeded: count))
+    if count * 2 > slotMask { growSlots() }
+    return Int32(truncatingIfNeeded: count - 1)
+  }
+
+  private mutating func growBytes(to needed: Int) {
+    let capacity = max(needed, byteCapacity * 2)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Bytes.padding)
+    larger.update(from: bytes, count: starts[count])
+    (larger + starts[count]).initialize(
+      repeating: 0, count: capacity + Bytes.padding - starts[count])
+    bytes.deallocate()
+    bytes = larger
+    byteCapacity = capacity
+  }
+
+  private mutating func growStarts() {
+    let larger = UnsafeMutablePointer<Int>.allocate(capacity: startCapacity * 2 + 1)
+    larger.update(from: starts, count: count + 1)
+    starts.deallocate()
+    starts = larger
+    startCapacity *= 2
+  }
+
+  private mutating func growSlots() {
+    let mask = slotMask * 4 + 3
+    let larger = UnsafeMutablePointer<Slot>.allocate(capacity: mask + 1)
+    larger.initialize(repeating: Slot(tag: 0, codePlusOne: 0), count: mask + 1)
+    for code in 0..<count {
+      let hash = Bytes.hash(
+        BytePointer(bytes) + starts[code], starts[code + 1] - starts[code], seed: seed)
+      var at = Int(truncatingIfNeeded: hash) & mask
+      while larger[at].codePlusOne != 0 { at = (at + 1) & mask }
+      larger[at] = Slot(
+        tag: UInt32(truncatingIfNeeded: hash >> 32),
+        codePlusOne: UInt32(truncatingIfNeeded: code + 1))
+    }
+    slots.deallocate()
+    slots = larger
+    slotMask = mask
+  }
+}

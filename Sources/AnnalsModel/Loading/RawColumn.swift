@@ -1,0 +1,294 @@
+/// The values of one slot as they come in, by row. A row without a value is made up for when the
+/// next value comes, so that what is absent costs nothing.
+struct RawColumn: ~Copyable {
+  /// What the values turned out to be.
+  enum Form {
+    case undecided
+    case texts
+    case integers
+    case fractions
+    case days
+    case flags
+    case names
+  }
+
+  let demand: Demand
+  private(set) var form: Form
+
+  /// Ladders that the texts should be grades of; empty when they are just texts.
+  private let ladders: [GradeSpellings]
+
+  private(set) var codes: [Int32] = []
+  var dictionary = TextDictionaryBuilder()
+  private(set) var integers: [Int64] = []
+  private(set) var fractions: [Double] = []
+  private(set) var validity: [UInt64] = []
+  private(set) var truths: [UInt64] = []
+  private(set) var days: [Int32] = []
+  private(set) var marks: [DateMark] = []
+
+  /// Where integers stand that no fraction holds exactly, should one come; the first of them.
+  private var largeIntegers: [Int: Int] = [:]
+
+  /// For names: where those of each row begin.
+  private(set) var starts: [Int32] = []
+
+  /// Values that are not what was wanted.
+  private(set) var oddities: [Oddity] = []
+
+  /// Where texts stand that are no grade of every ladder.
+  private(set) var sightings: [Sighting] = []
+  private var sightingsLeft: [Int32] = []
+
+  /// Where the value of each row stands, or the row that has none; kept for keys only.
+  private(set) var positions: [Int] = []
+  let isKey: Bool
+  private let isGraded: Bool
+
+  init(demand: Demand, ladders: [GradeSpellings], isKey: Bool) {
+    self.demand = demand
+    self.ladders = ladders
+    self.isKey = isKey
+    isGraded = !ladders.isEmpty
+    form =
+      switch demand {
+      case .any: .undecided
+      case .text: .texts
+      case .number: .integers
+      case .date: .days
+      case .flag: .flags
+      case .names: .names
+      }
+  }
+
+  /// Makes room for as many rows, where their number can be guessed.
+  mutating func reserve(_ rows: Int) {
+    switch form {
+    case .undecided, .flags, .names: break
+    case .texts: codes.reserveCapacity(rows)
+    case .integers: integers.reserveCapacity(rows)
+    case .fractions: fractions.reserveCapacity(rows)
+    case .days: days.reserveCapacity(rows)
+    }
+  }
+
+  // MARK: - Texts
+
+  @inline(__always) mutating func put(text p: BytePointer, _ length: Int, row: Int, at place: Int) {
+    let code = dictionary.code(p, length)
+    while codes.count < row { codes.append(TextColumn.missing) }
+    codes.append(code)
+    if isGraded { look(at: code, row, place) }
+  }
+
+  /// Notes where a text stands that is no grade. Asked once for each distinct text whether it
+  /// is one; of each that is none the first places are kept.
+  @inline(__always) private mutating func look(at code: Int32, _ row: Int, _ place: Int) {
+    if Int(code) >= sightingsLeft.count { judge(code) }
+    if sightingsLeft[Int(code)] > 0 {
+      sightingsLeft[Int(code)] -= 1
+      sightings.append(Sighting(row: Int32(truncatingIfNeeded: row), code: code, position: place))
+    }
+  }
+
+  @inline(never) private mutating func judge(_ code: Int32) {
+    let text = dictionary.text(code)
+    let isGrade = ladders.allSatisfy { $0.code(text) != nil }
+    sightingsLeft.append(isGrade ? 0 : 100)
+  }
+
+  /// Adds a name to those of a row.
+  mutating func put(name p: BytePointer, _ length: Int, row: Int) {
+    while starts.count <= row { starts.append(Int32(truncatingIfNeeded: codes.count)) }
+    codes.append(dictionary.code(p, length))
+  }
+
+  // MARK: - Numbers
+
+  @inline(__always) mutating func put(_ number: ScannedNumber, row: Int, at place: Int) {
+    switch (form, number) {
+    case (.integers, .integer(let value)):
+      while integers.count < row { integers.append(0) }
+      integers.append(value)
+      if value.magnitude > Self.exactInFractions, largeIntegers.count < Self.wordsKept {
+        largeIntegers[row] = place
+      }
+      Self.set(row, in: &validity)
+    case (.fractions, .fraction(let value)):
+      while fractions.count < row { fractions.append(0) }
+      fractions.append(value)
+      Self.set(row, in: &validity)
+    default:
+      putOther(number, row: row, at: place)
+    }
+  }
+
+  /// A number that is the first, or that is not of the kind of those before it.
+  @inline(never) private mutating func putOther(_ number: ScannedNumber, row: Int, at place: Int) {
+    switch number {
+    case .fraction:
+      turnToFractions()
+      put(number, row: row, at: place)
+    case .integer(let value):
+      if form == .undecided {
+        form = .integers
+        return put(number, row: row, at: place)
+      }
+      guard let exact = Double(exactly: value) else {
+        return putOddity(.inexact(value), row: row, at: place)
+      }
+      put(.fraction(exact), row: row, at: place)
+    }
+  }
+
+  /// From the first fraction on all numbers are fractions; an integer that cannot be one
+  /// exactly is not read.
+  private mutating func turnToFractions() {
+    form = .fractions
+    fractions.reserveCapacity(integers.capacity)
+    for (index, value) in integers.enumerated() {
+      if let exact = Double(exactly: value) {
+        fractions.append(exact)
+      } else {
+        fractions.append(0)
+        validity[index >> 6] &= ~(1 << UInt64(index & 63))
+        putOddity(.inexact(value), row: index, at: largeIntegers[index])
+      }
+    }
+    integers = []
+  }
+
+  // MARK: - Days and flags
+
+  @inline(__always) mutating func put(day: Int32, row: Int) {
+    while days.count < row { days.append(Day.unknown.number) }
+    days.append(day)
+  }
+
+  mutating func put(_ dated: DatedText, row: Int) {
+    put(day: dated.day.number, row: row)
+    guard dated.mark != .day else { return }
+    while marks.count < row { marks.append(.day) }
+    marks.append(dated.mark)
+  }
+
+  mutating func put(flag: Bool, row: Int) {
+    form = .flags
+    Self.set(row, in: &validity)
+    if flag { Self.set(row, in: &truths) }
+  }
+
+  /// Decides that values are texts.
+  mutating func becomeTexts() { form = .texts }
+
+  /// Notes where the key of a row stands, or the row itself when it has none.
+  mutating func putPosition(_ place: Int, row: Int) {
+    if positions.count == row { positions.append(place) }
+  }
+
+  // MARK: - The end
+
+  /// Makes up for the rows at the end that have no value.
+  mutating func pad(to rows: Int) {
+    switch form {
+    case .undecided, .texts:
+      form = .texts
+      while codes.count < rows { codes.append(TextColumn.missing) }
+    case .integers: while integers.count < rows { integers.append(0) }
+    case .fractions: while fractions.count < rows { fractions.append(0) }
+    case .days: while days.count < rows { days.append(Day.unknown.number) }
+    case .flags: break
+    case .names:
+      while starts.count <= rows { starts.append(Int32(truncatingIfNeeded: codes.count)) }
+    }
+    while !marks.isEmpty && marks.count < rows { marks.append(.day) }
+  }
+
+  /// Lets go of the values, which somebody else has now.
+  mutating func release() {
+    codes = []
+    integers = []
+    fractions = []
+    days = []
+    dictionary = TextDictionaryBuilder()
+  }
+
+  // MARK: - What is not as wanted
+
+  /// How many oddities are kept with their words and place; of others only the row.
+  private static let wordsKept = 1_000
+
+  /// Up to here every integer is a fraction too.
+  private static let exactInFractions: UInt64 = 1 << 53
+
+  mutating func putOddity(_ found: Found, row: Int, at place: Int?) {
+    oddities.append(
+      Oddity(
+        row: Int32(truncatingIfNeeded: row), reason: found.reason, position: place,
+        message: found.reason == .notRead && oddities.count < Self.wordsKept
+          ? found.message(for: demand) : nil))
+  }
+
+  @inline(__always) private static func set(_ row: Int, in words: inout [UInt64]) {
+    let word = row >> 6
+    while words.count <= word { words.append(0) }
+    words[word] |= 1 << UInt64(truncatingIfNeeded: row & 63)
+  }
+}
+
+/// A text that is no grade, and where.
+struct Sighting {
+  var row: Int32
+  var code: Int32
+  var position: Int
+}
+
+/// A value that is not what was wanted.
+struct Oddity {
+  var row: Int32
+  var reason: MissingReason
+  var position: Int?
+
+  /// `nil` for a stated reason, and when there are too many to keep.
+  var message: String?
+}
+
+/// What stood where something else was wanted.
+enum Found {
+  /// A text, and the reason that it states if it does.
+  case text(String, MissingReason?)
+  case number
+  case flag
+  case list
+  case object
+
+  /// An integer that a fraction cannot hold.
+  case inexact(Int64)
+
+  fileprivate var reason: MissingReason {
+    switch self {
+    case .text(_, let reason): reason ?? .notRead
+    case .number, .flag, .list, .object, .inexact: .notRead
+    }
+  }
+
+  fileprivate func message(for demand: Demand) -> String {
+    let wanted =
+      switch demand {
+      case .any: "what the first records have"
+      case .text: "a text"
+      case .number: "a number"
+      case .date: "a date"
+      case .flag: "true or false"
+      case .names: "a list of names"
+      }
+    return switch self {
+    case .text(let text, _): "'\(text)' is not \(wanted)"
+    case .number: "a number is not \(wanted)"
+    case .flag: "true or false is not \(wanted)"
+    case .list: "a list is not \(wanted)"
+    case .object: "an object is not \(wanted)"
+    case .inexact(let value): "\(value) cannot stand among fractions exactly"
+    }
+  }
+}

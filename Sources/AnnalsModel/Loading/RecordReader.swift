@@ -1,0 +1,331 @@
+/// Reads a file into columns: one pass, no tree, nothing made for a value but its place in a
+/// column.
+struct RecordReader: ~Copyable {
+  var scanner: Scanner
+  let plan: LoadPlan
+  private(set) var levels: UnsafeMutablePointer<Level>
+  private(set) var columns: UnsafeMutablePointer<RawColumn>
+  private(set) var lists: UnsafeMutablePointer<RecordList>
+
+  /// Lists and objects that are not what the plan says, by path.
+  private(set) var misfits: [Misfit] = []
+
+  /// The shape whose members are being read, for a report.
+  var current = 0
+
+  /// The number of bytes after which the columns are given room for the rest of the file.
+  private var reserveAt = 128 << 10
+
+  /// Takes a scanner that stands at the beginning of its document.
+  init(_ scanner: consuming Scanner, _ plan: LoadPlan) {
+    self.scanner = scanner
+    self.plan = plan
+    levels = .allocate(capacity: plan.levels.count)
+    columns = .allocate(capacity: plan.slots.count)
+    lists = .allocate(capacity: plan.sources.count)
+    let spellings = plan.ladders.map { GradeSpellings($0) }
+    for (index, slot) in plan.slots.enumerated() {
+      let ladders = Set(slot.ladders).sorted().map { spellings[$0] }
+      (columns + index).initialize(
+        to: RawColumn(demand: slot.demand, ladders: ladders, isKey: slot.isKey))
+    }
+    for (index, source) in plan.sources.enumerated() {
+      (lists + index).initialize(to: RecordList(level: source.level, parent: source.parent ?? -1))
+    }
+    for (index, level) in plan.levels.enumerated() {
+      (levels + index).initialize(to: Self.level(level, plan))
+    }
+  }
+
+  deinit {
+    levels.deinitialize(count: plan.levels.count)
+    levels.deallocate()
+    columns.deinitialize(count: plan.slots.count)
+    columns.deallocate()
+    lists.deinitialize(count: plan.sources.count)
+    lists.deallocate()
+  }
+
+  private static func level(_ planned: LevelPlan, _ plan: LoadPlan) -> Level {
+    var level = Level(source: planned.source ?? -1, path: planned.path)
+    for member in planned.members {
+      switch member.action {
+      case .object(let next): level.add(member.key, .object, target: next)
+      case .records(let list): level.add(member.key, .records, target: list)
+      case .values(let slots):
+        guard let first = slots.first else { continue }
+        let slot = plan.slots[first]
+        let others = Array(slots.dropFirst())
+        level.add(
+          member.key, others.isEmpty && !slot.isKey ? action(slot.demand) : .other, target: first,
+          others: others)
+      }
+    }
+    if planned.path.keys.isEmpty { level.add("annals", .declaration, target: 0) }
+    if let source = planned.source, plan.sources[source].path == planned.path {
+      let keys = plan.slots.indices.filter {
+        plan.slots[$0].source == source && plan.slots[$0].isKey && plan.merged[$0] == $0
+      }
+      level.setChecks(
+        keys.map { Level.Check(column: $0, isKey: true) }
+          + plan.sources[source].neededDays.map { Level.Check(column: $0, isKey: false) })
+    }
+    return level
+  }
+
+  private static func action(_ demand: Demand) -> Level.Action {
+    switch demand {
+    case .text: .text
+    case .number: .number
+    case .date: .date
+    case .any, .flag, .names: .other
+    }
+  }
+
+  // MARK: - The document
+
+  /// Reads the document from its first byte to its last.
+  mutating func read() throws(Stop) {
+    try scanner.space()
+    switch scanner.p.pointee {
+    case UInt8(ascii: "{"):
+      if plan.sources.contains(where: { $0.path.keys.isEmpty }) {
+        misfits.append(
+          Misfit(path: KeyPath(keys: []), found: .object, position: scanner.position))
+      }
+      try object(0, row: 0)
+    case UInt8(ascii: "["):
+      guard let list = plan.sources.firstIndex(where: { $0.path.keys.isEmpty }) else {
+        try misfit(.list, at: KeyPath(keys: []))
+        break
+      }
+      try records(list, row: 0)
+    default: try misfit(.scalar, at: KeyPath(keys: []))
+    }
+    try scanner.finish()
+  }
+
+  /// Goes on with the members of the document behind its declaration.
+  mutating func readBehindDeclaration() throws(Stop) {
+    levels[0].objects += 1
+    let declaration = levels[0].find("annals")
+    levels[0].entries[declaration].stamp = levels[0].objects
+    try members(0, row: 0, from: declaration, start: 0)
+    try scanner.finish()
+  }
+
+  // MARK: - Objects
+
+  /// Reads an object of a shape; `p` is at its brace.
+  mutating func object(_ level: Int, row: Int) throws(Stop) {
+    let start = scanner.position
+    try scanner.open()
+    levels[level].objects &+= 1
+    try scanner.space()
+    if scanner.p.pointee == UInt8(ascii: "}") {
+      scanner.close()
+      end(level, row: row, at: start)
+      return
+    }
+    guard scanner.p.pointee == UInt8(ascii: "\"") else { throw scanner.unexpectedKey() }
+    try members(level, row: row, from: -1, start: start)
+  }
+
+  /// Reads the members of an object and its closing brace.
+  ///
+  /// - Parameter from: -1 when `p` is at the quote of the first key, else the entry whose value
+  ///   has just been read.
+  private mutating func members(_ level: Int, row: Int, from: Int, start: Int) throws(Stop) {
+    var fields = 0
+    var entry = from
+    current = level
+    var follow = from < 0 ? levels[level].first : levels[level].entries[from].next
+    while true {
+      if entry >= 0 {
+        // Behind a value. `,"` is what follows nearly always.
+        if Bytes.pair(scanner.p) == 0x222C {
+          scanner.p += 1
+        } else {
+          try scanner.space()
+          if scanner.p.pointee == UInt8(ascii: "}") { break }
+          guard scanner.p.pointee == UInt8(ascii: ",") else {
+            throw scanner.unexpected("a comma or '}'")
+          }
+          scanner.p += 1
+          try scanner.space()
+          if scanner.p.pointee != UInt8(ascii: "\"") { throw noKey() }
+        }
+      }
+      let last = entry
+      let place = scanner.position
+      let entries = levels[level].entries
+      if follow < levels[level].count, entries[follow].matches(scanner.p + 1) {
+        entry = follow
+        scanner.p += 1 + entries[entry].length
+      } else {
+        entry = try key(level)
+        if last >= 0 {
+          levels[level].entries[last].next = entry
+        } else {
+          levels[level].first = entry
+        }
+      }
+      try begin(entry, of: level, at: place)
+      fields &+= 1
+      if fields > scanner.limits.fields {
+        throw scanner.stop(.limit(.fields, scanner.limits.fields, at: scanner.position))
+      }
+      try scanner.space()
+      try value(entry, of: level, row: row)
+      follow = levels[level].entries[entry].next
+    }
+    scanner.close()
+    end(level, row: row, at: start)
+  }
+
+  @inline(never) private mutating func noKey() -> Stop {
+    scanner.p.pointee == UInt8(ascii: "}")
+      ? scanner.stop(.trailingComma, at: scanner.p) : scanner.unexpectedKey()
+  }
+
+  /// Reads a key that was not foretold, and its colon.
+  @inline(never) private mutating func key(_ level: Int) throws(Stop) -> Int {
+    let place = scanner.position
+    try scanner.text()
+    let entry = levels[level].find(scanner.content, scanner.contentCount)
+    if levels[level].count > scanner.limits.fields {
+      throw scanner.stop(.limit(.fields, scanner.limits.fields, at: place))
+    }
+    try scanner.colon()
+    return entry
+  }
+
+  /// Notes that an object has a key; it must not have it twice.
+  @inline(__always) private mutating func begin(_ entry: Int, of level: Int, at place: Int)
+    throws(Stop)
+  {
+    let object = levels[level].objects
+    if levels[level].entries[entry].stamp == object {
+      throw scanner.stop(.problem(.duplicateKey(levels[level].name(entry)), at: place))
+    }
+    levels[level].entries[entry].stamp = object
+    levels[level].current = entry
+  }
+
+  /// Ends an object: notes what a record should have and has not.
+  @inline(__always) private mutating func end(_ level: Int, row: Int, at start: Int) {
+    for index in 0..<levels[level].checks.count {
+      let check = levels[level].checks[index]
+      if check.isKey {
+        columns[check.column].putPosition(start, row: row)
+      } else if columns[check.column].days.count <= row {
+        noteUndated(level, check.column, row: row, at: start)
+      }
+    }
+  }
+
+  private mutating func noteUndated(_ level: Int, _ column: Int, row: Int, at start: Int) {
+    let source = levels[level].source
+    guard lists[source].undated.count < 1_000 else { return }
+    lists[source].undated.append(
+      Undated(column: column, row: Int32(truncatingIfNeeded: row), position: start))
+  }
+
+  // MARK: - Records
+
+  /// Reads a list of records; `p` is at its bracket.
+  mutating func records(_ list: Int, row: Int) throws(Stop) {
+    try scanner.open()
+    let level = lists[list].level
+    if lists[list].parent >= 0 {
+      while lists[list].starts.count <= row {
+        lists[list].starts.append(Int32(truncatingIfNeeded: lists[list].count))
+      }
+    }
+    try scanner.space()
+    while scanner.p.pointee != UInt8(ascii: "]") {
+      if scanner.p.pointee == UInt8(ascii: "{") {
+        let record = lists[list].count
+        lists[list].count = record &+ 1
+        if record == Int(Int32.max) - 1 {
+          throw scanner.stop(.limit(.records, record, at: scanner.position))
+        }
+        try object(level, row: record)
+      } else {
+        try notRecord(list)
+      }
+      if Bytes.pair(scanner.p) == 0x7B2C {
+        scanner.p += 1
+      } else {
+        try scanner.comma(before: UInt8(ascii: "]"))
+      }
+      if scanner.position > reserveAt { reserve() }
+    }
+    scanner.close()
+  }
+
+  /// Gives the columns room for what is to come, judged by what has come.
+  @inline(never) private mutating func reserve() {
+    reserveAt = .max
+    guard let size = scanner.size else { return }
+    let factor = Double(size) / Double(max(1, scanner.position)) * 1.05
+    for (index, slot) in plan.slots.enumerated() {
+      let rows = Double(lists[slot.source].count) * factor
+      columns[index].reserve(Int(min(rows, Double(size) / 4)))
+    }
+  }
+
+  // MARK: - Misfits
+
+  /// What stands where a list of records or an object should.
+  mutating func misfit(_ found: Misfit.Found, at path: KeyPath) throws(Stop) {
+    misfits.append(Misfit(path: path, found: found, position: scanner.position))
+    try scanner.skip()
+  }
+
+  /// A value that is no record stands in a list of records.
+  @inline(never) private mutating func notRecord(_ list: Int) throws(Stop) {
+    let found: Misfit.Found =
+      switch scanner.p.pointee {
+      case UInt8(ascii: "["): .list
+      case UInt8(ascii: "n"): .null
+      default: .scalar
+      }
+    try misfit(found, at: plan.sources[list].path.appending(KeyPath(keys: ["[]"])))
+  }
+}
+
+/// Something that has not the shape that the plan says.
+struct Misfit {
+  enum Found {
+    case list
+    case object
+    case scalar
+    case null
+
+    /// As a report calls it.
+    var words: String {
+      switch self {
+      case .list: "a list"
+      case .object: "an object"
+      case .scalar: "a single value"
+      case .null: "null"
+      }
+    }
+  }
+
+  var path: KeyPath
+  var found: Found
+  var position: Int
+}
+
+extension Level {
+  /// The entry of a key that the plan knows.
+  mutating func find(_ key: String) -> Int {
+    let padded = Array(key.utf8) + [UInt8](repeating: 0, count: Bytes.padding)
+    return padded.withUnsafeBufferPointer { buffer in
+      guard let p = buffer.baseAddress else { return 0 }
+      return find(p, buffer.count - Bytes.padding)
+    }
+  }
+}

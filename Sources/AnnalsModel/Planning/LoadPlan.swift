@@ -1,0 +1,167 @@
+/// A declaration made ready to read a file by: every path a number, every name looked up.
+struct LoadPlan {
+  var declaration: ModelDeclaration
+
+  /// Lists of records.
+  var sources: [SourcePlan] = []
+  var slots: [SlotPlan] = []
+
+  /// For each slot the one that is read for it: itself, or another of the same path.
+  var merged: [Int] = []
+
+  /// Shapes of objects; the first is the document's.
+  var levels: [LevelPlan] = []
+
+  /// Those declared, in their order, then those that only tracks need.
+  var kinds: [KindPlan] = []
+  var ladders: [Ladder] = []
+}
+
+/// A list of records in the file.
+struct SourcePlan {
+  /// `councils.inspections`; relative to the document.
+  var path: KeyPath
+
+  /// The list whose records hold it; `nil` for one that stands alone.
+  var parent: Int?
+
+  /// The kind that holds all of its records, when one does.
+  var kind: Int?
+
+  /// The shape of a record.
+  var level = 0
+  var origin: Origin
+
+  /// Slots of days without which a record is of no use to a track.
+  var neededDays: [Int] = []
+}
+
+/// A value that records have and somebody wants, read in one way.
+struct SlotPlan {
+  var source: Int
+
+  /// Below the record.
+  var path: KeyPath
+  var demand: Demand
+  var origin: Origin
+
+  /// The ladders that the texts are grades of.
+  var ladders: [Int] = []
+
+  /// Whether the values tell records apart.
+  var isKey = false
+}
+
+/// How a value is to be read.
+enum Demand: Hashable {
+  /// As the first value is: text, number or flag.
+  case any
+  case text
+  case number
+  case date
+  case flag
+
+  /// Names of entities, in a list.
+  case names
+}
+
+/// The shape of an object: its keys and what is done with their values.
+struct LevelPlan {
+  /// The list whose records have it; `nil` for the document and what is around the lists.
+  var source: Int?
+
+  /// Where it is, below the document.
+  var path: KeyPath
+  var members: [MemberPlan] = []
+}
+
+struct MemberPlan {
+  var key: String
+  var action: Action
+
+  enum Action {
+    /// Read into slots.
+    case values([Int])
+
+    /// An object of a shape.
+    case object(Int)
+
+    /// A list of records.
+    case records(Int)
+  }
+}
+
+struct KindPlan {
+  var singular: String
+  var plural: String
+  var source: Int
+  var filter: [FilterPlan] = []
+  var fields: [FieldPlan] = []
+  var nameField: Int?
+  var key: Int?
+  var dateField: Int?
+  var life: Life?
+  var span: Span?
+  var relations: [RelationPlan] = []
+  var tracks: [TrackPlan] = []
+}
+
+struct FilterPlan {
+  var slot: Int
+  var values: [FilterValue]
+  var origin: Origin
+}
+
+struct FieldPlan {
+  var name: String
+  var slot: Int
+  var unit: MeasureUnit?
+
+  /// For a grade, the ladder.
+  var ladder: Int?
+}
+
+struct RelationPlan {
+  var singular: String
+  var plural: String
+  var target: Int
+  var slot: Int
+}
+
+struct TrackPlan {
+  var name: String
+  var coverage: Day?
+  var content: Content
+  var origin: Origin
+
+  enum Content {
+    case rated(GradingsPlan, ladder: Int)
+    case measured(GradingsPlan, unit: MeasureUnit?, better: Better?, fresh: Freshness?)
+
+    /// Rated on a ladder when the data has texts.
+    case undecided(GradingsPlan, ladder: Int?)
+
+    /// Indices into the kind's tracks, and the ladder over all of theirs.
+    case joined([Int], ladder: Int)
+  }
+}
+
+struct GradingsPlan {
+  /// Where the rows are.
+  var source: Int
+
+  /// Kind and fields of the rows.
+  var origin: TrackSource
+  var filter: [FilterPlan]
+  var value: Int
+  var framework: Int?
+
+  /// Slots, default first.
+  var dates: [Int]
+
+  /// Index into `dates`.
+  var knownBy: Int
+
+  /// By index into the frameworks, whether it does not give the track.
+  var notGiven: [Bool]
+}
