@@ -1,0 +1,1 @@
+"""Tests of the converter: `python3 -m unittest discover -s samples/convert`."""
