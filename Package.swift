@@ -15,6 +15,11 @@ let package = Package(
   targets: [
     .target(name: "AnnalsSyntax", swiftSettings: strict),
     .target(name: "AnnalsModel", swiftSettings: strict),
+    .target(
+      name: "AnnalsEngine", dependencies: ["AnnalsSyntax", "AnnalsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsModelTests", dependencies: ["AnnalsModel"], swiftSettings: strict),
     .testTarget(

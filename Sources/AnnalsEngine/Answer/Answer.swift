@@ -1,0 +1,202 @@
+package import AnnalsModel
+
+/// What a query comes to: columns, rows, and the facts that go under them.
+package struct Answer: Sendable {
+  package var columns: [AnswerColumn]
+
+  /// As many cells a row as there are columns.
+  package var rows: [[Cell]]
+  package var facts: Facts
+
+  package init(columns: [AnswerColumn], rows: [[Cell]], facts: Facts) {
+    self.columns = columns
+    self.rows = rows
+    self.facts = facts
+  }
+}
+
+package struct AnswerColumn: Hashable, Sendable {
+  /// Unique within the answer: `council`, `was`, `became`, `on`.
+  package var heading: String
+  package var role: ColumnRole
+  package var type: CellType
+
+  package init(heading: String, role: ColumnRole, type: CellType) {
+    self.heading = heading
+    self.role = role
+    self.type = type
+  }
+}
+
+/// Why a column is there.
+package enum ColumnRole: Hashable, Sendable {
+  /// The display name of the entity.
+  case name
+
+  /// Mentioned by `where`, `order by` or `show`.
+  case mentioned
+
+  /// Made by a temporal condition: when, from what.
+  case evidence
+
+  /// A key of `by`.
+  case key
+
+  /// A count.
+  case aggregate
+
+  /// Remarks; always last.
+  case note
+}
+
+package enum CellType: Hashable, Sendable {
+  case text
+
+  /// With its unit, when there is one: `cases`, `%`, `£`.
+  case number(unit: String?)
+  case day
+
+  /// The labels of the ladder, worst first.
+  case grade(labels: [String])
+  case length
+  case flag
+}
+
+package enum Cell: Hashable, Sendable {
+  case text(String)
+  case integer(Int64)
+
+  /// Finite.
+  case fraction(Double)
+  case day(Day, DateMark)
+
+  /// An index into the labels of the column's type.
+  case grade(Int)
+  case length(Length)
+  case flag(Bool)
+
+  /// No known value, and why.
+  case missing(MissingReason)
+
+  /// A reading that is older than its track's freshness.
+  case outOfDate
+
+  /// Nothing to say: no grading before the first, no end of an open spell.
+  case empty
+
+  /// `(not known)`: the last group of a count.
+  case notKnown
+}
+
+/// How long a spell lasted.
+package struct Length: Hashable, Sendable {
+  /// In days, not negative; what sorts and what data formats carry.
+  package var days: Int
+
+  /// Whole calendar months counted from its start, and the days left over.
+  package var months: Int
+  package var remainingDays: Int
+  package var certainty: LengthCertainty
+
+  package init(days: Int, months: Int, remainingDays: Int, certainty: LengthCertainty) {
+    self.days = days
+    self.months = months
+    self.remainingDays = remainingDays
+    self.certainty = certainty
+  }
+}
+
+package enum LengthCertainty: Hashable, Sendable {
+  /// Both ends are in the data.
+  case exact
+
+  /// The spell goes on: "so far".
+  case soFar
+
+  /// Its beginning is not in the data: "at least".
+  case atLeast
+
+  /// Neither end is.
+  case atLeastSoFar
+}
+
+/// What the footer says.
+package struct Facts: Hashable, Sendable {
+  /// `council`, `councils`; what the rows are, or what a count counts.
+  package var singular: String
+  package var plural: String
+
+  /// Rows that the condition holds for, before `limit`; groups do not count here.
+  package var yes: Int
+
+  /// Entities looked at: those that exist on the day.
+  package var total: Int
+
+  /// Entities that the condition does not hold for.
+  package var no: Int
+
+  /// Entities that could not be told, by reason, most first, then by text.
+  package var notKnown: [NotKnown]
+
+  /// Each entity that could not be told, in name order.
+  package var notKnownEntities: [NotKnownEntity]
+
+  /// The day the query looks from.
+  package var asOf: Day
+
+  /// Set by `as known on`.
+  package var knownOn: Day?
+
+  /// Set by `dated by`.
+  package var datedBy: String?
+
+  /// Rows left out by `limit`.
+  package var cut: Int
+
+  /// Whether there was a `where`: without one there are no noes to speak of.
+  package var hasCondition: Bool
+
+  /// Sentences: bridges crossed, rows marked, warnings.
+  package var notes: [String]
+
+  package init(
+    singular: String, plural: String, yes: Int, total: Int, no: Int, notKnown: [NotKnown],
+    notKnownEntities: [NotKnownEntity], asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
+    hasCondition: Bool, notes: [String]
+  ) {
+    self.singular = singular
+    self.plural = plural
+    self.yes = yes
+    self.total = total
+    self.no = no
+    self.notKnown = notKnown
+    self.notKnownEntities = notKnownEntities
+    self.asOf = asOf
+    self.knownOn = knownOn
+    self.datedBy = datedBy
+    self.cut = cut
+    self.hasCondition = hasCondition
+    self.notes = notes
+  }
+}
+
+package struct NotKnown: Hashable, Sendable {
+  /// `no known rating by 31 March 2021`
+  package var reason: String
+  package var count: Int
+
+  package init(reason: String, count: Int) {
+    self.reason = reason
+    self.count = count
+  }
+}
+
+package struct NotKnownEntity: Hashable, Sendable {
+  package var name: String
+  package var reason: String
+
+  package init(name: String, reason: String) {
+    self.name = name
+    self.reason = reason
+  }
+}

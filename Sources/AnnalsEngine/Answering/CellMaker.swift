@@ -1,0 +1,90 @@
+import AnnalsModel
+
+/// Makes cells, and says what columns hold.
+struct CellMaker {
+  let model: Model
+  let kind: Kind
+  let names: Names
+
+  init(_ model: Model, _ kind: Int) {
+    self.model = model
+    self.kind = model.kinds[kind]
+    names = Names(model, kind)
+  }
+
+  func type(of reading: Reading) -> CellType {
+    switch reading {
+    case .name: .text
+    case .field(let field): type(of: kind.fields[field])
+    case .grade(let track, _), .previousGrade(let track), .firstGrade(let track):
+      gradeType(of: track)
+    case .measure(let track, _): measureType(of: track)
+    }
+  }
+
+  func gradeType(of track: Int) -> CellType {
+    guard case .rated(let content) = kind.tracks[track].content else { return .text }
+    return .grade(labels: model.ladders[content.ladder].labels)
+  }
+
+  private func measureType(of track: Int) -> CellType {
+    guard case .measured(let content) = kind.tracks[track].content else { return .text }
+    return .number(unit: content.unit?.name)
+  }
+
+  private func type(of field: Field) -> CellType {
+    switch field.column {
+    case .texts: .text
+    case .integers, .fractions: .number(unit: field.unit?.name)
+    case .days: .day
+    case .grades(let column): .grade(labels: model.ladders[column.ladder].labels)
+    case .flags: .flag
+    }
+  }
+
+  /// The cell of a reading for an entity.
+  func cell(_ reading: Reading, _ reader: Reader, _ entity: Int) -> Cell {
+    if reading == .name { return .text(names.name(of: entity)) }
+    switch reader.value(of: entity) {
+    case .code(let code): return .text(text(code, of: reading))
+    case .grade(let grade): return .grade(Int(grade))
+    case .number(.whole(let number)): return .integer(number)
+    case .number(.fraction(let number)): return .fraction(number)
+    case .day(let day): return .day(day, mark(of: reading, entity))
+    case .flag(let flag): return .flag(flag)
+    case .unknown(.missing(_, let reason)): return .missing(reason)
+    case .unknown(.stale): return .outOfDate
+    case .unknown: return .empty
+    }
+  }
+
+  func text(_ code: Int32, of reading: Reading) -> String {
+    guard case .field(let field) = reading, case .texts(let column) = kind.fields[field].column
+    else { return "" }
+    return column.dictionary.text(code) ?? ""
+  }
+
+  private func mark(of reading: Reading, _ entity: Int) -> DateMark {
+    guard case .field(let field) = reading, case .days(let column) = kind.fields[field].column
+    else { return .day }
+    return entity < column.marks.count ? column.marks[entity] : .day
+  }
+}
+
+extension Length {
+  /// The length of a spell, counted from its start as conditions on it are.
+  init(_ spell: Spell) {
+    let (start, end) = (Day(number: spell.start), Day(number: spell.end))
+    let calendar = CalendarLength(from: start, to: end)
+    let certainty: LengthCertainty =
+      switch (spell.isStartHidden, spell.isOpen) {
+      case (false, false): .exact
+      case (false, true): .soFar
+      case (true, false): .atLeast
+      case (true, true): .atLeastSoFar
+      }
+    self.init(
+      days: max(end.days(since: start), 0), months: calendar.months,
+      remainingDays: calendar.days, certainty: certainty)
+  }
+}

@@ -1,0 +1,69 @@
+/// The columns of a list, and where each takes its cells from.
+struct ColumnPlan {
+  enum Content {
+    /// An index into the planned columns.
+    case reading(Int)
+
+    /// The evidence of a condition, and which of its parts.
+    case evidence(Int, Int)
+  }
+
+  private(set) var columns: [AnswerColumn] = []
+  private(set) var contents: [Content] = []
+  private var taken: Set<String> = []
+
+  /// - Parameters:
+  ///   - planned: the name, then what is mentioned or shown.
+  ///   - evidence: of each condition; a value that is shown already is not shown again.
+  init(_ planned: [PlannedColumn], _ evidence: [Evidence], _ cells: CellMaker) {
+    for (index, column) in planned.enumerated() {
+      append(
+        AnswerColumn(
+          heading: column.heading, role: index == 0 ? .name : .mentioned,
+          type: cells.type(of: column.reading)), .reading(index))
+    }
+    var shown = Set(planned.map(\.reading))
+    let shared = Self.headingsOfSeveral(evidence)
+    var evident: Set<Reading> = []
+    for (index, evidence) in evidence.enumerated() {
+      // The same state asked about twice has one evidence.
+      let readings = evidence.columns.compactMap(\.reading)
+      if !readings.isEmpty, readings.allSatisfy({ evident.contains($0) }) { continue }
+      evident.formUnion(readings)
+      let isShared = evidence.columns.contains { $0.reading == nil && shared.contains($0.heading) }
+      for (part, column) in evidence.columns.enumerated() {
+        if let reading = column.reading, !shown.insert(reading).inserted { continue }
+        let isPrefixed = isShared && column.reading == nil && column.heading != evidence.subject
+        let heading = isPrefixed ? "\(evidence.subject) \(column.heading)" : column.heading
+        append(
+          AnswerColumn(heading: heading, role: .evidence, type: column.type),
+          .evidence(index, part))
+      }
+    }
+  }
+
+  /// Headings that the evidence of more than one track has, such as `was`: each is then said
+  /// with its track, `leadership was` and `rating was`.
+  private static func headingsOfSeveral(_ evidence: [Evidence]) -> Set<String> {
+    var subjects: [String: Set<String>] = [:]
+    for evidence in evidence {
+      for column in evidence.columns where column.reading == nil {
+        subjects[column.heading, default: []].insert(evidence.subject)
+      }
+    }
+    return Set(subjects.filter { $0.value.count > 1 && !$0.value.contains($0.key) }.keys)
+  }
+
+  /// Keeps headings apart: `was`, `was 2`.
+  private mutating func append(_ column: AnswerColumn, _ content: Content) {
+    var column = column
+    let base = column.heading
+    var number = 2
+    while !taken.insert(column.heading).inserted {
+      column.heading = "\(base) \(number)"
+      number += 1
+    }
+    columns.append(column)
+    contents.append(content)
+  }
+}

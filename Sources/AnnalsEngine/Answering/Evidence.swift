@@ -1,0 +1,83 @@
+import AnnalsModel
+
+/// What a condition adds to a row that it holds for: when, from what, for how long.
+struct Evidence: Sendable {
+  /// The track it speaks of; keeps headings apart.
+  var subject: String
+  var columns: [EvidenceColumn]
+
+  /// The trace of an entity, or `nil` where the condition does not hold: a branch of an `or`
+  /// that another branch made true.
+  var trace: @Sendable (_ entity: Int) -> Trace?
+}
+
+struct EvidenceColumn: Sendable {
+  var heading: String
+  var type: CellType
+
+  /// Set where the column shows the value of an operand, so that it is shown once.
+  var reading: Reading?
+
+  init(_ heading: String, _ type: CellType, reading: Reading? = nil) {
+    self.heading = heading
+    self.type = type
+    self.reading = reading
+  }
+}
+
+/// The evidence for one row.
+struct Trace: Sendable {
+  /// One for each column.
+  var cells: [Cell]
+  var notes: [String] = []
+  var crossings: Set<Crossing> = []
+}
+
+/// An answer that goes from one scale to another over a bridge.
+struct Crossing: Hashable, Sendable {
+  /// Indices into `Model.scales`, the lower first.
+  var low: Int
+  var high: Int
+}
+
+extension Filter {
+  /// The evidence of every condition, in the order of the query. What is under `not` has
+  /// none: it did not happen.
+  func evidence(of evaluator: Evaluator, _ cells: CellMaker) -> [Evidence] {
+    let maker = EvidenceMaker(evaluator: evaluator, cells: cells)
+    return switch self {
+    case .texts, .days, .flags, .presence, .future, .not: []
+    case .numbers(let test): maker.evidence(for: test).map { [$0] } ?? []
+    case .grades(let test): maker.evidence(for: test).map { [$0] } ?? []
+    case .steps(let test): [maker.evidence(for: test)]
+    case .graded(let test): [maker.evidence(for: test)]
+    case .ever(let test): maker.evidence(for: test).map { [$0] } ?? []
+    case .state(let test): [maker.evidence(for: test)]
+    case .standing(let test): [maker.evidence(for: test)]
+    case .spell(let test): [maker.evidence(for: test)]
+    case .sequence(let test): [maker.evidence(for: test)]
+    case .all(let filters), .any(let filters):
+      filters.flatMap { $0.evidence(of: evaluator, cells) }
+    }
+  }
+}
+
+extension Model {
+  /// Says which bridges an answer went over.
+  func notes(on crossings: Set<Crossing>) -> [String] {
+    crossings.sorted { ($0.low, $0.high) < ($1.low, $1.high) }.compactMap { crossing in
+      bridges.first { bridge in
+        Set([bridge.from, bridge.to]) == Set([crossing.low, crossing.high])
+      }.map { note(on: $0) }
+    }
+  }
+
+  private func note(on bridge: Bridge) -> String {
+    let (from, to) = (scales[bridge.from], scales[bridge.to])
+    let pairs = bridge.pairs.map { pair in
+      "\(from.labels[pair.from]) stands beside \(to.labels[pair.to])"
+    }
+    return "Compares the scales \(from.name) and \(to.name) over a bridge: "
+      + pairs.joined(separator: ", ") + "."
+  }
+}

@@ -1,0 +1,92 @@
+import AnnalsModel
+
+/// Reads what evidence shows of a grading: its grade, its day and how well it is known, the
+/// scale it was made on.
+struct GradingReader: Sendable {
+  let name: String
+  let view: TrackView
+  private let sources: [Source]
+
+  /// What one source of a track says of its gradings, by row.
+  private struct Source: Sendable {
+    var marks: [DateMark]
+    var frameworks: [Int32]
+
+    /// The scale of each framework code; -1 for one without.
+    var scales: [Int]
+  }
+
+  init(_ track: Int, _ evaluator: Evaluator) {
+    let own = evaluator.kind.tracks[track]
+    name = own.name
+    view = evaluator.view(track)
+    let datedBy = evaluator.datedBy
+    sources = own.sources.map { Self.source($0, evaluator.model, datedBy) }
+  }
+
+  private static func source(
+    _ source: TrackSource, _ model: Model, _ datedBy: String?
+  ) -> Source {
+    let fields = model.kinds[source.kind].fields
+    let date = source.dates.first { $0.name == datedBy } ?? source.dates.first
+    var marks: [DateMark] = []
+    if let date, case .days(let column) = fields[date.field].column { marks = column.marks }
+    guard let framework = source.framework, case .texts(let column) = fields[framework].column
+    else { return Source(marks: marks, frameworks: [], scales: []) }
+    let scales = (0..<column.dictionary.count).map { code in
+      let name = column.dictionary.text(Int32(truncatingIfNeeded: code))
+      return model.frameworks.first { $0.name == name }?.scale ?? -1
+    }
+    return Source(marks: marks, frameworks: column.codes, scales: scales)
+  }
+
+  /// `rating`, or `rating on 2014-01-01` for a day other than the query's own.
+  func heading(on day: Day) -> String {
+    day.number == view.horizon ? name : "\(name) on \(day.isoText)"
+  }
+
+  func grade(_ grading: Int) -> Cell {
+    let code = GradingCode(rawValue: view.codes[grading])
+    return code.reason.map { .missing($0) } ?? .grade(Int(code.rawValue))
+  }
+
+  func day(_ grading: Int) -> Cell {
+    .day(Day(number: view.days[grading]), mark(grading))
+  }
+
+  private func mark(_ grading: Int) -> DateMark {
+    let marks = sources[view.source(of: grading)].marks
+    let row = Int(view.origins[grading])
+    return row < marks.count ? marks[row] : .day
+  }
+
+  /// The first grading of the unbroken run of the same grade that `grading` lies in.
+  func firstOfRun(_ grading: Int, among gradings: Range<Int>) -> Int {
+    var first = grading
+    while first > gradings.lowerBound, view.codes[first - 1] == view.codes[grading] {
+      first -= 1
+    }
+    return first
+  }
+
+  /// Adds to the trace that the grading won over another of its day.
+  func mark(_ trace: inout Trace, _ grading: Int) {
+    guard view.contested.contains(grading) else { return }
+    trace.notes.append("more than one \(name) on \(Day(number: view.days[grading]).isoText)")
+  }
+
+  /// Adds to the trace that two gradings were made on two scales.
+  func cross(_ trace: inout Trace, _ start: Int, _ end: Int) {
+    guard let from = scale(of: start), let to = scale(of: end), from != to else { return }
+    trace.crossings.insert(Crossing(low: min(from, to), high: max(from, to)))
+  }
+
+  private func scale(of grading: Int) -> Int? {
+    let source = sources[view.source(of: grading)]
+    let row = Int(view.origins[grading])
+    guard row < source.frameworks.count else { return nil }
+    let framework = Int(source.frameworks[row])
+    guard framework >= 0, source.scales[framework] >= 0 else { return nil }
+    return source.scales[framework]
+  }
+}

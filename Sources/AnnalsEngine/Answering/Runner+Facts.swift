@@ -1,0 +1,87 @@
+import AnnalsModel
+
+extension Runner {
+  /// The footer, but for what depends on the rows.
+  func facts(of sorting: Sorting) -> Facts {
+    let entities = notKnownEntities(sorting.notKnown)
+    return Facts(
+      singular: kind.singular, plural: kind.plural, yes: sorting.yes.count,
+      total: sorting.total, no: sorting.no, notKnown: summary(of: entities),
+      notKnownEntities: entities, asOf: plan.horizon, knownOn: plan.knownOn,
+      datedBy: plan.datedBy, cut: 0, hasCondition: plan.filter != nil, notes: plan.notes)
+  }
+
+  private func notKnownEntities(_ entities: [Int]) -> [NotKnownEntity] {
+    guard let filter = plan.filter else { return [] }
+    let names = Names(model, plan.kind)
+    return names.sorted(entities).map { entity in
+      let reason = evaluator.reason(filter, for: entity)
+      return NotKnownEntity(
+        name: names.name(of: entity), reason: reason?.words ?? "not enough is known")
+    }
+  }
+
+  /// Counts by reason, most first, then by text.
+  private func summary(of entities: [NotKnownEntity]) -> [NotKnown] {
+    var counts: [String: Int] = [:]
+    for entity in entities { counts[entity.reason, default: 0] += 1 }
+    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  }
+}
+
+extension Evaluator {
+  /// Why `filter` cannot be told for an entity; `nil` where it can.
+  func reason(_ filter: Filter, for entity: Int) -> UnknownReason? {
+    guard truth(of: filter, for: entity) == .notKnown else { return nil }
+    switch filter {
+    case .texts(let test): return reason(test.reading, entity)
+    case .numbers(let test): return reason(test.reading, entity)
+    case .days(let test): return reason(test.reading, entity)
+    case .flags(let test): return reason(test.reading, entity)
+    case .grades(let test): return reason(test.reading, entity)
+    case .presence(let test): return reason(test.reading, entity)
+    case .steps(let test): return .notRead(track: kind.tracks[test.track].name)
+    case .graded(let test): return .notRead(track: kind.tracks[test.track].name)
+    case .sequence(let test): return .notRead(track: kind.tracks[test.track].name)
+    case .ever(let test): return windowReason(test.track, test.window, entity)
+    case .state(let test): return windowReason(test.track, test.window, entity)
+    case .standing(let test): return windowReason(test.track, test.window, entity)
+    case .spell(let test): return spellReason(test, entity)
+    case .future: return .future(after: horizon)
+    case .not(let filter): return reason(filter, for: entity)
+    case .all(let filters), .any(let filters):
+      for filter in filters {
+        if let reason = reason(filter, for: entity) { return reason }
+      }
+      return nil
+    }
+  }
+
+  private func reason(_ reading: Reading, _ entity: Int) -> UnknownReason? {
+    guard case .unknown(let reason) = reader(for: reading).value(of: entity) else { return nil }
+    return reason
+  }
+
+  /// A window of one day has the reason of that day.
+  private func windowReason(_ track: Int, _ window: DayRange, _ entity: Int) -> UnknownReason {
+    let name = kind.tracks[track].name
+    let last = min(window.last, Day(number: view(track).horizon))
+    let onLastDay = reason(.grade(track: track, day: last), entity)
+    if window.first == last || isUngraded(track, by: last, entity) {
+      return onLastDay ?? .gap(track: name)
+    }
+    return .gap(track: name)
+  }
+
+  private func isUngraded(_ track: Int, by day: Day, _ entity: Int) -> Bool {
+    let view = view(track)
+    return view.inForce(on: day.number, among: view.visible(entity)) == nil
+  }
+
+  private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {
+    let view = view(test.track)
+    return reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
+      ?? .hiddenStart(track: kind.tracks[test.track].name)
+  }
+}

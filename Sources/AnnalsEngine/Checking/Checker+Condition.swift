@@ -1,0 +1,58 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  /// The filter of a condition; `nil` where something in it is wrong, which is reported.
+  mutating func check(_ condition: Condition) -> Filter? {
+    switch condition {
+    case .comparison(let comparison): check(comparison)
+    case .containment(let containment): check(containment)
+    case .presence(let presence): check(presence)
+    case .change(let change): check(change)
+    case .arrival(let arrival): check(arrival)
+    case .graded(let graded): check(graded)
+    case .ever(let ever): check(ever)
+    case .state(let state): check(state)
+    case .standing(let standing): check(standing)
+    case .sequence(let sequence): check(sequence)
+    case .junction(let junction): check(junction)
+    case .negation(let negation): check(negation.condition).map { .not($0) }
+    case .missing: nil
+    }
+  }
+
+  /// A term said twice is run once, and its evidence shown once.
+  private mutating func check(_ junction: Junction) -> Filter? {
+    var filters: [Filter] = []
+    var seen = Set<Filter>()
+    var isWhole = true
+    for term in junction.terms {
+      guard let filter = check(term) else {
+        isWhole = false
+        continue
+      }
+      if seen.insert(filter).inserted { filters.append(filter) }
+    }
+    guard isWhole else { return nil }
+    return switch junction.connective {
+    case .and: .all(filters)
+    case .or: .any(filters)
+    }
+  }
+
+  private mutating func check(_ presence: Presence) -> Filter? {
+    let reading = checkReading(presence.operand)
+    var reason: MissingReason?
+    if let name = presence.reason {
+      reason = MissingReason.allCases.first { FoldedName($0.words) == FoldedName(name.text) }
+      guard reason != nil else {
+        let reasons = MissingReason.allCases.map(\.words)
+        report(.unknownReason(name.text, reasons: reasons), at: name.range)
+        return nil
+      }
+    }
+    guard let reading else { return nil }
+    return .presence(
+      PresenceTest(reading: reading, wantsKnown: presence.sense == .affirmed, reason: reason))
+  }
+}

@@ -1,0 +1,96 @@
+import AnnalsModel
+import AnnalsSyntax
+
+/// A rated track, looked up.
+struct RatedTrack {
+  var index: Int
+  var name: String
+
+  /// Index into `Model.ladders`.
+  var ladderIndex: Int
+  var ladder: Ladder
+}
+
+extension Checker {
+  mutating func checkReading(_ operand: Operand) -> Reading? {
+    switch operand {
+    case .name(let name): checkReading(name)
+    case .onDay(let dated): checkDated(dated)
+    case .ordinal(let ordinal): checkOrdinal(ordinal)
+    case .missing: nil
+    }
+  }
+
+  private mutating func checkReading(_ name: Name) -> Reading? {
+    guard let subject = checkSubject(name) else { return nil }
+    switch subject {
+    case .track(let track): return reading(of: track, on: horizon)
+    case .field(let field): return field == kind.nameField ? .name : .field(field)
+    }
+  }
+
+  private func reading(of track: Int, on day: Day) -> Reading {
+    switch kind.tracks[track].content {
+    case .rated: .grade(track: track, day: day)
+    case .measured: .measure(track: track, day: day)
+    }
+  }
+
+  private mutating func checkDated(_ dated: DatedOperand) -> Reading? {
+    let track = checkTrack(dated.track)
+    guard let day = checkPoint(dated.day), let track else { return nil }
+    return reading(of: track, on: day)
+  }
+
+  private mutating func checkOrdinal(_ ordinal: OrdinalOperand) -> Reading? {
+    guard let track = checkRated(ordinal.track, verb: ordinal.ordinal.word) else { return nil }
+    return switch ordinal.ordinal {
+    case .previous: .previousGrade(track: track.index)
+    case .first: .firstGrade(track: track.index)
+    }
+  }
+
+  /// What a name of the kind means; reports one that it does not have.
+  mutating func checkSubject(_ name: Name) -> NameIndex.Subject? {
+    if let subject = session.names.subject(name, of: kindIndex) { return subject }
+    let names = kind.tracks.map(\.name) + kind.fields.map(\.name)
+    report(
+      .unknownSubject(
+        name.text, kind: kind.plural, nearest: Suggestion.nearest(to: name.text, among: names)),
+      at: name.range)
+    return nil
+  }
+
+  /// The track that a name means, rated or measured.
+  mutating func checkTrack(_ name: Name) -> Int? {
+    guard let subject = checkSubject(name) else { return nil }
+    guard case .track(let track) = subject else {
+      report(.notTrack(name.text, kind: kind.plural), at: name.range)
+      return nil
+    }
+    return track
+  }
+
+  /// The rated track that a name means.
+  ///
+  /// - Parameter verb: what the query says of it, for the message.
+  mutating func checkRated(_ name: Name, verb: String) -> RatedTrack? {
+    guard let track = checkTrack(name) else { return nil }
+    guard case .rated(let content) = kind.tracks[track].content else {
+      report(.notRated(name.text, verb: verb), at: name.range)
+      return nil
+    }
+    return RatedTrack(
+      index: track, name: kind.tracks[track].name, ladderIndex: content.ladder,
+      ladder: model.ladders[content.ladder])
+  }
+}
+
+extension Ordinal {
+  fileprivate var word: String {
+    switch self {
+    case .previous: "previous"
+    case .first: "first"
+    }
+  }
+}

@@ -1,0 +1,173 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  /// A field with more different texts than this may be asked for one that it does not have.
+  private static let closedDictionary = 200
+
+  /// `name contains shire`: looked for in the dictionary, not in the rows.
+  mutating func check(_ containment: Containment) -> Filter? {
+    guard let reading = checkReading(containment.operand) else { return nil }
+    guard case .field(let field) = reading.resolved(in: kind),
+      case .texts(let column) = kind.fields[field].column
+    else {
+      report(.notText(column(for: reading).heading), at: containment.operand.range)
+      return nil
+    }
+    let wanted = Array(containment.text.text.lowercased().utf8)
+    let codes = column.dictionary.codes { text in
+      text.lowercased().utf8.contains(wanted)
+    }
+    return .texts(TextTest(reading: reading, codes: codes))
+  }
+
+  /// The dictionary codes of the texts that a set names.
+  mutating func checkTexts(
+    _ values: ValueSet, _ field: String, _ column: TextColumn, _ reading: Reading
+  ) -> [Int32]? {
+    var codes: Set<Int32> = []
+    var isWhole = true
+    let index = values.terms.count > 8 ? TextIndex(column.dictionary) : nil
+    for term in values.terms {
+      guard let found = checkText(term, field, column, reading, index) else {
+        isWhole = false
+        continue
+      }
+      codes.formUnion(found)
+    }
+    return isWhole ? codes.sorted() : nil
+  }
+
+  private mutating func checkText(
+    _ term: ValueTerm, _ field: String, _ column: TextColumn, _ reading: Reading,
+    _ index: TextIndex?
+  ) -> [Int32]? {
+    guard let name = checkTextName(term, field) else { return nil }
+    let found = index?.codes(of: name) ?? column.dictionary.codes(of: name)
+    if found.count > 1, name.isQuoted {
+      let readings = found.compactMap { column.dictionary.text($0) }
+      report(.ambiguousValue(name.text, field: field, readings: readings), at: name.range)
+      return nil
+    }
+    guard found.isEmpty else {
+      if reading == .name { noteLife(of: found, name) }
+      return found
+    }
+    return checkAbsent(name, field, column, reading)
+  }
+
+  /// An entity that does not exist on the day gives nothing, and the footer says why.
+  private mutating func noteLife(of codes: [Int32], _ name: Name) {
+    guard case .field(let field) = Reading.name.resolved(in: kind),
+      case .texts(let column) = kind.fields[field].column
+    else { return }
+    let exists = Existence(kind, on: horizon)
+    let entities = column.codes.indices.filter { codes.contains(column.codes[$0]) }
+    guard !entities.contains(where: { exists.holds(for: $0) }) else { return }
+    for entity in entities {
+      guard let words = exists.absence(of: entity) else { continue }
+      notes.append("\(column.dictionary.text(column.codes[entity]) ?? name.text) \(words).")
+    }
+  }
+
+  private mutating func checkTextName(_ term: ValueTerm, _ field: String) -> Name? {
+    switch term.bound {
+    case .exactly: break
+    case .orEquivalent:
+      report(.notEquivalent(field), at: term.range)
+      return nil
+    case .atLeast, .atMost, .betterThan, .worseThan, .above, .below, .orBetter, .orWorse:
+      report(.notOrdered(field, bound: term.bound), at: term.range)
+      return nil
+    }
+    switch term.value {
+    case .name(let name): return name
+    case .number(let number):
+      return Name(text: Printer().text(of: term.value), isQuoted: false, range: number.range)
+    case .period(let period):
+      return Name(text: Printer().text(of: period), isQuoted: false, range: period.range)
+    case .missing: return nil
+    }
+  }
+
+  /// A value that no entity has: an error where the field has few, else nothing is found and
+  /// the footer says so (section 14).
+  private mutating func checkAbsent(
+    _ name: Name, _ field: String, _ column: TextColumn, _ reading: Reading
+  ) -> [Int32]? {
+    let isName = reading == .name
+    guard isName || column.dictionary.count <= Self.closedDictionary else {
+      notes.append("No \(kind.singular) has the \(field) '\(name.text)'.")
+      return []
+    }
+    let texts = (0..<min(column.dictionary.count, 20_000)).compactMap {
+      column.dictionary.text(Int32(truncatingIfNeeded: $0))
+    }
+    let nearest = Suggestion.nearest(to: name.text, among: texts)
+    report(
+      isName
+        ? .unknownEntity(name.text, kind: kind.singular, nearest: nearest)
+        : .unknownValue(name.text, field: field, kind: kind.singular, nearest: nearest),
+      at: name.range)
+    return nil
+  }
+}
+
+/// The texts of a dictionary by folded text, for long lists of values.
+private struct TextIndex {
+  private var codes: [FoldedName: [Int32]] = [:]
+  private let dictionary: TextDictionary
+
+  init(_ dictionary: TextDictionary) {
+    self.dictionary = dictionary
+    for code in 0..<dictionary.count {
+      let code = Int32(truncatingIfNeeded: code)
+      guard let text = dictionary.text(code) else { continue }
+      codes[FoldedName(text), default: []].append(code)
+    }
+  }
+
+  func codes(of name: Name) -> [Int32] {
+    (codes[FoldedName(name.text)] ?? []).narrowed(to: name, in: dictionary)
+  }
+}
+
+extension TextDictionary {
+  /// The codes of the texts that pass, ascending.
+  fileprivate func codes(where passes: (String) -> Bool) -> [Int32] {
+    (0..<count).compactMap { code in
+      let code = Int32(truncatingIfNeeded: code)
+      return text(code).map(passes) == true ? code : nil
+    }
+  }
+
+  /// The codes of the texts that a name means: those that fold like it.
+  func codes(of name: Name) -> [Int32] {
+    let folded = FoldedName(name.text)
+    return codes { FoldedName($0) == folded }.narrowed(to: name, in: self)
+  }
+}
+
+extension [Int32] {
+  /// A quoted name that is a text to the letter means that text alone.
+  fileprivate func narrowed(to name: Name, in dictionary: TextDictionary) -> [Int32] {
+    guard name.isQuoted, count > 1 else { return self }
+    let exact = filter { code in
+      dictionary.text(code).map { $0.utf8.elementsEqual(name.text.utf8) } == true
+    }
+    return exact.isEmpty ? self : exact
+  }
+}
+
+extension String.UTF8View {
+  /// Whether `wanted` stands somewhere in the text; an empty one always does.
+  fileprivate func contains(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first else { return true }
+    var rest = self[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: wanted) { return true }
+      rest = rest[rest.index(after: start)...]
+    }
+    return false
+  }
+}

@@ -1,0 +1,106 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  /// `as of`, `as known on` and `dated by`: they hold for the whole query, wherever they stand.
+  mutating func checkView(_ clauses: [Clause]) {
+    for clause in clauses {
+      if case .asOf(let clause) = clause, let day = checkDay(clause.day) { horizon = day }
+    }
+    for clause in clauses {
+      switch clause {
+      case .knownOn(let clause): knownOn = checkDay(clause.day) ?? knownOn
+      case .datedBy(let clause): checkDate(clause.date)
+      case .condition, .grouping, .show, .order, .limit, .asOf: break
+      }
+    }
+    if let stated = model.statedDay, stated < horizon {
+      notes.append("The data ends on \(stated.inWords).")
+    }
+  }
+
+  private mutating func checkDate(_ name: Name) {
+    if kind.owner != nil { return checkOwnDate(name) }
+    let dates = kind.tracks.flatMap(\.sources).flatMap(\.dates).map(\.name)
+    var names: [String] = []
+    for date in dates where !names.contains(date) { names.append(date) }
+    guard let date = names.first(where: { FoldedName($0) == FoldedName(name.text) }) else {
+      report(.unknownDate(name.text, names: names), at: name.range)
+      return
+    }
+    datedBy = date
+  }
+
+  /// What happened once has its dates among its own fields.
+  private mutating func checkOwnDate(_ name: Name) {
+    let dates = kind.fields.indices.filter { index in
+      if case .days = kind.fields[index].column { true } else { false }
+    }
+    guard let date = dates.first(where: { kind.fields[$0].isCalled(name) }) else {
+      report(.unknownDate(name.text, names: dates.map { kind.fields[$0].name }), at: name.range)
+      return
+    }
+    dateField = date
+    datedBy = kind.fields[date].name
+  }
+
+  /// A period that must be one day.
+  mutating func checkDay(_ period: Period) -> Day? {
+    if period.calendar == .missing { return nil }
+    guard let days = days(of: period), days.first == days.last else {
+      report(.needsDay(ofWords: Printer().text(of: period)), at: period.range)
+      return nil
+    }
+    return days.first
+  }
+
+  /// A day that a condition looks at: one after the horizon is an error (section 4).
+  mutating func checkPoint(_ period: Period) -> Day? {
+    guard let day = checkDay(period) else { return nil }
+    guard day <= horizon else {
+      report(.dayAfterHorizon(day, horizon: horizon), at: period.range)
+      return nil
+    }
+    return day
+  }
+
+  /// The days of a period; `nil` for a stand-in.
+  func days(of period: Period) -> DayRange? {
+    period.calendar.days(today: horizon)
+  }
+}
+
+extension Field {
+  fileprivate func isCalled(_ name: Name) -> Bool {
+    FoldedName(self.name) == FoldedName(name.text)
+  }
+}
+
+extension CalendarPeriod {
+  /// First and last day; `nil` for a stand-in and for what the calendar does not reach.
+  ///
+  /// - Parameter today: the day the query looks from.
+  func days(today: Day) -> DayRange? {
+    switch self {
+    case .year(let year): Self.months(12, from: 1, year)
+    case .month(let year, let month): Self.months(1, from: month, year)
+    case .day(let year, let month, let day):
+      Day(year: year, month: month, day: day).map { DayRange(first: $0, last: $0) }
+    case .quarter(let year, let quarter): Self.months(3, from: quarter * 3 - 2, year)
+    case .financialYear(let year): Self.months(12, from: 4, year)
+    case .academicYear(let year): Self.months(12, from: 9, year)
+    case .today: DayRange(first: today, last: today)
+    case .thisYear: Self.months(12, from: 1, today.year)
+    case .lastYear: Self.months(12, from: 1, today.year - 1)
+    case .missing: nil
+    }
+  }
+
+  private static func months(_ count: Int, from month: Int, _ year: Int) -> DayRange? {
+    guard let first = Day(year: year, month: month, day: 1) else { return nil }
+    let next = first.adding(months: count)
+    // Past the calendar's end the sum stops there: the last day is then the last there is.
+    let last = next == .last ? next : next.adding(days: -1)
+    return DayRange(first: first, last: last)
+  }
+}

@@ -1,0 +1,130 @@
+import AnnalsModel
+
+extension Evaluator {
+  /// `region is London`
+  func evaluate(_ test: TextTest, over block: Range<Int>) -> Mask {
+    fill(block, with: TextKernel(test, self))
+  }
+
+  /// `population is above 100000`
+  func evaluate(_ test: NumberTest, over block: Range<Int>) -> Mask {
+    fill(
+      block,
+      with: ValueKernel(reader: reader(for: test.reading)) { value in
+        switch value {
+        case .number(let number): test.ranges.contains { $0.contains(number) }
+        case .code, .grade, .day, .flag, .unknown: nil
+        }
+      })
+  }
+
+  /// `established is 2019`
+  func evaluate(_ test: DayTest, over block: Range<Int>) -> Mask {
+    fill(
+      block,
+      with: ValueKernel(reader: reader(for: test.reading)) { value in
+        switch value {
+        case .day(let day): test.ranges.contains { $0.contains(day) }
+        case .code, .grade, .number, .flag, .unknown: nil
+        }
+      })
+  }
+
+  /// `short is yes`
+  func evaluate(_ test: FlagTest, over block: Range<Int>) -> Mask {
+    fill(
+      block,
+      with: ValueKernel(reader: reader(for: test.reading)) { value in
+        switch value {
+        case .flag(let flag): test.flags.contains(flag)
+        case .code, .grade, .number, .day, .unknown: nil
+        }
+      })
+  }
+
+  /// `rating is good`
+  func evaluate(_ test: GradeTest, over block: Range<Int>) -> Mask {
+    fill(
+      block,
+      with: ValueKernel(reader: reader(for: test.reading)) { value in
+        switch value {
+        case .grade(let grade): test.grades.contains(grade) != test.isDenied
+        case .code, .number, .day, .flag, .unknown: nil
+        }
+      })
+  }
+
+  /// `rating is unknown because not given`
+  func evaluate(_ test: PresenceTest, over block: Range<Int>) -> Mask {
+    fill(block, with: PresenceKernel(test, reader: reader(for: test.reading)))
+  }
+}
+
+extension NumberRange {
+  func contains(_ number: ExactNumber) -> Bool {
+    if let low, number < low.value || (number == low.value && !low.isIncluded) { return false }
+    if let high, high.value < number || (number == high.value && !high.isIncluded) {
+      return false
+    }
+    return true
+  }
+}
+
+/// Whether the code of a text is one of those asked for.
+private struct TextKernel: Kernel {
+  let codes: [Int32]
+  let passes: Validity
+
+  init(_ test: TextTest, _ evaluator: Evaluator) {
+    guard case .field(let field) = test.reading.resolved(in: evaluator.kind),
+      case .texts(let column) = evaluator.kind.fields[field].column
+    else {
+      codes = []
+      passes = Validity()
+      return
+    }
+    codes = column.codes
+    var words = [UInt64](repeating: 0, count: (column.dictionary.count + 63) / 64)
+    for code in test.codes {
+      words[Int(code) >> 6] |= 1 << UInt64(code & 63)
+    }
+    passes = Validity(words: words)
+  }
+
+  func truth(of entity: Int) -> Truth {
+    guard entity < codes.count, codes[entity] >= 0 else { return .notKnown }
+    return Truth(passes[Int(codes[entity])])
+  }
+}
+
+/// Whether the value of a reading passes; a value that is not known is not known to.
+private struct ValueKernel: Kernel {
+  let reader: Reader
+
+  /// `nil` when there is nothing to tell by.
+  let passes: (ReadValue) -> Bool?
+
+  func truth(of entity: Int) -> Truth {
+    passes(reader.value(of: entity)).map { Truth($0) } ?? .notKnown
+  }
+}
+
+/// Two-valued: whether there is a value, or whether the reason for none is the one asked for.
+private struct PresenceKernel: Kernel {
+  let test: PresenceTest
+  let reader: Reader
+
+  init(_ test: PresenceTest, reader: Reader) {
+    self.test = test
+    self.reader = reader
+  }
+
+  func truth(of entity: Int) -> Truth {
+    guard case .unknown(let reason) = reader.value(of: entity) else {
+      return Truth(test.wantsKnown)
+    }
+    guard !test.wantsKnown else { return .no }
+    guard let wanted = test.reason else { return .yes }
+    return Truth(reason.missing == wanted)
+  }
+}

@@ -1,0 +1,162 @@
+import AnnalsModel
+
+/// Runs the condition of a plan over columns, a block of entities at a time.
+struct Evaluator: Sendable {
+  /// Entities a block: small enough for the caches, large enough to be looked at rarely.
+  static let blockSize = 4096
+
+  let model: Model
+  let kind: Kind
+
+  /// The day the query looks from.
+  let horizon: Day
+
+  /// The name of the date chosen with `dated by`.
+  let datedBy: String?
+
+  /// By index into the kind's tracks; only those that the plan mentions.
+  let views: [TrackView?]
+
+  init(_ plan: Plan, model: Model) {
+    self.model = model
+    let kind = model.kinds[plan.kind]
+    self.kind = kind
+    horizon = plan.horizon
+    datedBy = plan.datedBy
+    let needed = plan.tracks
+    views = kind.tracks.indices.map { track in
+      guard needed.contains(track) else { return nil }
+      return TrackView(
+        kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
+        horizon: plan.horizon)
+    }
+  }
+
+  /// The truth of `filter` for the entities of a block.
+  func evaluate(_ filter: Filter, over block: Range<Int>) -> Mask {
+    switch filter {
+    case .texts(let test): evaluate(test, over: block)
+    case .numbers(let test): evaluate(test, over: block)
+    case .days(let test): evaluate(test, over: block)
+    case .flags(let test): evaluate(test, over: block)
+    case .grades(let test): evaluate(test, over: block)
+    case .presence(let test): evaluate(test, over: block)
+    case .steps(let test): fill(block, with: StepKernel(test, self))
+    case .graded(let test): fill(block, with: GradedKernel(test, self))
+    case .ever(let test): fill(block, with: EverKernel(test, self))
+    case .state(let test): fill(block, with: StateKernel(test, self))
+    case .standing(let test): fill(block, with: StandingKernel(test, self))
+    case .spell(let test): fill(block, with: SpellKernel(test, self))
+    case .sequence(let test): fill(block, with: SequenceKernel(test, self))
+    case .future: Mask(count: block.count)
+    case .not(let filter): negation(of: filter, over: block)
+    case .all(let filters): conjunction(of: filters, over: block)
+    case .any(let filters): disjunction(of: filters, over: block)
+    }
+  }
+
+  /// The view of a track that the plan mentions; an empty one for any other.
+  func view(_ track: Int) -> TrackView {
+    views[track] ?? TrackView(kind.tracks[track], horizon: .last)
+  }
+
+  private func negation(of filter: Filter, over block: Range<Int>) -> Mask {
+    var mask = evaluate(filter, over: block)
+    mask.negate()
+    return mask
+  }
+
+  private func conjunction(of filters: [Filter], over block: Range<Int>) -> Mask {
+    guard let first = filters.first else { return Mask(count: block.count) }
+    var mask = evaluate(first, over: block)
+    for filter in filters.dropFirst() {
+      if mask.isAll(.no, count: block.count) { break }
+      mask.formConjunction(evaluate(filter, over: block))
+    }
+    return mask
+  }
+
+  private func disjunction(of filters: [Filter], over block: Range<Int>) -> Mask {
+    guard let first = filters.first else { return Mask(count: block.count) }
+    var mask = evaluate(first, over: block)
+    for filter in filters.dropFirst() {
+      if mask.isAll(.yes, count: block.count) { break }
+      mask.formDisjunction(evaluate(filter, over: block))
+    }
+    return mask
+  }
+}
+
+/// A condition that can tell the truth about one entity.
+protocol Kernel {
+  func truth(of entity: Int) -> Truth
+}
+
+extension Evaluator {
+  /// Asks a kernel about every entity of a block, 64 to a word.
+  func fill(_ block: Range<Int>, with kernel: some Kernel) -> Mask {
+    var mask = Mask(count: block.count)
+    for word in 0..<(block.count + 63) / 64 {
+      let start = block.lowerBound + word * 64
+      var (yes, known): (UInt64, UInt64) = (0, 0)
+      for entity in start..<min(start + 64, block.upperBound) {
+        let bit = UInt64(1) << UInt64(entity - start)
+        switch kernel.truth(of: entity) {
+        case .yes:
+          yes |= bit
+          known |= bit
+        case .no: known |= bit
+        case .notKnown: break
+        }
+      }
+      mask.set(word: word, yes: yes, known: known)
+    }
+    return mask
+  }
+
+  /// The truth of one entity, for tests and for a reason asked afterwards.
+  func truth(of filter: Filter, for entity: Int) -> Truth {
+    evaluate(filter, over: entity..<entity + 1)[0]
+  }
+}
+
+extension Plan {
+  /// The tracks that the plan looks at.
+  var tracks: Set<Int> {
+    var tracks = Set<Int>()
+    filter?.collectTracks(into: &tracks)
+    let readings: [Reading] =
+      switch output {
+      case .list(let list): list.columns.map(\.reading) + list.order.map(\.reading)
+      case .groups(let groups): groups.keys.map(\.reading)
+      }
+    for reading in readings {
+      if let track = reading.track { tracks.insert(track) }
+    }
+    return tracks
+  }
+}
+
+extension Filter {
+  fileprivate func collectTracks(into tracks: inout Set<Int>) {
+    switch self {
+    case .texts(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .numbers(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .days(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .flags(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .grades(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .presence(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .steps(let test): tracks.insert(test.track)
+    case .graded(let test): tracks.insert(test.track)
+    case .ever(let test): tracks.insert(test.track)
+    case .state(let test): tracks.insert(test.track)
+    case .standing(let test): tracks.insert(test.track)
+    case .spell(let test): tracks.insert(test.track)
+    case .sequence(let test): tracks.insert(test.track)
+    case .future: break
+    case .not(let filter): filter.collectTracks(into: &tracks)
+    case .all(let filters), .any(let filters):
+      for filter in filters { filter.collectTracks(into: &tracks) }
+    }
+  }
+}

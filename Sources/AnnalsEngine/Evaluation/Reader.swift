@@ -1,0 +1,154 @@
+import AnnalsModel
+
+/// The value of a reading for one entity, before it is made into a cell.
+enum ReadValue: Hashable, Sendable {
+  /// A code of the field's dictionary.
+  case code(Int32)
+  case grade(UInt8)
+  case number(ExactNumber)
+  case day(Day)
+  case flag(Bool)
+  case unknown(UnknownReason)
+}
+
+/// Reads one operand of a plan, entity by entity.
+enum Reader: Sendable {
+  case column(Column, field: String)
+  case state(TrackView, day: Int32, track: String)
+  case previous(TrackView, track: String)
+  case first(TrackView, track: String)
+  case measure(MeasureReader)
+
+  /// A name that the model does not have: unknown for everyone.
+  case nothing
+
+  func value(of entity: Int) -> ReadValue {
+    switch self {
+    case .column(let column, let field): column.value(of: entity, field: field)
+    case .state(let view, let day, let track): Self.state(view, entity, on: day, track)
+    case .previous(let view, let track): Self.previous(view, entity, track)
+    case .first(let view, let track): Self.first(view, entity, track)
+    case .measure(let reader): reader.value(of: entity)
+    case .nothing: .unknown(.noField("name"))
+    }
+  }
+
+  private static func state(
+    _ view: TrackView, _ entity: Int, on day: Int32, _ track: String
+  ) -> ReadValue {
+    guard let grading = view.inForce(on: day, among: view.visible(entity)) else {
+      return .unknown(.noGrading(track: track, by: Day(number: day)))
+    }
+    let code = GradingCode(rawValue: view.codes[grading])
+    if let reason = code.reason { return .unknown(.missing(track: track, reason)) }
+    return .grade(code.rawValue)
+  }
+
+  /// The known grading before the one in force.
+  private static func previous(_ view: TrackView, _ entity: Int, _ track: String) -> ReadValue {
+    guard let last = view.visible(entity).last, view.previous[last] != GradingCode.none else {
+      return .unknown(.noPrevious(track: track, by: Day(number: view.horizon)))
+    }
+    return .grade(view.previous[last])
+  }
+
+  private static func first(_ view: TrackView, _ entity: Int, _ track: String) -> ReadValue {
+    let known = view.visible(entity).first { view.codes[$0] < GradingCode.firstMissing }
+    guard let known else {
+      return .unknown(.noGrading(track: track, by: Day(number: view.horizon)))
+    }
+    return .grade(view.codes[known])
+  }
+}
+
+/// Reads a measured track on a day: the last reading, unless it is missing or stale.
+struct MeasureReader: Sendable {
+  let view: TrackView
+  let day: Int32
+  let track: String
+
+  /// Readings before this day are stale.
+  let oldestFresh: Int32
+
+  func value(of entity: Int) -> ReadValue {
+    guard let reading = view.inForce(on: day, among: view.visible(entity)) else {
+      return .unknown(.noReading(track: track, by: Day(number: day)))
+    }
+    if let reason = GradingCode(rawValue: view.missing[reading]).reason {
+      return .unknown(.missing(track: track, reason))
+    }
+    guard view.days[reading] >= oldestFresh else {
+      return .unknown(.stale(track: track, on: Day(number: day)))
+    }
+    return .number(.fraction(view.values[reading]))
+  }
+}
+
+extension Evaluator {
+  func reader(for reading: Reading) -> Reader {
+    switch reading.resolved(in: kind) {
+    case .name: .nothing
+    case .field(let field): .column(kind.fields[field].column, field: kind.fields[field].name)
+    case .grade(let track, let day):
+      .state(view(track), day: day.number, track: kind.tracks[track].name)
+    case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)
+    case .firstGrade(let track): .first(view(track), track: kind.tracks[track].name)
+    case .measure(let track, let day): .measure(measureReader(track, on: day))
+    }
+  }
+
+  private func measureReader(_ track: Int, on day: Day) -> MeasureReader {
+    var oldest = Day.first
+    if case .measured(let content) = kind.tracks[track].content, let fresh = content.freshness {
+      oldest = fresh.oldest(on: day)
+    }
+    return MeasureReader(
+      view: view(track), day: day.number, track: kind.tracks[track].name,
+      oldestFresh: oldest.number)
+  }
+}
+
+extension Freshness {
+  /// The earliest day whose reading still counts on `day`: its end is not before it. A length
+  /// is added to the reading's day, as to the start of a spell.
+  fileprivate func oldest(on day: Day) -> Day {
+    func end(of reading: Day) -> Day { reading.adding(months: months).adding(days: days) }
+    var oldest = day.adding(months: -months).adding(days: -days)
+    while oldest < day, end(of: oldest) < day { oldest = oldest.adding(days: 1) }
+    while oldest > .first, end(of: oldest.adding(days: -1)) >= day {
+      oldest = oldest.adding(days: -1)
+    }
+    return oldest
+  }
+}
+
+extension Reading {
+  /// The display name as the field that holds it.
+  func resolved(in kind: Kind) -> Reading {
+    guard self == .name, let field = kind.nameField else { return self }
+    return .field(field)
+  }
+}
+
+extension Column {
+  func value(of entity: Int, field: String) -> ReadValue {
+    switch self {
+    case .texts(let column) where column.codes[entity] != TextColumn.missing:
+      .code(column.codes[entity])
+    case .integers(let column) where column.validity[entity]:
+      .number(.whole(column.values[entity]))
+    case .fractions(let column) where column.validity[entity]:
+      .number(.fraction(column.values[entity]))
+    case .days(let column) where column.numbers[entity] != Day.unknown.number:
+      .day(Day(number: column.numbers[entity]))
+    case .flags(let column) where column.validity[entity]: .flag(column.values[entity])
+    case .grades(let column): Self.grade(column.codes[entity], field: field)
+    case .texts, .integers, .fractions, .days, .flags: .unknown(.noField(field))
+    }
+  }
+
+  private static func grade(_ raw: UInt8, field: String) -> ReadValue {
+    guard let reason = GradingCode(rawValue: raw).reason else { return .grade(raw) }
+    return .unknown(.missing(track: field, reason))
+  }
+}

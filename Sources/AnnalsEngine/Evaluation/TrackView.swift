@@ -1,0 +1,82 @@
+import AnnalsModel
+
+/// A track as one query sees it: by the date it chose, with what was known on its day.
+///
+/// With the default date and no `as known on` the columns are the model's own, shared.
+struct TrackView: Sendable {
+  var offsets: [Int32]
+  var days: [Int32]
+
+  /// Grading codes of a rated track; empty for a measured one.
+  var codes: [UInt8]
+
+  /// The last known grade before each grading, or `GradingCode.none`.
+  var previous: [UInt8]
+
+  /// Readings of a measured track and their missing codes; empty for a rated one.
+  var values: [Double]
+  var missing: [UInt8]
+  var origins: [Int32]
+  var sourceIndices: [UInt8]
+
+  /// Gradings that won over another of the same day, ascending.
+  var contested: [Int]
+
+  /// The last day that the query sees.
+  var horizon: Int32
+
+  /// The gradings of `entity` up to the horizon, in order.
+  func visible(_ entity: Int) -> Range<Int> {
+    let start = Int(offsets[entity])
+    var end = Int(offsets[entity + 1])
+    while end > start, days[end - 1] > horizon { end -= 1 }
+    return start..<end
+  }
+
+  /// The grading in force on `day`: the last of `gradings` on it or before.
+  func inForce(on day: Int32, among gradings: Range<Int>) -> Int? {
+    var index = gradings.upperBound
+    while index > gradings.lowerBound {
+      index -= 1
+      if days[index] <= day { return index }
+    }
+    return nil
+  }
+
+  /// The day before the next grading, or the horizon: the last day that `grading` is in force.
+  func lastDay(of grading: Int, among gradings: Range<Int>) -> Int32 {
+    let next = grading + 1
+    return next < gradings.upperBound ? days[next] &- 1 : horizon
+  }
+
+  /// The index in `sources` of the track that `grading` comes from.
+  func source(of grading: Int) -> Int {
+    sourceIndices.isEmpty ? 0 : Int(sourceIndices[grading])
+  }
+}
+
+/// A set of grades of one ladder, as bits by grade.
+package struct GradeSet: Hashable, Sendable {
+  package var bits: UInt64
+
+  package init(bits: UInt64 = 0) {
+    self.bits = bits
+  }
+
+  package static let all = GradeSet(bits: .max)
+
+  /// Whether the code is a known grade of the set.
+  package func contains(_ code: UInt8) -> Bool {
+    code < 64 && bits >> UInt64(code) & 1 == 1
+  }
+
+  /// Whether the code is a grade of the set, or could be because it was not read.
+  func mayContain(_ code: UInt8) -> Bool {
+    contains(code) || (code == GradingCode.notRead && bits != 0)
+  }
+
+  package mutating func insert(_ grade: Int) {
+    guard grade >= 0, grade < 64 else { return }
+    bits |= 1 << UInt64(grade)
+  }
+}

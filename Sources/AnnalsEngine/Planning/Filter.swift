@@ -1,0 +1,167 @@
+import AnnalsModel
+
+/// A checked condition.
+indirect enum Filter: Hashable, Sendable {
+  /// `region is London`: dictionary codes of a text field.
+  case texts(TextTest)
+
+  /// `population is above 100000`, `caseload is below 15`
+  case numbers(NumberTest)
+
+  /// `established is 2019`
+  case days(DayTest)
+
+  /// `published is yes`
+  case flags(FlagTest)
+
+  /// `rating is good`, `previous rating is inadequate`
+  case grades(GradeTest)
+
+  /// `rating is unknown because not given`
+  case presence(PresenceTest)
+
+  /// `rating improved from inadequate since 2014`, `rating became good`
+  case steps(StepTest)
+
+  /// `rating was graded inadequate since 2014`
+  case graded(GradedTest)
+
+  /// `rating was ever inadequate since 2014`
+  case ever(EverTest)
+
+  /// `rating was inadequate in 2016`
+  case state(StateTest)
+
+  /// `rating has been good since 2018`
+  case standing(StandingTest)
+
+  /// `rating has been good for at least 2 years`
+  case spell(SpellTest)
+
+  /// `headline was inadequate then good`
+  case sequence(SequenceTest)
+
+  /// `rating improved since 2030`: of days after the horizon nothing is known.
+  case future
+  case not(Filter)
+  case all([Filter])
+  case any([Filter])
+}
+
+struct TextTest: Hashable, Sendable {
+  var reading: Reading
+
+  /// The codes that pass, ascending.
+  var codes: [Int32]
+}
+
+/// Passes when the number lies in one of the ranges.
+struct NumberTest: Hashable, Sendable {
+  var reading: Reading
+  var ranges: [NumberRange]
+}
+
+struct NumberRange: Hashable, Sendable {
+  var low: NumberLimit?
+  var high: NumberLimit?
+}
+
+struct NumberLimit: Hashable, Sendable {
+  var value: ExactNumber
+  var isIncluded: Bool
+}
+
+/// Passes when the day lies in one of the ranges.
+struct DayTest: Hashable, Sendable {
+  var reading: Reading
+  var ranges: [DayRange]
+}
+
+struct FlagTest: Hashable, Sendable {
+  var reading: Reading
+  var flags: Set<Bool>
+}
+
+struct GradeTest: Hashable, Sendable {
+  var reading: Reading
+  var grades: GradeSet
+
+  /// Said with `is not`: the evidence stays, the answer turns.
+  var isDenied: Bool
+}
+
+/// Two-valued.
+struct PresenceTest: Hashable, Sendable {
+  var reading: Reading
+
+  /// `is known` when true.
+  var wantsKnown: Bool
+  var reason: MissingReason?
+}
+
+/// Passes when a step in the window is one of the moves.
+struct StepTest: Hashable, Sendable {
+  var track: Int
+  var moves: Moves
+  var window: DayRange
+  var evidence: StepEvidence
+}
+
+/// Which columns a step adds.
+enum StepEvidence: Hashable, Sendable {
+  /// `was`, `became`, `on`
+  case change
+
+  /// `rating`, `on`
+  case retention
+
+  /// `became`, `on`
+  case arrival
+}
+
+struct GradedTest: Hashable, Sendable {
+  var track: Int
+  var grades: GradeSet
+  var window: DayRange
+}
+
+struct EverTest: Hashable, Sendable {
+  var track: Int
+  var grades: GradeSet
+  var window: DayRange
+  var quantifier: EverKind
+}
+
+enum EverKind: Hashable, Sendable {
+  case ever
+  case never
+  case neverKnown
+}
+
+struct StateTest: Hashable, Sendable {
+  var track: Int
+  var grades: GradeSet
+  var window: DayRange
+}
+
+struct StandingTest: Hashable, Sendable {
+  var track: Int
+  var grades: GradeSet
+  var window: DayRange
+}
+
+struct SpellTest: Hashable, Sendable {
+  var track: Int
+  var grades: GradeSet
+
+  /// The last day on which a spell of the length asked for may have begun.
+  var latestStart: Day
+}
+
+struct SequenceTest: Hashable, Sendable {
+  var track: Int
+  var steps: [GradeSet]
+
+  /// Holds the last grading of the sequence.
+  var window: DayRange
+}

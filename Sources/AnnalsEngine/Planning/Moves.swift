@@ -1,0 +1,62 @@
+import AnnalsModel
+import AnnalsSyntax
+
+/// Which steps from one grade to the next a condition is about: a row of bits for each grade
+/// before, and one for none before.
+struct Moves: Hashable, Sendable {
+  /// For each grade of the ladder, the grades that a step from it may enter.
+  var from: [GradeSet]
+
+  /// The grades that a first grading may be.
+  var fromNothing: GradeSet
+
+  /// Whether a step from `before` (a grade, or `GradingCode.none`) to `after` is meant.
+  func contains(from before: UInt8, to after: UInt8) -> Bool {
+    before < from.count ? from[Int(before)].contains(after) : fromNothing.contains(after)
+  }
+
+  /// Whether some step between the two sets is meant; `nil` stands for nothing before.
+  func mayHold(from before: GradeSet?, to after: GradeSet) -> Bool {
+    guard let before else { return fromNothing.bits & after.bits != 0 }
+    return from.indices.contains { grade in
+      before.contains(UInt8(truncatingIfNeeded: grade)) && from[grade].bits & after.bits != 0
+    }
+  }
+}
+
+extension Moves {
+  /// `improved from A to B`
+  init(_ verb: ChangeVerb, from before: GradeSet, to after: GradeSet, on ladder: Ladder) {
+    let grades = ladder.labels.indices
+    from = grades.map { old in
+      var row = GradeSet()
+      for new in grades where verb.holds(from: old, to: new, on: ladder) {
+        if after.contains(UInt8(truncatingIfNeeded: new)) { row.insert(new) }
+      }
+      return before.contains(UInt8(truncatingIfNeeded: old)) ? row : GradeSet()
+    }
+    fromNothing = GradeSet()
+  }
+
+  /// `became X`: from a grade outside the set, or from nothing.
+  init(entering grades: GradeSet, on ladder: Ladder) {
+    from = ladder.labels.indices.map { old in
+      grades.contains(UInt8(truncatingIfNeeded: old)) ? GradeSet() : grades
+    }
+    fromNothing = grades
+  }
+}
+
+extension ChangeVerb {
+  /// Whether a step from one grade to the next is a change of this kind. Two labels on one
+  /// position are relabelled: neither changed nor retained (section 14).
+  fileprivate func holds(from before: Int, to after: Int, on ladder: Ladder) -> Bool {
+    let (low, high) = (ladder.positions[before], ladder.positions[after])
+    return switch self {
+    case .improved: high > low
+    case .declined: high < low
+    case .changed: high != low
+    case .retained: before == after
+    }
+  }
+}
