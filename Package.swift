@@ -17,11 +17,18 @@ let package = Package(
     .target(name: "AnnalsModel", swiftSettings: strict),
     .target(
       name: "AnnalsEngine", dependencies: ["AnnalsSyntax", "AnnalsModel"], swiftSettings: strict),
+    .target(
+      name: "AnnalsRender", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
       swiftSettings: strict),
     .testTarget(
       name: "AnnalsModelTests", dependencies: ["AnnalsModel"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsRenderTests",
+      dependencies: ["AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsSyntaxTests", dependencies: ["AnnalsSyntax"], exclude: ["Cases"],
       swiftSettings: strict)

@@ -1,0 +1,57 @@
+import AnnalsEngine
+import AnnalsModel
+
+/// Says the facts of an answer in sentences: how many, how many could not be told and why, from
+/// which day. A condition has three answers, and all three are counted, zero too.
+struct FooterRenderer {
+  let facts: Facts
+
+  /// How many rows the answer shows.
+  let shown: Int
+
+  /// One paragraph each, without a line break.
+  var paragraphs: [String] {
+    ([tally, viewpoint] + facts.notes).map { VisibleText($0).text }
+  }
+
+  /// `51 of 153 councils. 100 no. 2 not known: no known rating by 22 August 2026.`
+  private var tally: String {
+    var sentences = [matches]
+    if facts.hasCondition { sentences += ["\(facts.no) no.", unknown] }
+    if facts.cut > 0 {
+      let all = shown.addingReportingOverflow(facts.cut).partialValue
+      sentences.append("\(counted(shown, "row", "rows")) shown of \(all).")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private var matches: String {
+    let total = counted(facts.total, facts.singular, facts.plural)
+    return facts.hasCondition ? "\(facts.yes) of \(total)." : "\(total)."
+  }
+
+  /// `5 not known: 3 not given; 2 suppressed.` A reason that is the only one needs no number.
+  private var unknown: String {
+    let reasons = facts.notKnown.filter { $0.count > 0 }
+    guard let first = reasons.first else { return "0 not known." }
+    let list =
+      reasons.count == 1
+      ? first.reason : reasons.map { "\($0.count) \($0.reason)" }.joined(separator: "; ")
+    return "\(facts.notKnownCount) not known: \(list)."
+  }
+
+  /// `Looking from 22 August 2026, dated by inspected, known by 30 September 2019.`
+  private var viewpoint: String {
+    var parts = ["Looking from \(facts.asOf.inWords)"]
+    if let date = facts.datedBy { parts.append("dated by \(date)") }
+    if let day = facts.knownOn { parts.append("known by \(day.inWords)") }
+    return parts.joined(separator: ", ") + "."
+  }
+}
+
+extension Facts {
+  /// How many entities could not be told, whatever the reason.
+  var notKnownCount: Int {
+    notKnown.reduce(0) { $0.addingReportingOverflow($1.count).partialValue }
+  }
+}

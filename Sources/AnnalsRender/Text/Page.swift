@@ -1,0 +1,24 @@
+/// What an output is written on.
+package struct Page: Hashable, Sendable {
+  /// Terminals narrower than this are treated as this wide.
+  package static let narrowest = 10
+
+  /// In terminal columns; `nil` where lines may be of any length, as in a pipe or a file.
+  package var width: Int?
+
+  /// Whether to write the escape codes of the 16 palette colours.
+  package var isColoured: Bool
+
+  /// How long the answer took; said under a table where somebody waits for it, at the prompt.
+  package var timeTaken: Duration?
+
+  /// - Parameter width: a number below `narrowest` counts as `narrowest`.
+  package init(width: Int? = nil, isColoured: Bool = false, timeTaken: Duration? = nil) {
+    self.width = width.map { max($0, Self.narrowest) }
+    self.isColoured = isColoured
+    self.timeTaken = timeTaken
+  }
+
+  /// A pipe or a file: full width, no escape codes.
+  package static let plain = Page()
+}
