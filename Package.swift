@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
 
 let package = Package(
   name: "annals",
+  products: [
+    .library(name: "Annals", targets: ["Annals"]),
+  ],
   targets: [
     .target(name: "AnnalsSyntax", swiftSettings: strict),
     .target(name: "AnnalsModel", swiftSettings: strict),
@@ -20,9 +23,13 @@ let package = Package(
     .target(
       name: "AnnalsRender", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       swiftSettings: strict),
+    .target(
+      name: "Annals", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
       swiftSettings: strict),
+    .testTarget(name: "AnnalsTests", dependencies: ["Annals"], swiftSettings: strict),
     .testTarget(
       name: "AnnalsModelTests", dependencies: ["AnnalsModel"], swiftSettings: strict),
     .testTarget(

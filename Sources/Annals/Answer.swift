@@ -1,0 +1,105 @@
+import AnnalsEngine
+
+/// What a question comes to: typed rows with their evidence, and who could not be told.
+public struct Answer: Sendable {
+  /// The columns, in order; headings are unique.
+  public let columns: [AnswerColumn]
+
+  /// One a row that the question holds for, or one a group.
+  public let rows: [Row]
+
+  /// What goes under the rows.
+  public let summary: Summary
+
+  init(_ answer: AnnalsEngine.Answer) {
+    columns = answer.columns.map { AnswerColumn($0) }
+    let index = Dictionary(
+      answer.columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })
+    rows = answer.rows.map { cells in
+      Row(
+        values: zip(cells, answer.columns).map { Value($0, type: $1.type) }, index: index)
+    }
+    summary = Summary(answer.facts)
+  }
+}
+
+/// One column of an answer.
+public struct AnswerColumn: Hashable, Sendable {
+  /// `council`, `was`, `became`, `on`.
+  public let heading: String
+
+  /// Whether a temporal condition added it: when, from what, for how long.
+  public let isEvidence: Bool
+
+  /// The unit of its numbers, when they have one: `cases`, `%`.
+  public let unit: String?
+
+  init(_ column: AnnalsEngine.AnswerColumn) {
+    heading = column.heading
+    isEvidence = column.role == .evidence
+    if case .number(let unit) = column.type { self.unit = unit } else { unit = nil }
+  }
+}
+
+/// One row of an answer.
+public struct Row: Hashable, Sendable {
+  /// One for each column, in order.
+  public let values: [Value]
+  private let index: [String: Int]
+
+  init(values: [Value], index: [String: Int]) {
+    self.values = values
+    self.index = index
+  }
+
+  /// The value under a heading, or ``Value/none`` when there is no such column.
+  public subscript(heading: String) -> Value {
+    index[heading].map { values[$0] } ?? .none
+  }
+}
+
+/// What goes under the rows of an answer.
+public struct Summary: Hashable, Sendable {
+  /// What was looked at: `councils`.
+  public let kind: String
+
+  /// Entities that exist on the day; always `yes + no + notKnown.count`.
+  public let total: Int
+
+  /// Entities that the condition holds for, before `limit`.
+  public let yes: Int
+
+  /// Entities that it does not hold for.
+  public let no: Int
+
+  /// Each entity that could not be told, and why.
+  public let notKnown: [NotKnown]
+
+  /// The day the question looked from.
+  public let asOf: CalendarDay
+
+  /// Rows left out by `limit`.
+  public let cut: Int
+
+  /// Sentences: bridges crossed, warnings.
+  public let notes: [String]
+
+  init(_ facts: Facts) {
+    kind = facts.plural
+    total = facts.total
+    yes = facts.yes
+    no = facts.no
+    notKnown = facts.notKnownEntities.map { NotKnown(name: $0.name, reason: $0.reason) }
+    asOf = CalendarDay(facts.asOf)
+    cut = facts.cut
+    notes = facts.notes
+  }
+}
+
+/// An entity that could not be told.
+public struct NotKnown: Hashable, Sendable {
+  public let name: String
+
+  /// `no known rating by 31 March 2021`
+  public let reason: String
+}

@@ -1,0 +1,54 @@
+package import AnnalsModel
+
+/// Things rated or measured over time, loaded from JSON and held in memory.
+///
+/// A model is immutable: any number of threads may ask it at once, without locks.
+///
+/// ```swift
+/// let model = try Model(path: "councils.json")
+/// let answer = try model.ask("councils where rating improved from inadequate since 2014")
+/// for row in answer.rows {
+///   print(row["council"], row["was"], row["became"], row["on"])
+/// }
+/// ```
+public struct Model: Sendable {
+  /// The columns beneath.
+  package let base: AnnalsModel.Model
+
+  package init(_ base: AnnalsModel.Model) {
+    self.base = base
+  }
+
+  /// What the model says it is about.
+  public var title: String { base.title }
+
+  /// The day the data speaks of, when the model states one.
+  public var statedDay: CalendarDay? { base.statedDay.map { CalendarDay($0) } }
+
+  /// What the load could not use; it became unknown and is counted here.
+  public var loadReport: [LoadReportEntry] {
+    base.report.entries.map { LoadReportEntry($0) }
+  }
+}
+
+/// Values of one path in the file that a load could not use.
+public struct LoadReportEntry: Hashable, Sendable {
+  /// Where in the data: `councils.inspections.overall`.
+  public let path: String
+
+  /// What was wrong with them.
+  public let message: String
+
+  /// How many there were; at least 1.
+  public let count: Int
+
+  /// The first few, as `file:line:column`, counted from 1.
+  public let places: [String]
+
+  init(_ entry: AnnalsModel.LoadReportEntry) {
+    path = entry.path
+    message = entry.message
+    count = entry.count
+    places = entry.places.map { "\($0.file):\($0.line):\($0.column)" }
+  }
+}

@@ -1,0 +1,100 @@
+import Annals
+import FoundationEssentials
+import Testing
+
+/// The door as another program uses it: nothing but `import Annals`.
+@Suite struct DoorTests {
+  static let homes = URL(filePath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent()
+    .appending(path: "LanguageTests/Models/homes.json").path
+
+  static func model() throws -> Model { try Model(path: homes) }
+
+  @Test func modelSaysWhatItIs() throws {
+    let model = try Self.model()
+    #expect(model.title == "Twelve homes with awkward histories")
+    #expect(model.statedDay?.description == "2024-06-30")
+    let entry = try #require(model.loadReport.first { $0.path.contains("overall") })
+    #expect(entry.message.contains("smudged"))
+    #expect(entry.count == 1)
+  }
+
+  @Test func rowsAreTyped() throws {
+    let answer = try Self.model().ask("homes where rating improved from poor to good")
+    #expect(answer.columns.map(\.heading) == ["home", "was", "became", "on", "note"])
+    #expect(answer.columns.map(\.isEvidence) == [false, true, true, true, false])
+    let row = try #require(answer.rows.first)
+    #expect(row["home"] == .text("Birch House"))
+    guard case .grade(let was) = row["was"], case .day(let day, let precision) = row["on"] else {
+      Issue.record("not a grade and a day: \(row)")
+      return
+    }
+    #expect(was.rank == 0)
+    #expect(was.ladder == ["poor", "fair", "good", "excellent"])
+    #expect(day == CalendarDay(year: 2018, month: 4, day: 10))
+    #expect(precision == .day)
+    #expect(row["became"].text == "good")
+    #expect(row["nothing of this name"] == .none)
+  }
+
+  @Test func summaryNamesWhoCouldNotBeTold() throws {
+    let summary = try Self.model().ask("homes where rating is good").summary
+    #expect(summary.kind == "homes")
+    #expect(summary.total == summary.yes + summary.no + summary.notKnown.count)
+    #expect(summary.notKnown.map(\.name) == ["Fir House", "Larch House"])
+    #expect(
+      summary.notKnown.map(\.reason) == [
+        "no known rating by 30 June 2024", "rating not given",
+      ])
+    #expect(summary.asOf.description == "2024-06-30")
+  }
+
+  @Test func todayMovesTheDay() throws {
+    let day = try #require(CalendarDay("2015-01-01"))
+    let summary = try Self.model().ask("homes where rating is poor", today: day).summary
+    #expect(summary.asOf == day)
+    #expect(summary.yes == 4)
+  }
+
+  @Test func wrongQuestionSaysWhere() throws {
+    let model = try Self.model()
+    #expect {
+      try model.ask("homes where ratting is good")
+    } throws: { error in
+      guard case .refused(let problems) = error as? AskError, let problem = problems.first
+      else { return false }
+      return problem.code == "unknown-name" && problem.range == 12..<19 && problem.line == 1
+        && problem.column == 13
+    }
+    #expect(throws: AskError.notOneQuestion(0)) { try model.ask("# nothing") }
+    #expect(throws: AskError.notOneQuestion(2)) { try model.ask("homes; homes") }
+  }
+
+  @Test func questionCanBeCancelled() throws {
+    let model = try Self.model()
+    #expect(throws: AskError.cancelled) { try model.ask("homes") { true } }
+    #expect(try model.ask("homes").rows.count == 11)
+  }
+
+  @Test func fileThatDoesNotLoadSaysWhy() throws {
+    #expect(throws: LoadError.self) { try Model(path: "/nowhere.json") }
+    #expect(throws: LoadError.self) { try Model(path: "/") }
+    #expect {
+      try Model(json: Array("{\"annals\": {\n  nonsense".utf8), named: "bad.json")
+    } throws: { error in
+      let error = error as? LoadError
+      return error?.line == 2 && error?.description.hasPrefix("bad.json:2:") == true
+    }
+  }
+
+  @Test func anyNumberOfThreadsMayAsk() async throws {
+    let model = try Self.model()
+    let counts = await withTaskGroup(of: Int.self) { group in
+      for _ in 0..<32 {
+        group.addTask { (try? model.ask("homes where rating is good").rows.count) ?? -1 }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    #expect(counts == Array(repeating: 4, count: 32))
+  }
+}
