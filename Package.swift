@@ -31,6 +31,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(name: "AnnalsTests", dependencies: ["Annals"], swiftSettings: strict),
     .testTarget(
+      name: "LanguageTests",
+      dependencies: ["AnnalsRender", "AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
+      exclude: ["Cases", "Models", "Samples"], swiftSettings: strict),
+    .testTarget(
       name: "AnnalsModelTests", dependencies: ["AnnalsModel"], swiftSettings: strict),
     .testTarget(
       name: "AnnalsRenderTests",

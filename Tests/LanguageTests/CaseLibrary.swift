@@ -1,0 +1,45 @@
+import FoundationEssentials
+
+/// Where the cases and the models stand, found from this file.
+enum CaseLibrary {
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let project = folder.deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Every case of `Cases/*.cases`, by file name.
+  static let files: [CaseFile] = names(in: "Cases", ending: ".cases").map { name in
+    CaseFile(name: name, text: text(of: folder.appending(path: "Cases/\(name)")))
+  }
+
+  /// Every example of a page: the fenced blocks that begin with three backticks and `annals`.
+  static func examples(in page: String) -> CaseFile {
+    var blocks: [Substring] = []
+    var isInside = false
+    let text = text(of: project.appending(path: page))
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      // One line for each, so that the lines keep their numbers.
+      if line == "```annals" {
+        isInside = true
+        blocks.append("")
+      } else if line.hasPrefix("```") {
+        isInside = false
+        blocks.append("# end of block")
+      } else {
+        blocks.append(isInside ? line : "")
+      }
+    }
+    var file = CaseFile(name: page, text: blocks.joined(separator: "\n"))
+    file.settings["model"] = "shipped"
+    return file
+  }
+
+  static func text(of url: URL) -> String {
+    guard let data = FileManager.default.contents(atPath: url.path) else { return "" }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  static func names(in sub: String, ending: String) -> [String] {
+    let path = folder.appending(path: sub).path
+    let all = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return all.filter { $0.hasSuffix(ending) }.sorted()
+  }
+}

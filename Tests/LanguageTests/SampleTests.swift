@@ -1,0 +1,37 @@
+import FoundationEssentials
+import Testing
+
+/// The saved queries of `samples/queries`, each with the whole of what it answers in `Samples/`.
+@Suite struct SampleTests {
+  static let names = CaseLibrary.names(in: "../../samples/queries", ending: ".annals")
+
+  @Test(arguments: names)
+  func everySavedQueryAnswersAsWritten(_ name: String) throws {
+    let query = CaseLibrary.project.appending(path: "samples/queries/\(name)")
+    let golden = CaseLibrary.folder.appending(path: "Samples/\(name).txt")
+    let runner = try CaseRunner(CaseFile(name: name, text: ""))
+    let output = runner.output(of: CaseLibrary.text(of: query)) + "\n"
+    guard CaseRecorder.isOn else {
+      #expect(output == CaseLibrary.text(of: golden))
+      return
+    }
+    try Data(output.utf8).write(to: golden)
+  }
+
+  @Test func thereAreSavedQueries() {
+    #expect(Self.names.count >= 10)
+  }
+
+  @Test func theSecondModelAnswersItsQueries() throws {
+    var file = CaseFile(name: "rivers.annals", text: "")
+    file.settings["model"] = "rivers"
+    let query = CaseLibrary.project.appending(path: "samples/rivers.annals")
+    let golden = CaseLibrary.folder.appending(path: "Samples/rivers.annals.txt")
+    let output = try CaseRunner(file).output(of: CaseLibrary.text(of: query)) + "\n"
+    guard CaseRecorder.isOn else {
+      #expect(output == CaseLibrary.text(of: golden))
+      return
+    }
+    try Data(output.utf8).write(to: golden)
+  }
+}
