@@ -26,6 +26,10 @@ let package = Package(
     .target(
       name: "Annals", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       swiftSettings: strict),
+    .target(
+      name: "AnnalsShell",
+      dependencies: ["Annals", "AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
       swiftSettings: strict),
@@ -39,6 +43,9 @@ let package = Package(
     .testTarget(
       name: "AnnalsRenderTests",
       dependencies: ["AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsShellTests", dependencies: ["AnnalsShell", "AnnalsRender", "AnnalsEngine"],
       swiftSettings: strict),
     .testTarget(
       name: "AnnalsSyntaxTests", dependencies: ["AnnalsSyntax"], exclude: ["Cases"],

@@ -1,0 +1,101 @@
+import AnnalsRender
+import AnnalsShell
+import Testing
+
+@Suite("Queries without a person")
+struct BatchTests {
+  struct Run {
+    var result: BatchResult
+    var output = ""
+    var report = ""
+  }
+
+  struct Broken: Error {}
+
+  private func run(
+    _ sources: [QuerySource], format: OutputFormat = .csv,
+    warnings: WarningTreatment = .warning, isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws -> Run {
+    let batch = Batch(
+      session: try TestModel.session(), format: format, page: .plain, reportPage: .plain,
+      warnings: warnings)
+    var output = ""
+    var report = ""
+    let result = batch.run(
+      sources, isCancelled: isCancelled, emit: { output += $0 }, report: { report += $0 })
+    return Run(result: result, output: output, report: report)
+  }
+
+  private func source(_ text: String, name: String = "q.annals") -> QuerySource {
+    QuerySource(name: name, text: Array(text.utf8))
+  }
+
+  @Test("Every statement of every source is answered, in order")
+  func everyStatementIsAnswered() throws {
+    let run = try run([
+      source("kitchens where town is Leith\ncount kitchens"), source("kitchens"),
+    ])
+    #expect(run.result.status == .ran)
+    #expect(run.result.rows == 5)
+    #expect(run.report.isEmpty)
+    #expect(run.output.split(separator: "\n\n").count == 3)
+  }
+
+  @Test("One error in any source and nothing runs")
+  func oneErrorAndNothingRuns() throws {
+    let run = try run([
+      source("kitchens", name: "good.annals"),
+      source("kitchens\nkitchens where twon is Leith", name: "bad.annals"),
+    ])
+    #expect(run.result.status == .wrongQuery)
+    #expect(run.output.isEmpty)
+    #expect(run.report.hasPrefix("bad.annals:2:16: error: "))
+  }
+
+  @Test("Both an error of the grammar and an error of the model are reported")
+  func bothSortsOfErrorsAreReported() throws {
+    let run = try run([source("kitchens where twon is Leith\nkitchens where\n")])
+    #expect(run.report.contains("q.annals:1:16: error: "))
+    #expect(run.report.contains("q.annals:2:"))
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("Several JSON answers are one array, one is an object")
+  func jsonAnswers() throws {
+    #expect(try run([source("kitchens")], format: .json).output.hasPrefix("{"))
+    let several = try run([source("kitchens"), source("kitchens")], format: .json).output
+    #expect(several.hasPrefix("[\n{"))
+    #expect(several.hasSuffix("}\n]\n"))
+  }
+
+  @Test("A text without a statement writes nothing", arguments: OutputFormat.allCases)
+  func textWithoutAStatement(format: OutputFormat) throws {
+    let run = try run([source("# nothing\n")], format: format)
+    #expect(run.output.isEmpty)
+    #expect(run.result == BatchResult(status: .ran, rows: 0))
+  }
+
+  @Test("A cancelled run says so")
+  func cancelledRun() throws {
+    let run = try run([source("kitchens where rating is good")], isCancelled: { true })
+    #expect(run.result.status == .interrupted)
+    #expect(run.report == "cancelled\n")
+  }
+
+  @Test("Nothing more runs when the answer cannot be written")
+  func nothingMoreRuns() throws {
+    let batch = Batch(
+      session: try TestModel.session(), format: .csv, page: .plain, reportPage: .plain,
+      warnings: .warning)
+    var pieces = 0
+    #expect(throws: Broken.self) {
+      try batch.run(
+        [source("kitchens\nkitchens")], isCancelled: { false },
+        emit: { (_) throws(Broken) in
+          pieces += 1
+          throw Broken()
+        }, report: { _ in })
+    }
+    #expect(pieces == 1)
+  }
+}

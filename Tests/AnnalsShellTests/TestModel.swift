@@ -1,0 +1,49 @@
+import AnnalsEngine
+import AnnalsRender
+import AnnalsShell
+
+/// Three kitchens, invented: one got better, one got worse, of one nothing is known.
+enum TestModel {
+  static let json = """
+    {
+      "annals": {
+        "version": 1, "title": "Kitchens", "asOf": "2024-06-30",
+        "scales": {"hygiene": {"labels": ["poor", "fair", "good"]}},
+        "frameworks": {"F": {"scale": "hygiene"}},
+        "kinds": {
+          "kitchen": {
+            "plural": "kitchens", "at": "kitchens", "name": "name",
+            "fields": {"town": {}},
+            "tracks": {
+              "rating": {
+                "in": "visits", "value": "grade", "framework": "framework",
+                "dates": {"published": "day"}, "scale": "hygiene"
+              }
+            }
+          }
+        }
+      },
+      "kitchens": [
+        {"name": "Anchor", "town": "Leith", "visits": [
+          {"day": "2020-01-10", "grade": "poor", "framework": "F"},
+          {"day": "2022-03-04", "grade": "good", "framework": "F"}]},
+        {"name": "Bakery", "town": "Wells", "visits": [
+          {"day": "2021-05-06", "grade": "good", "framework": "F"},
+          {"day": "2023-07-08", "grade": "fair", "framework": "F"}]},
+        {"name": "Cellar", "town": "Wells", "visits": []}
+      ]
+    }
+    """
+
+  static let opening = Opening(today: nil, isStrict: false, clock: { nil })
+
+  static func session() throws(Failure) -> Session {
+    try opening.open(
+      DataFile(name: "kitchens.json", bytes: Array(json.utf8)), for: .plain,
+      isCancelled: { false })
+  }
+
+  static func shell(format: OutputFormat = .csv) throws(Failure) -> Shell {
+    Shell(session: try session(), format: format, warnings: .warning, opening: opening)
+  }
+}
