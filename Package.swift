@@ -14,6 +14,14 @@ let package = Package(
   name: "annals",
   products: [
     .library(name: "Annals", targets: ["Annals"]),
+    .executable(name: "annals", targets: ["AnnalsCLI"]),
+  ],
+  traits: [
+    .default(enabledTraits: ["LineEditing"]),
+    .trait(name: "LineEditing", description: "Edit queries at the prompt with GNU readline."),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
   ],
   targets: [
     .target(name: "AnnalsSyntax", swiftSettings: strict),
@@ -29,6 +37,19 @@ let package = Package(
     .target(
       name: "AnnalsShell",
       dependencies: ["Annals", "AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      swiftSettings: strict),
+    .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .target(name: "CShippedModel"),
+    .executableTarget(
+      name: "AnnalsCLI",
+      dependencies: [
+        "AnnalsShell", "AnnalsRender", "AnnalsEngine", "Annals", "CShippedModel",
+        .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsCLITests", dependencies: ["AnnalsCLI", "AnnalsShell", "AnnalsRender"],
       swiftSettings: strict),
     .testTarget(
       name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],

@@ -1,0 +1,43 @@
+import AnnalsRender
+import AnnalsShell
+
+/// What the command line asks for, however it was read.
+struct Invocation: Hashable, Sendable {
+  enum Task: Hashable, Sendable {
+    /// The queries of `-c` and `-f`; none means the prompt, or what comes on standard input.
+    case ask([QueryOrigin])
+
+    /// `annals describe`
+    case describe
+  }
+
+  /// Where a query comes from.
+  enum QueryOrigin: Hashable, Sendable {
+    /// `-c 'councils'`
+    case text(String)
+
+    /// `-f risers.annals`
+    case file(String)
+
+    /// `-f -`, or no query at all and no terminal to ask.
+    case standardInput
+  }
+
+  var task: Task
+
+  /// The files to ask; none means the model in the program.
+  var dataPaths: [String] = []
+  var format = OutputFormat.table
+  var outputPath: String?
+  var declarationPath: String?
+  var today: Today?
+  var isStrict = false
+
+  /// Whether an answer without a row is worth an exit status of its own.
+  var reportsNoRows = false
+  var colour = ColourChoice.auto
+
+  init(_ task: Task) {
+    self.task = task
+  }
+}

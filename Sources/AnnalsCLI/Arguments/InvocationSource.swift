@@ -1,0 +1,4 @@
+/// A command of the argument parser that says what to do rather than doing it.
+protocol InvocationSource {
+  var invocation: Invocation { get }
+}

@@ -1,0 +1,71 @@
+import Glibc
+
+/// Writes a whole file: afterwards the old bytes are there or the new ones, never a part.
+enum FileWriter {
+  /// Puts `bytes` at `path`.
+  ///
+  /// A regular file is written beside its place and moved there once it is on the disk; it
+  /// keeps its permissions, and a link keeps pointing to it. A pipe or a device is written
+  /// as it stands.
+  static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(ENOENT) }
+    let target = resolved(path)
+    var status = stat()
+    let exists = stat(target, &status) == 0
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR where exists: throw .isFolder
+    case S_IFREG where exists: try replace(target, with: bytes, mode: status.st_mode & 0o777)
+    case _ where exists: try overwrite(target, with: bytes)
+    default: try replace(target, with: bytes, mode: nil)
+    }
+  }
+
+  /// The path with its links followed; the path itself where nothing is there yet.
+  private static func resolved(_ path: String) -> String {
+    guard let pointer = realpath(path, nil) else { return path }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func overwrite(_ path: String, with bytes: [UInt8]) throws(FileProblem) {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno) }
+    defer { close(descriptor) }
+    try put(bytes, into: descriptor)
+  }
+
+  private static func replace(
+    _ path: String, with bytes: [UInt8], mode: mode_t?
+  ) throws(FileProblem) {
+    let temporary = "\(path).\(getpid()).tmp"
+    // Without a file to take them from, permissions are what the person's mask leaves.
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .system(errno) }
+    do throws(FileProblem) {
+      defer { close(descriptor) }
+      if let mode, fchmod(descriptor, mode) != 0 { throw .system(errno) }
+      try put(bytes, into: descriptor)
+      if fsync(descriptor) != 0 { throw .system(errno) }
+    } catch {
+      unlink(temporary)
+      throw error
+    }
+    guard rename(temporary, path) == 0 else {
+      let number = errno
+      unlink(temporary)
+      throw .system(number)
+    }
+  }
+
+  private static func put(_ bytes: [UInt8], into descriptor: Int32) throws(FileProblem) {
+    do throws(WriteProblem) {
+      try OutputStream(descriptor: descriptor).write(bytes)
+    } catch {
+      switch error {
+      case .brokenPipe: throw .system(EPIPE)
+      case .failed(let number): throw .system(number)
+      case .cancelled: throw .cancelled
+      }
+    }
+  }
+}

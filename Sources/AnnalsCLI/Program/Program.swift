@@ -1,0 +1,44 @@
+import AnnalsShell
+
+/// From arguments to an exit status.
+@MainActor
+enum Program {
+  static func run(_ arguments: [String]) -> ExitStatus {
+    switch CommandLineReading(arguments) {
+    case .run(let invocation): return run(invocation)
+    case .show(let text): return show(text)
+    case .refuse(let failure): return tell(failure)
+    }
+  }
+
+  private static func run(_ invocation: Invocation) -> ExitStatus {
+    do throws(Failure) {
+      try invocation.validate()
+    } catch {
+      return tell(error)
+    }
+    switch invocation.task {
+    case .describe: return DescribeRun(invocation).run()
+    case .ask where invocation.asksPerson:
+      var prompt = PromptRun(invocation)
+      return prompt.run()
+    case .ask(let origins):
+      return BatchRun(invocation, origins: origins.isEmpty ? [.standardInput] : origins).run()
+    }
+  }
+
+  private static func show(_ text: String) -> ExitStatus {
+    var sink = Sink(path: nil)
+    do throws(Failure) {
+      try sink.take(text)
+      return .ran
+    } catch {
+      return tell(error)
+    }
+  }
+
+  private static func tell(_ failure: Failure) -> ExitStatus {
+    OutputStream.standardError.report(failure.report)
+    return failure.status
+  }
+}

@@ -1,0 +1,117 @@
+import AnnalsEngine
+import AnnalsRender
+import AnnalsShell
+import Glibc
+
+/// The prompt: texts from a person, answers to the terminal, until Ctrl-D.
+@MainActor
+struct PromptRun {
+  private let invocation: Invocation
+  private var host: TerminalHost
+  private let history = HistoryFile()
+
+  init(_ invocation: Invocation) {
+    self.invocation = invocation
+    host = TerminalHost(invocation)
+  }
+
+  mutating func run() -> ExitStatus {
+    guard let wakeDescriptor = Interrupt.makeWakePipe() else {
+      OutputStream.standardError.report(Failure.line("too many open files"))
+      return .stopped
+    }
+    [SIGINT, SIGWINCH].forEach(Interrupt.watch)
+    do throws(Failure) {
+      let session = try invocation.openModel(isCancelled: host.isCancelled)
+      var shell = Shell(
+        session: session, format: invocation.format,
+        warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening)
+      var editor = Self.makeEditor(wakeDescriptor: wakeDescriptor)
+      return converse(&shell, &editor)
+    } catch {
+      if error == .cancelled { sayCancelled() } else { tell(error) }
+      return error.status
+    }
+  }
+
+  private mutating func converse<Editor: TextEditor>(
+    _ shell: inout Shell, _ editor: inout Editor
+  ) -> ExitStatus {
+    var newest = ""
+    for entry in history?.load() ?? [] {
+      editor.remember(entry.text)
+      newest = entry.text
+    }
+    if let end = show([.notice(shell.greeting(for: host.noticePage) + "\n")]) { return end }
+    while let text = editor.nextText(prompt: Self.prompt, isIncomplete: isIncomplete(shell)) {
+      if text.allSatisfy(\.isWhitespace) { continue }
+      if text != newest {
+        history?.append(text)
+        editor.remember(text)
+        newest = text
+      }
+      Interrupt.reset()
+      let reply = shell.reply(to: text, host: &host)
+      if let end = show(reply.pieces) { return end }
+      if reply.isLast { return .ran }
+    }
+    // What the person's shell prints next should not stand behind our prompt.
+    OutputStream.standardError.report("\n")
+    return .ran
+  }
+
+  private func isIncomplete(_ shell: Shell) -> (String) -> Bool {
+    { text in shell.isIncomplete(text) }
+  }
+
+  /// Shows pieces up to one that Ctrl-C stopped.
+  ///
+  /// - Returns: how the program ends when answers can no longer be written.
+  private func show(_ pieces: [Reply.Piece]) -> ExitStatus? {
+    do throws(WriteProblem) {
+      for piece in pieces { try show(piece) }
+      return nil
+    } catch {
+      guard error != .cancelled else {
+        sayCancelled()
+        return nil
+      }
+      let failure = Failure(error)
+      tell(failure)
+      return failure.status
+    }
+  }
+
+  private func show(_ piece: Reply.Piece) throws(WriteProblem) {
+    switch piece {
+    case .output(let text):
+      try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
+    case .notice(let text) where OutputStream.standardOutput.isTerminal:
+      try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
+    case .notice(let text), .report(let text):
+      OutputStream.standardError.report(text)
+    case .cancelled:
+      throw .cancelled
+    }
+  }
+
+  private func tell(_ failure: Failure) {
+    OutputStream.standardError.report(failure.report)
+  }
+
+  /// Below the `^C` that the terminal wrote.
+  private func sayCancelled() {
+    OutputStream.standardError.report("\n" + Failure.cancelled.report)
+  }
+
+  private static let prompt = "annals> "
+
+  #if LineEditing
+    private static func makeEditor(wakeDescriptor: Int32) -> LineEditor {
+      LineEditor.shared.start(wakeDescriptor: wakeDescriptor)
+      return LineEditor.shared
+    }
+  #else
+    private static func makeEditor(wakeDescriptor: Int32) -> PlainEditor { PlainEditor() }
+  #endif
+}

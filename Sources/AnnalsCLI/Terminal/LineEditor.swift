@@ -1,0 +1,134 @@
+#if LineEditing
+  import CReadline
+  import Glibc
+
+  /// One buffer of several lines, edited with GNU readline.
+  ///
+  /// Readline's callback interface inside our own poll: only so can Ctrl-C clear the line in
+  /// every state, without keys lost or a half-found search run.
+  @MainActor
+  final class LineEditor: TextEditor {
+    /// Readline has one buffer and calls back without a context: so there is one editor.
+    static let shared = LineEditor()
+
+    enum Progress {
+      case editing
+      case entered(String)
+      case ended
+    }
+
+    /// How far the text is.
+    private(set) var progress = Progress.editing
+    private var wakeDescriptor: Int32 = -1
+    private var closingKeys: ArraySlice<UInt8> = []
+    /// Whether Enter should go on with another line.
+    private(set) var isIncomplete: (String) -> Bool = { _ in false }
+
+    private init() {}
+
+    /// Prepares readline; to be called once.
+    ///
+    /// - Parameter wakeDescriptor: what `Interrupt.makeWakePipe` gave.
+    func start(wakeDescriptor: Int32) {
+      self.wakeDescriptor = wakeDescriptor
+      Self.useUTF8()
+      annals_set_name(strdup("annals"))
+      annals_leave_signals_alone()
+      annals_offer_no_files()
+      annals_set_reader { _ in MainActor.assumeIsolated { LineEditor.shared.readKey() } }
+      if !OutputStream.standardOutput.isTerminal { annals_draw_on_stderr() }
+      Self.bindKeys()
+      rl_initialize()
+      annals_keep_width()
+      using_history()
+    }
+
+    func remember(_ text: String) {
+      add_history(text)
+    }
+
+    func nextText(prompt: String, isIncomplete: @escaping (String) -> Bool) -> String? {
+      self.isIncomplete = isIncomplete
+      progress = .editing
+      let whileEditing = [SIGTSTP, SIGTERM, SIGHUP]
+      whileEditing.forEach(Interrupt.watch)
+      rl_callback_handler_install(prompt) { line in
+        let address = UInt(bitPattern: line)
+        MainActor.assumeIsolated { LineEditor.shared.take(address) }
+      }
+      defer { whileEditing.forEach(Interrupt.unwatch) }
+      // A Ctrl-C of before was for the query or the load that ran, and has been heard there.
+      Interrupt.drain(wakeDescriptor).filter { $0 != SIGINT }.forEach(handle)
+      while true {
+        switch progress {
+        case .editing: waitForInput()
+        case .entered(let text): return text
+        case .ended: return nil
+        }
+      }
+    }
+
+    /// What readline calls with a finished buffer, or with nothing at the end of input.
+    private func take(_ address: UInt) {
+      rl_callback_handler_remove()
+      guard let line = UnsafeMutablePointer<CChar>(bitPattern: address) else {
+        progress = .ended
+        return
+      }
+      progress = .entered(String(cString: line))
+      free(line)
+    }
+
+    private func waitForInput() {
+      var inputs = [
+        pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+        pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
+      ]
+      guard poll(&inputs, 2, -1) > 0 else { return }
+      if inputs[1].revents != 0 {
+        Interrupt.drain(wakeDescriptor).forEach(handle)
+      } else if inputs[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
+        // The terminal is gone: readline would ask it for ever.
+        rl_callback_handler_remove()
+        progress = .ended
+      } else {
+        rl_callback_read_char()
+      }
+    }
+
+    /// What readline calls for a key.
+    ///
+    /// It is called without a key waiting only inside a key of several bytes, or inside a paste
+    /// whose end has not come: Ctrl-C then makes that end.
+    private func readKey() -> Int32 {
+      if let key = closingKeys.popFirst() { return Int32(key) }
+      while true {
+        var byte: UInt8 = 0
+        let count = read(STDIN_FILENO, &byte, 1)
+        if count == 1 { return Self.guardSearch(Int32(byte)) }
+        if count == 0 || errno != EINTR { return EOF }
+        if Interrupt.isRaised {
+          closingKeys = Paste.endMark[1...]
+          return Int32(Paste.endMark[0])
+        }
+      }
+    }
+
+    private static func guardSearch(_ key: Int32) -> Int32 {
+      guard annals_is_escape_in_search(key) != 0 else { return annals_guard_search(key, 0) }
+      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+      return annals_guard_search(key, poll(&input, 1, 100) > 0 ? 0 : 1)
+    }
+
+    /// Makes characters of several bytes one to readline, whatever the environment says of
+    /// them: queries are UTF-8 everywhere else in the program.
+    ///
+    /// `LC_CTYPE` alone: other categories change how C writes numbers. Readline sets it again
+    /// from the environment before every line, so the environment has to agree.
+    private static func useUTF8() {
+      setlocale(LC_CTYPE, "")
+      let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
+      if codeset != "UTF-8" { setenv("LC_ALL", "C.UTF-8", 1) }
+    }
+  }
+#endif

@@ -1,0 +1,4 @@
+import AnnalsShell
+import Glibc
+
+exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)

@@ -1,0 +1,256 @@
+import Foundation
+import Testing
+
+@testable import AnnalsShell
+
+@Suite("The program as a process")
+struct ProgramTests {
+  // MARK: - Answers
+
+  @Test("One query to the model in the program")
+  func oneQueryToTheShippedModel() throws {
+    let run = try BuiltProgram.shell("annals -c 'count councils'")
+    #expect(run.status == 0)
+    #expect(run.output.contains("153"))
+    #expect(run.report.isEmpty)
+  }
+
+  @Test("The example lists 51 of 153 councils")
+  func theExample() throws {
+    let run = try BuiltProgram.shell(
+      "annals -c 'councils where rating improved from inadequate since 2014'")
+    #expect(run.status == 0)
+    #expect(run.output.contains("51 of 153 councils"))
+    #expect(run.output.contains("Knowsley"))
+    #expect(!run.output.contains("\u{1B}"))
+  }
+
+  @Test(
+    "A query comes from the command line, a file, or standard input",
+    arguments: [
+      "annals -c kitchens kitchens.json --format jsonl",
+      "annals kitchens.json -c kitchens --format=jsonl",
+      "echo kitchens > q.annals; annals -f q.annals kitchens.json --format jsonl",
+      "echo kitchens | annals -f - kitchens.json --format jsonl",
+      "echo kitchens | annals kitchens.json --format jsonl",
+      "printf 'kitchens' | annals kitchens.json --format jsonl",
+      "annals -c kitchens kitchens.json --format jsonl --output out; cat out",
+    ])
+  func whereAQueryComesFrom(line: String) throws {
+    let run = try BuiltProgram.shell(line)
+    #expect(run.status == 0)
+    #expect(run.output == "{\"kitchen\":\"Anchor\"}\n{\"kitchen\":\"Bakery\"}\n")
+    #expect(run.report.isEmpty)
+  }
+
+  @Test("A file of queries can be run by itself")
+  func fileOfQueriesRunsByItself() throws {
+    let run = try BuiltProgram.shell(
+      """
+      printf '#!/usr/bin/env -S annals -f\nkitchens\n' > q.annals
+      chmod +x q.annals; ./q.annals kitchens.json --format csv
+      """)
+    #expect(run.status == 0)
+    #expect(run.output == "kitchen\nAnchor\nBakery\n")
+  }
+
+  @Test("Several answers as JSON are one document")
+  func severalAnswersAsJSON() throws {
+    let run = try BuiltProgram.shell(
+      "annals -c 'kitchens; count kitchens' kitchens.json --format json")
+    #expect(run.status == 0)
+    #expect(run.output.hasPrefix("[\n{"))
+    #expect(run.output.hasSuffix("}\n]\n"))
+  }
+
+  @Test("The day is the one asked for, else the model's own")
+  func theDay() throws {
+    let own = try BuiltProgram.shell("annals -c 'kitchens where rating is good' kitchens.json")
+    #expect(own.output.contains("30 June 2024"))
+    let asked = try BuiltProgram.shell(
+      "annals -c 'kitchens where rating is good' kitchens.json --today 2021-01-01")
+    #expect(asked.output.contains("1 January 2021"))
+    #expect(!asked.output.contains("Anchor"))
+  }
+
+  @Test("describe shows what the data holds")
+  func describe() throws {
+    let run = try BuiltProgram.shell("annals describe kitchens.json")
+    #expect(run.status == 0)
+    #expect(run.output.contains("Kitchens"))
+    #expect(run.output.contains("poor < fair < good"))
+  }
+
+  @Test("Nothing to ask is nothing wrong")
+  func nothingToAsk() throws {
+    let run = try BuiltProgram.shell("annals kitchens.json")
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty && run.report.isEmpty)
+  }
+
+  @Test("Every example of the help has rows in the model in the program")
+  func examplesHaveRows() throws {
+    for topic in HelpTopic.language {
+      for example in topic.examples {
+        let run = try BuiltProgram.shell("annals --exit-status -c '\(example)'")
+        #expect(run.status == 0, "\(example): \(run.report)\(run.output)")
+      }
+    }
+  }
+
+  // MARK: - Refusals
+
+  static let refusals: [(line: String, status: Int32, report: String)] = [
+    (
+      "annals -c 'kitchens where ratting is good' kitchens.json", 2, "query:1:16: error: "
+    ),
+    ("echo 'kitchens where' > q; annals -f q kitchens.json", 2, "q:1:15: error: "),
+    ("echo 'kitchens where' | annals kitchens.json", 2, "stdin:1:15: error: "),
+    ("annals -c kitchens -c 'kitchens wher' kitchens.json", 2, "query 2:1:10: error: "),
+    ("annals -c kitchens none.json", 3, "annals: error: no file is called 'none.json'"),
+    (
+      "annals -c kitchens kitchen.json", 3,
+      "annals: error: no file is called 'kitchen.json'; did you mean 'kitchens.json'?"
+    ),
+    ("annals -c kitchens .", 3, ".: error: this is a folder"),
+    ("echo '{' > bad.json; annals -c kitchens bad.json", 3, "bad.json:"),
+    (
+      "annals desrcibe", 64,
+      "annals: error: no command and no file is called 'desrcibe'; did you mean 'describe'?"
+    ),
+    (
+      "annals 'kitchens where rating is good'", 64,
+      "annals: error: no file is called 'kitchens where rating is good'; to ask a query: "
+    ),
+    (
+      "annals describ kitchens.json", 64,
+      "annals: error: no command and no file is called 'describ'; did you mean 'describe'?"
+    ),
+    ("annals check kitchens.json", 64, "annals: error: there is no command 'check' yet"),
+    ("annals explain 'kitchens'", 64, "annals: error: there is no command 'explain' yet"),
+    (
+      "echo kitchens > q.annals; annals q.annals", 64,
+      "annals: error: 'q.annals' has queries, not data; to run them: annals -f q.annals\n"
+    ),
+    (
+      "annals -f kitchens.json", 64,
+      "annals: error: 'kitchens.json' has data, not queries; to ask it: annals -c QUERY "
+    ),
+    (
+      "echo '{\"a\": []}' > a.json; annals -c a a.json", 3,
+      "a.json:1:1: error: no key 'annals' says what the parts of this file are\n  help: "
+    ),
+    ("annals kitchens.json kitchens.json", 64, "annals: error: one data file for now"),
+    ("annals -f none.annals", 64, "annals: error: no file is called 'none.annals'"),
+    ("annals --formt json", 64, "annals: error: Unknown option '--formt'. Did you mean"),
+    (
+      "annals --today 2014-02-29", 64,
+      "annals: error: '2014-02-29' is no date; write it as 2026-08-22"
+    ),
+    ("annals --today tomorrow", 64, "annals: error: 'tomorrow' is no date; write it as 2026-"),
+    ("annals --today 2026-8-2", 64, "annals: error: '2026-8-2' is no date; write it as 2026-"),
+    (
+      "annals describe --today 22/08/2026", 64,
+      "annals: error: '22/08/2026' is no date; write it as 2026-"
+    ),
+    (
+      "annals --verson", 64,
+      "annals: error: Unknown option '--verson'; did you mean '--version'?"
+    ),
+    ("annals -c a -f b", 64, "annals: error: -c and -f cannot be mixed"),
+    ("annals --model x.json -c a", 64, "annals: error: --model needs the data file"),
+    ("annals -c kitchens kitchens.json > /dev/full", 74, "standard output: error: no space"),
+    ("annals -c kitchens kitchens.json >&-", 74, "standard output: error: bad file"),
+    ("annals --help > /dev/full", 74, "standard output: error: no space"),
+    ("annals -c kitchens kitchens.json --output no/where", 74, "no/where: error: no such file"),
+    ("annals -c kitchens kitchens.json --output .", 74, ".: error: this is a folder"),
+  ]
+
+  @Test("A refusal has its status, its line and no answer", arguments: refusals)
+  func refusal(line: String, status: Int32, report: String) throws {
+    let run = try BuiltProgram.shell(line)
+    #expect(run.status == status)
+    #expect(run.report.hasPrefix(report), "\(run.report)")
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("A mistake in a declaration is shown with its line, wherever the declaration is")
+  func declarationMistakeHasItsLine() throws {
+    let wrong = """
+      sed 's/"at": "kitchens"/"at": "kitchen"/' kitchens.json > a.json
+      """
+    let inside = try BuiltProgram.shell(wrong + "\nannals -c kitchens a.json")
+    #expect(inside.status == 3)
+    #expect(inside.report.hasPrefix("a.json:8:"))
+    #expect(inside.report.contains("\"plural\": \"kitchens\", \"at\": \"kitchen\""))
+    #expect(inside.report.contains("^"))
+    let beside = try BuiltProgram.shell(
+      wrong + "\nannals -c kitchens kitchens.json --model a.json")
+    #expect(beside.report.hasPrefix("a.json:8:"))
+    #expect(beside.report.contains("\"at\": \"kitchen\""))
+  }
+
+  @Test("Ten mistakes are shown and the rest is counted")
+  func tenMistakes() throws {
+    let run = try BuiltProgram.shell(
+      """
+      printf '{"annals": {"version": 1, "kinds": {' > a.json
+      for i in 1 2 3 4 5 6 7 8 9 10 11 12 13; do printf '"k%s": 1,\\n' $i >> a.json; done
+      printf '"z": 1}}}' >> a.json
+      annals -c kitchens a.json
+      """)
+    #expect(run.status == 3)
+    #expect(run.report.components(separatedBy: "error: ").count == 11)
+    #expect(run.report.hasSuffix("… and 4 more\n"))
+  }
+
+  @Test("No rows is a status only when asked for, and errors go before it")
+  func noRows() throws {
+    let none = "annals -c 'kitchens where rating is poor' kitchens.json"
+    #expect(try BuiltProgram.shell(none).status == 0)
+    #expect(try BuiltProgram.shell(none + " --exit-status").status == 1)
+    let some = "annals -c kitchens kitchens.json --exit-status"
+    #expect(try BuiltProgram.shell(some).status == 0)
+  }
+
+  @Test("Interrupted, the program dies of the signal, so that a shell's loop ends too")
+  func interrupted() throws {
+    #expect(try BuiltProgram.interruptWhileWaiting() == .died(signal: SIGINT))
+  }
+
+  @Test("A reader that goes away is nothing to report")
+  func readerGoesAway() throws {
+    let run = try BuiltProgram.shell(
+      "yes kitchens | head -3000 > q; annals -f q kitchens.json | head -1")
+    #expect(run.status == 0)
+    #expect(run.report.isEmpty)
+  }
+
+  @Test("What a file's name would make a terminal do is shown instead")
+  func nameIsNotObeyed() throws {
+    let run = try BuiltProgram.shell("annals -c a \"$(printf 'x\\033[31m.json')\"")
+    #expect(run.status == 3)
+    #expect(!run.report.contains("\u{1B}"))
+  }
+
+  @Test("A refused run leaves the earlier output file alone")
+  func outputFileIsLeftAlone() throws {
+    let run = try BuiltProgram.shell(
+      """
+      echo old > out; chmod 600 out; ln -s out link
+      annals -c 'kitchens wher' kitchens.json --output link 2>/dev/null; cat out
+      annals -c kitchens kitchens.json --format csv --output link; cat out; ls -l out | cut -c1-10
+      ls | grep -c tmp
+      """)
+    #expect(run.output == "old\nkitchen\nAnchor\nBakery\n-rw-------\n0\n")
+  }
+
+  @Test("Colours only when asked, or on a terminal")
+  func colours() throws {
+    let line = "annals -c 'kitchens where rating is good' kitchens.json"
+    #expect(!(try BuiltProgram.shell(line)).output.contains("\u{1B}"))
+    #expect(try BuiltProgram.shell(line + " --color always").output.contains("\u{1B}"))
+    let forced = try BuiltProgram.shell(line, environment: ["FORCE_COLOR": "1"])
+    #expect(forced.output.contains("\u{1B}"))
+  }
+}
