@@ -70,6 +70,6 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "AnnalsSyntaxTests", dependencies: ["AnnalsSyntax"], exclude: ["Cases"],
-      swiftSettings: strict)
+      swiftSettings: strict),
   ]
 )

@@ -1,0 +1,43 @@
+# What people and machines do with Annals: run it, test it, install it.
+#
+# A fresh machine has Swift and apt; everything else is installed when it is missing.
+
+PREFIX ?= /usr/local
+EXAMPLE = councils where rating improved from inadequate since 2014
+
+# Finding shared libraries takes longer than an answer does, so nothing is shared. Where there are
+# no static libraries of the system: make build STATIC=--static-swift-stdlib
+STATIC ?= -Xswiftc -static-executable -Xlinker -ltinfo
+RELEASE = --configuration release $(STATIC)
+PROGRAM = .build/release/annals
+
+.PHONY: run build test install uninstall format bench clean
+
+# Opens the prompt on the model in the program; without a terminal it answers the example.
+run: build
+	@if [ -t 0 ] && [ -t 1 ]; then exec $(PROGRAM); else exec $(PROGRAM) -c '$(EXAMPLE)'; fi
+
+build:
+	@.ci/need libreadline-dev >&2
+	@swift build $(RELEASE) --product annals >&2
+
+test:
+	@.ci/run
+
+install: build
+	install -d '$(DESTDIR)$(PREFIX)/bin'
+	install -s -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/annals'
+
+uninstall:
+	rm -f '$(DESTDIR)$(PREFIX)/bin/annals'
+
+format:
+	swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+# One question beside jq reading the same file, and starting alone.
+bench: build
+	@.ci/need jq python3 >&2
+	@python3 .ci/bench.py $(PROGRAM) samples/councils.json '$(EXAMPLE)'
+
+clean:
+	rm -rf .build
