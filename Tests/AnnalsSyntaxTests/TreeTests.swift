@@ -11,6 +11,26 @@ struct TreeTests {
     #expect(Dump.text(of: parse.script) == query.output)
   }
 
+  @Test("Trees are equal only when nothing in them differs")
+  func differentTreesAreUnequal() {
+    let cases = CaseFile.read("trees.cases")
+    let trees = cases.map { Reading.parse($0.query, usingModel: $0.usesModel).script }
+    for (index, tree) in trees.enumerated() {
+      for other in trees.indices where other != index {
+        #expect(tree != trees[other], "\(cases[index]) and \(cases[other])")
+      }
+    }
+  }
+
+  @Test("Equal trees have equal hashes")
+  func hashesAgree() {
+    for query in CaseFile.read("trees.cases") {
+      let tree = Reading.parse(query.query, usingModel: query.usesModel).script
+      let same = Reading.parse(query.query, usingModel: query.usesModel).script
+      #expect(Set([tree, same]).count == 1)
+    }
+  }
+
   @Test("There are trees to compare")
   func casesAreFound() {
     #expect(CaseFile.read("trees.cases").count >= 30)

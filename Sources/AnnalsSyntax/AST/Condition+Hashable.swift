@@ -1,19 +1,30 @@
-/// Written out, because comparing a deep tree is recursion: the functions that call
-/// themselves keep no room on the stack for every kind of condition.
+/// Written out, because comparing a deep tree by recursion could use up the stack of a thread.
 extension Condition {
   package static func == (left: Condition, right: Condition) -> Bool {
-    switch left {
-    case .junction, .negation: isSameNested(left, right)
-    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .missing:
-      isSameLeaf(left, right)
+    var pairs = [(left, right)]
+    while let (left, right) = pairs.popLast() {
+      guard isSame(left, right, but: &pairs) else { return false }
     }
+    return true
   }
 
-  private static func isSameNested(_ left: Condition, _ right: Condition) -> Bool {
-    if case .negation(let left) = left, case .negation(let right) = right { return left == right }
-    if case .junction(let left) = left, case .junction(let right) = right { return left == right }
-    return false
+  /// - Parameter pairs: gets the conditions inside that must be the same too.
+  private static func isSame(
+    _ left: Condition, _ right: Condition, but pairs: inout [(Condition, Condition)]
+  ) -> Bool {
+    switch (left, right) {
+    case (.negation(let left), .negation(let right)):
+      pairs.append((left.condition, right.condition))
+      return left.range == right.range
+    case (.junction(let left), .junction(let right)):
+      pairs += zip(left.terms, right.terms)
+      return left.connective == right.connective && left.range == right.range
+        && left.terms.count == right.terms.count
+    case (.comparison, _), (.containment, _), (.presence, _), (.change, _), (.arrival, _),
+      (.graded, _), (.ever, _), (.state, _), (.standing, _), (.sequence, _), (.missing, _),
+      (.junction, _), (.negation, _):
+      return isSameLeaf(left, right)
+    }
   }
 
   private static func isSameLeaf(_ left: Condition, _ right: Condition) -> Bool {

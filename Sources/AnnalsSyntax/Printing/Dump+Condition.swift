@@ -1,27 +1,29 @@
 extension Dump {
-  /// Conditions inside conditions go through small functions, because a deep tree is written
-  /// by recursion.
+  /// Conditions inside conditions are kept on a list rather than written by recursion.
   mutating func add(_ condition: Condition) {
+    let outermost = indent
+    var left = [(condition: condition, indent: indent)]
+    while let next = left.popLast() {
+      indent = next.indent
+      addStart(next.condition, &left)
+    }
+    indent = outermost
+  }
+
+  private mutating func addStart(
+    _ condition: Condition, _ left: inout [(condition: Condition, indent: Int)]
+  ) {
     switch condition {
-    case .junction, .negation: addNested(condition)
+    case .negation(let node):
+      add("not", node.range)
+      left.append((node.condition, indent + 1))
+    case .junction(let node):
+      add(node.connective.rawValue, node.range)
+      for term in node.terms.reversed() { left.append((term, indent + 1)) }
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
       .standing, .sequence, .missing:
       addLeaf(condition)
     }
-  }
-
-  private mutating func addNested(_ condition: Condition) {
-    if case .negation(let node) = condition {
-      add("not", node.range)
-      indent += 1
-      add(node.condition)
-      indent -= 1
-    }
-    guard case .junction(let node) = condition else { return }
-    add(node.connective.rawValue, node.range)
-    indent += 1
-    for term in node.terms { add(term) }
-    indent -= 1
   }
 
   private mutating func addLeaf(_ condition: Condition) {

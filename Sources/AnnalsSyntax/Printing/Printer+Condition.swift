@@ -1,33 +1,48 @@
 extension Printer {
-  /// Conditions inside conditions go through small functions, because a deep tree is printed
-  /// by recursion.
+  /// Conditions inside conditions are kept on a list rather than printed by recursion, so that
+  /// no depth of them can use up the stack of a thread.
   package func text(of condition: Condition) -> String {
-    switch condition {
-    case .junction, .negation: nestedText(of: condition)
-    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .missing:
-      leafText(of: condition)
-    }
-  }
-
-  private func nestedText(of condition: Condition) -> String {
-    if case .negation(let node) = condition { return "not " + bracketed(node.condition) }
-    guard case .junction(let node) = condition else { return Self.gap }
     var text = ""
-    for term in node.terms {
-      if !text.isEmpty { text += " \(node.connective.rawValue) " }
-      text += bracketed(term)
+    var left = [Piece.condition(condition)]
+    while let piece = left.popLast() {
+      switch piece {
+      case .text(let words): text += words
+      case .condition(let condition): text += start(of: condition, &left)
+      }
     }
     return text
   }
 
-  /// A condition as it stands inside another: several terms need brackets.
-  private func bracketed(_ condition: Condition) -> String {
+  private enum Piece {
+    case text(String)
+    case condition(Condition)
+  }
+
+  /// The words that a condition begins with; the rest of it is put on the list.
+  private func start(of condition: Condition, _ left: inout [Piece]) -> String {
     switch condition {
-    case .junction: "(" + text(of: condition) + ")"
+    case .negation(let node):
+      append(node.condition, to: &left)
+      return "not "
+    case .junction(let node):
+      for (index, term) in node.terms.enumerated().reversed() {
+        append(term, to: &left)
+        if index > 0 { left.append(.text(" \(node.connective.rawValue) ")) }
+      }
+      return ""
+    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
+      .standing, .sequence, .missing:
+      return leafText(of: condition)
+    }
+  }
+
+  /// A condition as it stands inside another: several terms need brackets.
+  private func append(_ condition: Condition, to left: inout [Piece]) {
+    switch condition {
+    case .junction: left += [.text(")"), .condition(condition), .text("(")]
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
       .standing, .sequence, .negation, .missing:
-      text(of: condition)
+      left.append(.condition(condition))
     }
   }
 
