@@ -53,15 +53,6 @@ struct KeyLedger {
     }
   }
 
-  /// The last key of an object, for a report.
-  ///
-  /// - Parameter next: what `count` was when the object inside it began, or is now.
-  func lastKey(before next: Int) -> String? {
-    guard next > 0, next <= keys.count else { return nil }
-    let key = keys[next - 1]
-    return String(decoding: bytes[key.start..<key.start + key.length], as: UTF8.self)
-  }
-
   private func isSame(_ key: Key, _ p: BytePointer, _ length: Int) -> Bool {
     guard key.length == length else { return false }
     return bytes[key.start..<key.start + length]

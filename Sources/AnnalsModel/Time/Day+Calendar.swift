@@ -62,9 +62,6 @@ extension Day {
   /// 1 to 12.
   package var month: Int { components.month }
 
-  /// 1 to 31, the day of the month.
-  package var dayOfMonth: Int { components.day }
-
   /// The day so many days later, or earlier for a negative count; stops at the first and the
   /// last day there is. An unknown day stays unknown.
   package func adding(days: Int) -> Day {
