@@ -62,7 +62,7 @@ import Testing
     let range = SourceRange(0, 0)
     return .list(
       Listing(
-        source: Name(text: "entities", isQuoted: false, range: range),
+        source: .name(Name(text: "entities", isQuoted: false, range: range)),
         clauses: [.condition(ConditionClause(condition: condition, range: range))], range: range))
   }
 }

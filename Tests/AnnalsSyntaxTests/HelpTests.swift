@@ -75,7 +75,7 @@ extension Statement {
   fileprivate var listing: Listing? {
     switch self {
     case .list(let listing): listing
-    case .aggregate, .missing: nil
+    default: nil
     }
   }
 }

@@ -8,10 +8,16 @@ package struct Answer: Sendable {
   package var rows: [[Cell]]
   package var facts: Facts
 
-  package init(columns: [AnswerColumn], rows: [[Cell]], facts: Facts) {
+  /// What `those` are after a list: the entities of its rows; `nil` for other answers.
+  package var those: EntitySet?
+
+  package init(
+    columns: [AnswerColumn], rows: [[Cell]], facts: Facts, those: EntitySet? = nil
+  ) {
     self.columns = columns
     self.rows = rows
     self.facts = facts
+    self.those = those
   }
 }
 

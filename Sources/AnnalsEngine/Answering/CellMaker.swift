@@ -19,6 +19,14 @@ struct CellMaker {
     case .grade(let track, _), .previousGrade(let track), .firstGrade(let track):
       gradeType(of: track)
     case .measure(let track, _): measureType(of: track)
+    case .anchored(let reading): type(of: reading)
+    case .length(let reading): type(of: reading)
+    case .tally(let reading): type(of: reading)
+    case .gap(let reading): type(of: reading)
+    case .elapsed(let reading): type(of: reading)
+    case .calendar(let reading): type(of: reading)
+    case .path(let reading): type(of: reading)
+    case .summary(let reading): type(of: reading)
     }
   }
 

@@ -56,6 +56,12 @@ extension Filter {
     case .standing(let test): [maker.evidence(for: test)]
     case .spell(let test): [maker.evidence(for: test)]
     case .sequence(let test): [maker.evidence(for: test)]
+    case .lasting(let test): maker.evidence(for: test)
+    case .spells(let test): maker.evidence(for: test)
+    case .trend(let test): maker.evidence(for: test)
+    case .compared(let test): maker.evidence(for: test)
+    case .anchored(let test): maker.evidence(for: test)
+    case .quantified(let test): maker.evidence(for: test)
     case .all(let filters), .any(let filters):
       filters.flatMap { $0.evidence(of: evaluator, cells) }
     }

@@ -48,6 +48,12 @@ extension Evaluator {
     case .state(let test): return windowReason(test.track, test.window, entity)
     case .standing(let test): return windowReason(test.track, test.window, entity)
     case .spell(let test): return spellReason(test, entity)
+    case .lasting(let test): return reason(test, entity)
+    case .spells(let test): return reason(test, entity)
+    case .trend(let test): return reason(test, entity)
+    case .compared(let test): return reason(test, entity)
+    case .anchored(let test): return reason(test, entity)
+    case .quantified(let test): return reason(test, entity)
     case .future: return .future(after: horizon)
     case .not(let filter): return reason(filter, for: entity)
     case .all(let filters), .any(let filters):

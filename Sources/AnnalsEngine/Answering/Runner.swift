@@ -5,12 +5,18 @@ struct Runner {
   let plan: Plan
   let model: Model
   let evaluator: Evaluator
+
+  /// The entities of the last list.
+  let those: EntitySet?
   let isCancelled: @Sendable () -> Bool
 
   var kind: Kind { model.kinds[plan.kind] }
 
-  init(_ plan: Plan, model: Model, isCancelled: @escaping @Sendable () -> Bool) {
+  init(
+    _ plan: Plan, model: Model, those: EntitySet?, isCancelled: @escaping @Sendable () -> Bool
+  ) {
     self.plan = plan
+    self.those = those
     self.model = model
     self.isCancelled = isCancelled
     evaluator = Evaluator(plan, model: model)

@@ -32,6 +32,7 @@ extension CheckProblem {
     case .clauseWithCount: "clause-with-count"
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
+    case .notYet: "not-yet"
     }
   }
 
@@ -96,6 +97,7 @@ extension CheckProblem {
       "'\(clause)' does not go with 'count'"
     case .needsDay(let words):
       "'\(words)' is not one day"
+    case .notYet: "this is not there yet"
     case .durationTooLong:
       "this is longer than the calendar"
     }

@@ -81,6 +81,8 @@ enum CheckProblem: Hashable, Sendable {
   /// `as of today` is fine, `as of last year` is not a day
   case needsDay(ofWords: String)
 
+  case notYet
+
   /// `councils where rating has been good for at least 99999 years`
   case durationTooLong
 }

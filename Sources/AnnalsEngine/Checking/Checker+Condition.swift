@@ -15,6 +15,12 @@ extension Checker {
     case .state(let state): check(state)
     case .standing(let standing): check(standing)
     case .sequence(let sequence): check(sequence)
+    case .lasting(let lasting): check(lasting)
+    case .spells(let spells): check(spells)
+    case .trend(let trend): check(trend)
+    case .dated(let dated): check(dated)
+    case .quantified(let quantified): check(quantified)
+    case .named(let named): check(named)
     case .junction(let junction): check(junction)
     case .negation(let negation): check(negation.condition).map { .not($0) }
     case .missing: nil

@@ -42,6 +42,9 @@ extension Checker {
     case .period(let period):
       report(.notValueOf(name, holds: "grades: \(ladder.listed)"), at: period.range)
       return nil
+    case .operand, .parameter:
+      report(.notYet, at: value.range)
+      return nil
     case .missing:
       return nil
     }

@@ -17,6 +17,14 @@ extension Checker {
     case .name(let name): checkReading(name)
     case .onDay(let dated): checkDated(dated)
     case .ordinal(let ordinal): checkOrdinal(ordinal)
+    case .anchored(let operand): check(operand)
+    case .length(let operand): check(operand)
+    case .tally(let operand): check(operand)
+    case .gap(let operand): check(operand)
+    case .elapsed(let operand): check(operand)
+    case .calendar(let operand): check(operand)
+    case .path(let operand): check(operand)
+    case .summary(let operand): check(operand)
     case .missing: nil
     }
   }

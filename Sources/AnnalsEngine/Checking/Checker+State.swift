@@ -46,7 +46,7 @@ extension Checker {
     let track = checkRated(sequence.track, verb: "then")
     let window = checkWindow(sequence.window)
     guard let track else { return nil }
-    let steps = sequence.steps.compactMap { checkGrades($0, of: track) }
+    let steps = sequence.steps.compactMap { checkGrades($0.values, of: track) }
     guard let window, steps.count == sequence.steps.count else { return nil }
     return filter(
       over: window, .sequence(SequenceTest(track: track.index, steps: steps, window: window)))

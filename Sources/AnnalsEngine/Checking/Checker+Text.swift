@@ -86,6 +86,9 @@ extension Checker {
       return Name(text: Printer().text(of: term.value), isQuoted: false, range: number.range)
     case .period(let period):
       return Name(text: Printer().text(of: period), isQuoted: false, range: period.range)
+    case .operand, .parameter:
+      report(.notYet, at: term.range)
+      return nil
     case .missing: return nil
     }
   }

@@ -26,6 +26,7 @@ extension Checker {
           continue
         }
         ranges.append(range)
+      case .operand, .parameter: report(.notYet, at: term.range)
       case .missing: continue
       }
     }
@@ -114,7 +115,7 @@ extension Value {
       }
       return .year(Int(year))
     case .missing: return .missing
-    case .name: return nil
+    case .name, .operand, .parameter: return nil
     }
   }
 }

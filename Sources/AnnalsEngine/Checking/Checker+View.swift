@@ -11,7 +11,8 @@ extension Checker {
       switch clause {
       case .knownOn(let clause): knownOn = checkDay(clause.day) ?? knownOn
       case .datedBy(let clause): checkDate(clause.date)
-      case .condition, .grouping, .show, .order, .limit, .asOf: break
+      case .condition, .grouping, .show, .order, .limit, .asOf, .asOfEach, .predecessors, .percent:
+        break
       }
     }
     if let stated = model.statedDay, stated < horizon {
@@ -92,7 +93,7 @@ extension CalendarPeriod {
     case .today: DayRange(first: today, last: today)
     case .thisYear: Self.months(12, from: 1, today.year)
     case .lastYear: Self.months(12, from: 1, today.year - 1)
-    case .missing: nil
+    case .parameter, .constant, .missing: nil
     }
   }
 

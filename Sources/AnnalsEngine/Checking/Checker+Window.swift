@@ -21,18 +21,24 @@ extension Checker {
 
   private mutating func days(of words: WindowWords, at range: SourceRange) -> DayRange? {
     switch words {
-    case .since(let period):
+    case .since(.period(let period)):
       days(of: period).map { DayRange(first: $0.first, last: horizon) }
-    case .after(let period):
+    case .after(.period(let period)):
       days(of: period).map { DayRange(first: $0.last.adding(days: 1), last: horizon) }
-    case .before(let period):
+    case .before(.period(let period)):
       days(of: period).map { DayRange(first: .first, last: $0.first.adding(days: -1)) }
     case .by(let period): days(of: period).map { DayRange(first: .first, last: $0.last) }
     case .in(let period): days(of: period)
     case .on(let period): checkPoint(period).map { DayRange(first: $0, last: $0) }
     case .between(let start, let end): checkBetween(start, end, at: range)
     case .inTheLast(let duration): checkRecent(duration)
+    case .since(.event), .after(.event), .before(.event), .within: notYet(at: range)
     }
+  }
+
+  private mutating func notYet(at range: SourceRange) -> DayRange? {
+    report(.notYet, at: range)
+    return nil
   }
 
   private mutating func checkBetween(

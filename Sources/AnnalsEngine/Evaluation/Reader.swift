@@ -19,6 +19,15 @@ enum Reader: Sendable {
   case first(TrackView, track: String)
   case measure(MeasureReader)
 
+  case anchored(AnchoredReader)
+  case length(LengthReader)
+  case tally(TallyReader)
+  case gap(GapReader)
+  case elapsed(ElapsedReader)
+  case calendar(CalendarReader)
+  case path(PathReader)
+  case summary(SummaryReader)
+
   /// A name that the model does not have: unknown for everyone.
   case nothing
 
@@ -29,6 +38,14 @@ enum Reader: Sendable {
     case .previous(let view, let track): Self.previous(view, entity, track)
     case .first(let view, let track): Self.first(view, entity, track)
     case .measure(let reader): reader.value(of: entity)
+    case .anchored(let reader): reader.value(of: entity)
+    case .length(let reader): reader.value(of: entity)
+    case .tally(let reader): reader.value(of: entity)
+    case .gap(let reader): reader.value(of: entity)
+    case .elapsed(let reader): reader.value(of: entity)
+    case .calendar(let reader): reader.value(of: entity)
+    case .path(let reader): reader.value(of: entity)
+    case .summary(let reader): reader.value(of: entity)
     case .nothing: .unknown(.noField("name"))
     }
   }
@@ -94,6 +111,14 @@ extension Evaluator {
     case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)
     case .firstGrade(let track): .first(view(track), track: kind.tracks[track].name)
     case .measure(let track, let day): .measure(measureReader(track, on: day))
+    case .anchored(let reading): .anchored(AnchoredReader(reading, self))
+    case .length(let reading): .length(LengthReader(reading, self))
+    case .tally(let reading): .tally(TallyReader(reading, self))
+    case .gap(let reading): .gap(GapReader(reading, self))
+    case .elapsed(let reading): .elapsed(ElapsedReader(reading, self))
+    case .calendar(let reading): .calendar(CalendarReader(reading, self))
+    case .path(let reading): .path(PathReader(reading, self))
+    case .summary(let reading): .summary(SummaryReader(reading, self))
     }
   }
 

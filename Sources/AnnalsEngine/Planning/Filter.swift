@@ -41,6 +41,25 @@ indirect enum Filter: Hashable, Sendable {
   /// `headline was inadequate then good`
   case sequence(SequenceTest)
 
+  /// `rating was good for at least 3 years in total`
+  case lasting(LastingTest)
+
+  /// `rating was inadequate in at least 2 spells`
+  case spells(SpellsTest)
+
+  /// `caseload rose by 10% since 2019`
+  case trend(TrendTest)
+
+  /// `rating is better than rating on 2014-01-01`
+  case compared(ComparedTest)
+
+  /// `rating improved after intervention ended`: a condition in a window that each entity has
+  /// for itself.
+  case anchored(AnchoredTest)
+
+  /// `any neighbour (rating is outstanding)`
+  case quantified(QuantifiedTest)
+
   /// `rating improved since 2030`: of days after the horizon nothing is known.
   case future
   case not(Filter)

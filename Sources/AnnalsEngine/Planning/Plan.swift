@@ -54,7 +54,7 @@ struct PlannedOrder: Hashable, Sendable {
 }
 
 /// A checked operand: one value an entity.
-enum Reading: Hashable, Sendable {
+indirect enum Reading: Hashable, Sendable {
   /// The display name, or for a nested kind the name of its owner.
   case name
 
@@ -73,10 +73,36 @@ enum Reading: Hashable, Sendable {
   /// The reading of a measured track on a day, unless it is stale.
   case measure(track: Int, day: Day)
 
+  /// The grade before or after an event.
+  case anchored(AnchoredReading)
+
+  /// Days in a set of grades.
+  case length(LengthReading)
+
+  /// How many happenings or related entities there are.
+  case tally(TallyReading)
+
+  /// Days from one event to another.
+  case gap(GapReading)
+
+  /// Whole years, months or days since an event.
+  case elapsed(ElapsedReading)
+
+  /// The year, quarter or month of a date.
+  case calendar(CalendarReading)
+
+  /// A reading of the owner of a nested kind.
+  case path(PathReading)
+
+  /// One number for all entities, or for each group.
+  case summary(SummaryReading)
+
   /// The track that the reading looks at, if it looks at one.
   var track: Int? {
     switch self {
-    case .name, .field: nil
+    case .name, .field, .tally, .gap, .elapsed, .calendar, .path, .summary: nil
+    case .anchored(let reading): reading.track
+    case .length(let reading): reading.track
     case .grade(let track, _), .previousGrade(let track), .firstGrade(let track),
       .measure(let track, _):
       track

@@ -27,10 +27,19 @@ package struct Session: Sendable {
   }
 
   /// Looks up every name of a statement that was parsed without an error.
+  ///
+  /// - Parameter workspace: what the statements before it have said; gets what this one says.
+  package func check(_ statement: Statement, in workspace: inout Workspace) -> Check {
+    var checker = Checker(self, workspace)
+    let task = checker.check(statement)
+    if checker.isSound { workspace = checker.workspace }
+    return Check(task: task, diagnostics: Array(checker.diagnostics.prefix(Self.mostDiagnostics)))
+  }
+
+  /// Looks up a statement that stands alone.
   package func check(_ statement: Statement) -> Check {
-    var checker = Checker(self)
-    let plan = checker.check(statement)
-    return Check(plan: plan, diagnostics: Array(checker.diagnostics.prefix(Self.mostDiagnostics)))
+    var workspace = Workspace()
+    return check(statement, in: &workspace)
   }
 
   /// Diagnostics a statement at most (section 12 of the language page).
@@ -38,23 +47,30 @@ package struct Session: Sendable {
 
   /// Answers a checked statement.
   ///
-  /// - Parameter isCancelled: asked at least once a block of entities.
+  /// - Parameters:
+  ///   - those: the entities of the last list.
+  ///   - isCancelled: asked at least once a block of entities.
   /// - Throws: `Stop.cancelled` when `isCancelled` said so.
   package func run(
-    _ plan: Plan, isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ plan: Plan, those: EntitySet? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Stop) -> Answer {
-    try Runner(plan, model: model, isCancelled: isCancelled).run()
+    try Runner(plan, model: model, those: those, isCancelled: isCancelled).run()
   }
 }
 
-/// A statement looked up: its plan, unless there are errors, and what there is to say.
+/// A statement looked up: what it comes to, unless there are errors, and what there is to say.
 package struct Check: Sendable {
-  package var plan: Plan?
+  package var task: Task?
   package var diagnostics: [Diagnostic]
 
-  package init(plan: Plan?, diagnostics: [Diagnostic]) {
-    self.plan = plan
+  package init(task: Task?, diagnostics: [Diagnostic]) {
+    self.task = task
     self.diagnostics = diagnostics
+  }
+
+  /// The plan of a query; `nil` for every other statement.
+  package var plan: Plan? {
+    if case .answer(let plan)? = task { plan } else { nil }
   }
 }
 

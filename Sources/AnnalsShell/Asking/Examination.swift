@@ -63,13 +63,3 @@ extension Parse {
     }
   }
 }
-
-extension Statement {
-  fileprivate var range: SourceRange {
-    switch self {
-    case .list(let listing): listing.range
-    case .aggregate(let aggregate): aggregate.range
-    case .missing(let range): range
-    }
-  }
-}

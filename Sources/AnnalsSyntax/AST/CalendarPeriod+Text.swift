@@ -12,6 +12,8 @@ extension CalendarPeriod {
     case .today: "today"
     case .thisYear: "this year"
     case .lastYear: "last year"
+    case .parameter(let name): "$" + name.text
+    case .constant(let name): Printer().text(of: name)
     case .missing: "…"
     }
   }
@@ -30,7 +32,7 @@ extension CalendarPeriod {
       CalendarDay(year: year, month: quarter * 3 - 2, day: 1)
     case .financialYear(let year): CalendarDay(year: year, month: 4, day: 1)
     case .academicYear(let year): CalendarDay(year: year, month: 9, day: 1)
-    case .today, .thisYear, .lastYear, .missing: nil
+    case .today, .thisYear, .lastYear, .parameter, .constant, .missing: nil
     }
   }
 
@@ -43,7 +45,7 @@ extension CalendarPeriod {
     case .quarter(let year, let quarter): CalendarDay(lastOf: quarter * 3, year: year)
     case .financialYear(let year): CalendarDay(year: year + 1, month: 3, day: 31)
     case .academicYear(let year): CalendarDay(year: year + 1, month: 8, day: 31)
-    case .today, .thisYear, .lastYear, .missing: nil
+    case .today, .thisYear, .lastYear, .parameter, .constant, .missing: nil
     }
   }
 }

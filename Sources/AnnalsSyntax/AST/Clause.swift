@@ -23,6 +23,33 @@ package enum Clause: Hashable, Sendable {
 
   /// `dated by inspected`
   case datedBy(DatedByClause)
+
+  /// `as of each 31 March between 2018 and 2024`
+  case asOfEach(AsOfEachClause)
+
+  /// `including predecessors`
+  case predecessors(PredecessorsClause)
+
+  /// `as percent`
+  case percent(PercentClause)
+}
+
+extension Clause {
+  package var range: SourceRange {
+    switch self {
+    case .condition(let clause): clause.range
+    case .grouping(let clause): clause.range
+    case .show(let clause): clause.range
+    case .order(let clause): clause.range
+    case .limit(let clause): clause.range
+    case .asOf(let clause): clause.range
+    case .knownOn(let clause): clause.range
+    case .datedBy(let clause): clause.range
+    case .asOfEach(let clause): clause.range
+    case .predecessors(let clause): clause.range
+    case .percent(let clause): clause.range
+    }
+  }
 }
 
 package struct ConditionClause: Hashable, Sendable {
@@ -45,14 +72,31 @@ package struct GroupingClause: Hashable, Sendable {
   }
 }
 
+/// `show region`, `show each region`, `show unknown`
 package struct ShowClause: Hashable, Sendable {
+  package var rows: ShownRows
+
+  /// Empty for the columns that a list has by itself.
   package var operands: [Operand]
   package var range: SourceRange
 
-  package init(operands: [Operand], range: SourceRange) {
+  package init(rows: ShownRows = .all, operands: [Operand], range: SourceRange) {
+    self.rows = rows
     self.operands = operands
     self.range = range
   }
+}
+
+/// Which rows a list has.
+package enum ShownRows: String, CaseIterable, Sendable {
+  /// A row for each entity that the condition holds for.
+  case all
+
+  /// A row for each occurrence.
+  case each
+
+  /// A row for each entity that could not be told.
+  case unknown
 }
 
 package struct OrderClause: Hashable, Sendable {
@@ -121,6 +165,52 @@ package struct DatedByClause: Hashable, Sendable {
 
   package init(date: Name, range: SourceRange) {
     self.date = date
+    self.range = range
+  }
+}
+
+/// `as of each 31 March between 2018 and 2024`: the query at each of these days.
+package struct AsOfEachClause: Hashable, Sendable {
+  package var step: SeriesStep
+
+  /// `between`, `since`, `in` or `in the last`.
+  package var window: Window
+  package var range: SourceRange
+
+  package init(step: SeriesStep, window: Window, range: SourceRange) {
+    self.step = step
+    self.window = window
+    self.range = range
+  }
+}
+
+/// The days of a series.
+package enum SeriesStep: Hashable, Sendable {
+  case day
+
+  /// The last day of each month, quarter or year.
+  case month
+  case quarter
+  case year
+
+  /// `each 31 March`; 29 February only in leap years.
+  case date(month: Int, day: Int)
+}
+
+/// A successor's history begins with its predecessor's.
+package struct PredecessorsClause: Hashable, Sendable {
+  package var range: SourceRange
+
+  package init(range: SourceRange) {
+    self.range = range
+  }
+}
+
+/// Shares of a row instead of counts.
+package struct PercentClause: Hashable, Sendable {
+  package var range: SourceRange
+
+  package init(range: SourceRange) {
     self.range = range
   }
 }

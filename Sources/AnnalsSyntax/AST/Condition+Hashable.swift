@@ -12,38 +12,58 @@ extension Condition {
   private static func isSame(
     _ left: Condition, _ right: Condition, but pairs: inout [(Condition, Condition)]
   ) -> Bool {
-    switch (left, right) {
-    case (.negation(let left), .negation(let right)):
+    switch left {
+    case .negation(let left):
+      guard case .negation(let right) = right else { return false }
       pairs.append((left.condition, right.condition))
       return left.range == right.range
-    case (.junction(let left), .junction(let right)):
+    case .junction(let left):
+      guard case .junction(let right) = right else { return false }
       pairs += zip(left.terms, right.terms)
       return left.connective == right.connective && left.range == right.range
         && left.terms.count == right.terms.count
-    case (.comparison, _), (.containment, _), (.presence, _), (.change, _), (.arrival, _),
-      (.graded, _), (.ever, _), (.state, _), (.standing, _), (.sequence, _), (.missing, _),
-      (.junction, _), (.negation, _):
+    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state, .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
       return isSameLeaf(left, right)
     }
   }
 
   private static func isSameLeaf(_ left: Condition, _ right: Condition) -> Bool {
-    switch (left, right) {
-    case (.comparison(let left), .comparison(let right)): left == right
-    case (.containment(let left), .containment(let right)): left == right
-    case (.presence(let left), .presence(let right)): left == right
-    case (.change(let left), .change(let right)): left == right
-    case (.arrival(let left), .arrival(let right)): left == right
-    case (.graded(let left), .graded(let right)): left == right
-    case (.ever(let left), .ever(let right)): left == right
-    case (.state(let left), .state(let right)): left == right
-    case (.standing(let left), .standing(let right)): left == right
-    case (.sequence(let left), .sequence(let right)): left == right
-    case (.missing(let left), .missing(let right)): left == right
-    case (.comparison, _), (.containment, _), (.presence, _), (.change, _), (.arrival, _),
-      (.graded, _), (.ever, _), (.state, _), (.standing, _), (.sequence, _), (.missing, _),
-      (.junction, _), (.negation, _):
-      false
+    switch left {
+    case .comparison(let left):
+      if case .comparison(let right) = right { left == right } else { false }
+    case .containment(let left):
+      if case .containment(let right) = right { left == right } else { false }
+    case .presence(let left):
+      if case .presence(let right) = right { left == right } else { false }
+    case .change(let left):
+      if case .change(let right) = right { left == right } else { false }
+    case .arrival(let left):
+      if case .arrival(let right) = right { left == right } else { false }
+    case .graded(let left):
+      if case .graded(let right) = right { left == right } else { false }
+    case .ever(let left):
+      if case .ever(let right) = right { left == right } else { false }
+    case .state(let left):
+      if case .state(let right) = right { left == right } else { false }
+    case .standing(let left):
+      if case .standing(let right) = right { left == right } else { false }
+    case .sequence(let left):
+      if case .sequence(let right) = right { left == right } else { false }
+    case .lasting(let left):
+      if case .lasting(let right) = right { left == right } else { false }
+    case .spells(let left):
+      if case .spells(let right) = right { left == right } else { false }
+    case .trend(let left):
+      if case .trend(let right) = right { left == right } else { false }
+    case .dated(let left):
+      if case .dated(let right) = right { left == right } else { false }
+    case .quantified(let left):
+      if case .quantified(let right) = right { left == right } else { false }
+    case .named(let left):
+      if case .named(let right) = right { left == right } else { false }
+    case .missing(let left):
+      if case .missing(let right) = right { left == right } else { false }
+    case .junction, .negation: false
     }
   }
 

@@ -12,6 +12,12 @@ extension Condition {
     case .state(let node): node.track.range
     case .standing(let node): node.track.range
     case .sequence(let node): node.track.range
+    case .lasting(let node): node.track.range
+    case .spells(let node): node.track.range
+    case .trend(let node): node.track.range
+    case .dated(let node): node.date.range
+    case .quantified(let node): node.name.range
+    case .named(let node): node.name.range
     case .junction, .negation, .missing: nil
     }
   }
@@ -29,6 +35,12 @@ extension Condition {
     case .state(let node): node.range
     case .standing(let node): node.range
     case .sequence(let node): node.range
+    case .lasting(let node): node.range
+    case .spells(let node): node.range
+    case .trend(let node): node.range
+    case .dated(let node): node.range
+    case .quantified(let node): node.range
+    case .named(let node): node.range
     case .junction(let node): node.range
     case .negation(let node): node.range
     case .missing(let range): range

@@ -30,6 +30,24 @@ package indirect enum Condition: Hashable, Sendable {
   /// `headline was inadequate then good`
   case sequence(Sequence)
 
+  /// `rating was good for at least 3 years in total`
+  case lasting(Lasting)
+
+  /// `rating was inadequate in at least 2 spells`
+  case spells(Spells)
+
+  /// `caseload rose by 10% since 2019`
+  case trend(Trend)
+
+  /// `visited since 2017`
+  case dated(Dated)
+
+  /// `any neighbour (rating is outstanding)`
+  case quantified(Quantified)
+
+  /// `turnaround`
+  case named(NamedCondition)
+
   /// `… and …`, `… or …`: one list, not nested pairs.
   case junction(Junction)
 

@@ -9,6 +9,30 @@ package indirect enum Operand: Hashable, Sendable {
   /// `previous rating`, `first rating`
   case ordinal(OrdinalOperand)
 
+  /// `rating before intervention`, `rating after intervention ended`
+  case anchored(AnchoredOperand)
+
+  /// `time inadequate since 2014`, `longest spell inadequate`
+  case length(LengthOperand)
+
+  /// `number of inspections since 2017`
+  case tally(TallyOperand)
+
+  /// `days between inspected and published`
+  case gap(GapOperand)
+
+  /// `years since intervention ended`
+  case elapsed(ElapsedOperand)
+
+  /// `year of published`
+  case calendar(CalendarOperand)
+
+  /// `council.region`
+  case path(PathOperand)
+
+  /// `median caseload by region`
+  case summary(SummaryOperand)
+
   /// Where an operand was expected; the parser has reported it.
   case missing(SourceRange)
 
@@ -17,6 +41,14 @@ package indirect enum Operand: Hashable, Sendable {
     case .name(let name): name.range
     case .onDay(let dated): dated.range
     case .ordinal(let ordinal): ordinal.range
+    case .anchored(let node): node.range
+    case .length(let node): node.range
+    case .tally(let node): node.range
+    case .gap(let node): node.range
+    case .elapsed(let node): node.range
+    case .calendar(let node): node.range
+    case .path(let node): node.range
+    case .summary(let node): node.range
     case .missing(let range): range
     }
   }

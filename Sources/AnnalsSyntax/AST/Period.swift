@@ -39,6 +39,12 @@ package enum CalendarPeriod: Hashable, Sendable {
   /// `last year`
   case lastYear
 
+  /// `$start`: what a `param` stands for, by its name without the sign.
+  case parameter(Name)
+
+  /// `cutoff`: what a `let` stands for.
+  case constant(Name)
+
   /// Where a period was expected; the parser has reported it.
   case missing
 }
@@ -56,14 +62,14 @@ package struct Window: Hashable, Sendable {
 
 /// The time words of section 4 of the language page.
 package enum WindowWords: Hashable, Sendable {
-  /// From the first day of the period to the day the query looks from.
-  case since(Period)
+  /// From the first day of the period or event to the day the query looks from.
+  case since(Anchor)
 
-  /// From the day after the period ends to the day the query looks from.
-  case after(Period)
+  /// From the day after the period or event ends to the day the query looks from.
+  case after(Anchor)
 
-  /// Up to the day before the period begins.
-  case before(Period)
+  /// Up to the day before the period or event begins.
+  case before(Anchor)
 
   /// Up to the last day of the period.
   case by(Period)
@@ -79,6 +85,18 @@ package enum WindowWords: Hashable, Sendable {
 
   /// `in the last 3 years`: up to the day the query looks from.
   case inTheLast(CalendarDuration)
+
+  /// `within 3 years after intervention ended`
+  case within(CalendarDuration, AnchorSide, Anchor)
+}
+
+/// On which side of its anchor a window lies; the anchor's own days never belong to it.
+package enum AnchorSide: String, CaseIterable, Sendable {
+  case after
+  case before
+
+  /// `either side of`
+  case around
 }
 
 /// `2 years`, `18 months`, `6 weeks`, `90 days`

@@ -58,7 +58,7 @@ package enum Bound: String, CaseIterable, Sendable {
 }
 
 /// One value in a query.
-package enum Value: Hashable, Sendable {
+package indirect enum Value: Hashable, Sendable {
   /// A grade, a text or an entity: `requires improvement`, `"North East"`.
   case name(Name)
 
@@ -68,6 +68,12 @@ package enum Value: Hashable, Sendable {
   /// `2014-03-31`, for fields that hold a day.
   case period(Period)
 
+  /// `rating on 2014-01-01`, `median caseload by region`: another operand.
+  case operand(Operand)
+
+  /// `$floor`: what a `param` stands for, by its name without the sign.
+  case parameter(Name)
+
   /// Where a value was expected; the parser has reported it.
   case missing(SourceRange)
 
@@ -76,6 +82,8 @@ package enum Value: Hashable, Sendable {
     case .name(let name): name.range
     case .number(let number): number.range
     case .period(let period): period.range
+    case .operand(let operand): operand.range
+    case .parameter(let name): name.range
     case .missing(let range): range
     }
   }

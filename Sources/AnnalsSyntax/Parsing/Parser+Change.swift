@@ -98,7 +98,7 @@ extension Parser {
     let start = token.start
     let first = parsePeriod()
     var write = "since \(excerpt(first.range))"
-    var words = WindowWords.since(first)
+    var words = WindowWords.since(.period(first))
     if keyword == .to, beginsPeriod(at: index + 1) {
       advance()
       let second = parsePeriod()
@@ -158,6 +158,7 @@ extension Window {
     case .in, .inTheLast: "in"
     case .on: "on"
     case .between: "between"
+    case .within: "within"
     }
   }
 }

@@ -155,6 +155,9 @@ extension Clause {
     case .asOf: "as of"
     case .knownOn: "as known on"
     case .datedBy: "dated by"
+    case .asOfEach: "as of each"
+    case .predecessors: "including"
+    case .percent: "as percent"
     }
   }
 }

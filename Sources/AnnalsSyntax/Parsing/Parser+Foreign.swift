@@ -113,12 +113,8 @@ extension Parser {
 
   /// Whether a query lists or counts what the model has.
   private func isKnown(_ script: Script) -> Bool {
-    let source: Name
-    guard script.statements.count == 1 else { return false }
-    switch script.statements.first {
-    case .list(let listing)?: source = listing.source
-    case .aggregate(let aggregate)?: source = aggregate.source
-    case .missing?, nil: return false
+    guard script.statements.count == 1, let source = script.statements.first?.sourceName else {
+      return false
     }
     guard let vocabulary else { return true }
     return !vocabulary.categories(of: FoldedName(source.text)).isDisjoint(with: .kind)
@@ -127,5 +123,21 @@ extension Parser {
   private var example: String {
     let kind = vocabulary?.names(in: .kind).first
     return kind ?? "councils"
+  }
+}
+
+extension Statement {
+  /// The name that a list or a count begins with.
+  fileprivate var sourceName: Name? {
+    let source: Source? =
+      switch self {
+      case .list(let listing): listing.source
+      case .aggregate(let aggregate): aggregate.source
+      case .history, .transitions, .lineup, .definition, .binding, .parameter, .use,
+        .expectation, .explanation, .description, .missing:
+        nil
+      }
+    guard case .name(let name)? = source else { return nil }
+    return name
   }
 }

@@ -64,7 +64,7 @@ extension Parser {
       case .since: ["\(name) has been \(grades) \(time)", "\(name) became \(grades) \(time)"]
       case .in, .between, .inTheLast: ["\(name) was \(grades) \(time)"]
       case .on: ["\(name) \(time) is \(grades)"]
-      case .after, .before, .by: ["\(name) was ever \(grades) \(time)"]
+      case .after, .before, .by, .within: ["\(name) was ever \(grades) \(time)"]
       }
     report(.windowAfterIs(window.leader, write: write), at: window.range)
   }

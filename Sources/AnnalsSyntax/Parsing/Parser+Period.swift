@@ -22,7 +22,7 @@ extension Parser {
     }
     let period = parsePeriod()
     switch period.calendar {
-    case .day, .today, .missing:
+    case .day, .today, .parameter, .constant, .missing:
       break
     case .year, .month, .quarter, .financialYear, .academicYear, .thisYear, .lastYear:
       let text = excerpt(period.range)

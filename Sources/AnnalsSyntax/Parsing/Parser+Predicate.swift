@@ -84,6 +84,12 @@ extension Parser {
     case .ordinal(let ordinal):
       report(.verbNeedsTrack(verb.rawValue), at: ordinal.range)
       return ordinal.track
+    case .anchored(let anchored):
+      report(.verbNeedsTrack(verb.rawValue), at: anchored.range)
+      return anchored.track
+    case .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
+      report(.verbNeedsTrack(verb.rawValue), at: operand.range)
+      return Name(text: "", isQuoted: false, range: operand.range)
     case .missing(let range):
       return Name(text: "", isQuoted: false, range: range)
     }

@@ -50,7 +50,8 @@ extension Parser {
     let source = parseSource()
     let clauses = parseClauses()
     return Aggregate(
-      function: function, source: source, clauses: clauses, range: range(from: start))
+      function: function, operand: nil, source: source, clauses: clauses,
+      range: range(from: start))
   }
 
   /// Reads what an aggregate makes of its rows.
@@ -64,8 +65,8 @@ extension Parser {
   /// Reads the kind that a query is about.
   ///
   ///     source = name ;
-  private mutating func parseSource() -> Name {
-    parseName(.kind, .source) ?? Name(text: "", isQuoted: false, range: emptyRange)
+  private mutating func parseSource() -> Source {
+    parseName(.kind, .source).map { .name($0) } ?? .missing(emptyRange)
   }
 
   private mutating func beginsSource() -> Bool {

@@ -65,7 +65,7 @@ extension Parser {
       parseWindow(.standingWindow) { words in
         switch words {
         case .since, .in, .on, .between, .inTheLast: true
-        case .after, .before, .by: false
+        case .after, .before, .by, .within: false
         }
       })
   }

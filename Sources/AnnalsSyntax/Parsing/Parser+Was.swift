@@ -123,7 +123,7 @@ extension Parser {
       report(
         .windowAfterWas(window.leader, write: ["\(name) was ever \(grades) \(time)"]),
         at: window.range)
-    case .in, .on, .between, .inTheLast:
+    case .in, .on, .between, .inTheLast, .within:
       break
     }
   }
@@ -150,8 +150,11 @@ extension Parser {
   ///     sequence = track , "was" , value set , "then" , value set , { "then" , value set } ,
   ///                [ window ] ;
   private mutating func parseSequence(of track: Name, _ first: ValueSet) -> Sequence {
-    var steps = [first]
-    while eat(.then) { steps.append(parseValueSet(.value)) }
+    var steps = [SequenceStep(values: first, range: first.range)]
+    while eat(.then) {
+      let values = parseValueSet(.value)
+      steps.append(SequenceStep(values: values, range: values.range))
+    }
     let window = reportWithin() ? nil : parseOnlyWindow()
     return Sequence(
       track: track, steps: steps, window: window, range: range(from: track.range.start))

@@ -38,9 +38,9 @@ extension Parser {
 
   private mutating func tryParseWindowWords() -> WindowWords? {
     switch keyword {
-    case .since?: return .since(parsePeriodAfterLeader())
-    case .after?: return .after(parsePeriodAfterLeader())
-    case .before?: return .before(parsePeriodAfterLeader())
+    case .since?: return .since(.period(parsePeriodAfterLeader()))
+    case .after?: return .after(.period(parsePeriodAfterLeader()))
+    case .before?: return .before(.period(parsePeriodAfterLeader()))
     case .by? where beginsPeriod(at: index + 1): return .by(parsePeriodAfterLeader())
     case .in?: return parseIn()
     case .on?:
@@ -143,11 +143,7 @@ extension Keyword {
     case .week, .weeks: .weeks
     case .month, .months: .months
     case .year, .years: .years
-    case .count, .where, .by, .show, .order, .limit, .as, .dated, .ascending, .descending, .and,
-      .or, .not, .is, .contains, .known, .unknown, .because, .at, .least, .most, .better, .worse,
-      .than, .above, .below, .equivalent, .improved, .declined, .changed, .retained, .became,
-      .was, .ever, .never, .graded, .has, .been, .be, .stayed, .then, .previous, .first, .from,
-      .to, .since, .after, .before, .in, .on, .between, .for, .of, .the, .last, .this, .today:
+    default:
       nil
     }
   }

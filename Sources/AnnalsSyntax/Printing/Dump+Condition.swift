@@ -21,7 +21,7 @@ extension Dump {
       add(node.connective.rawValue, node.range)
       for term in node.terms.reversed() { left.append((term, indent + 1)) }
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .missing:
+      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
       addLeaf(condition)
     }
   }
@@ -36,14 +36,29 @@ extension Dump {
       }
     case .presence(let node): add(node)
     case .change(let node): add(node)
-    case .arrival(let node): addTrack("became", node.range, node.track, node.values, node.window)
-    case .graded(let node): addTrack("graded", node.range, node.track, node.values, node.window)
+    case .arrival(let node):
+      addTrack(
+        "became" + words(node.occurrences), node.range, node.track, node.values, node.window)
+    case .graded(let node):
+      addTrack(
+        "graded" + words(node.occurrences), node.range, node.track, node.values, node.window)
     case .ever(let node):
       addTrack(node.quantifier.rawValue, node.range, node.track, node.values, node.window)
     case .state(let node):
       addTrack("state \(node.sense.rawValue)", node.range, node.track, node.values, node.window)
     case .standing(let node): add(node)
     case .sequence(let node): add(node)
+    case .lasting(let node): add(node)
+    case .spells(let node):
+      addTrack("spells \(node.count)", node.range, node.track, node.values, node.window)
+    case .trend(let node): add(node)
+    case .dated(let node):
+      add("dated", node.range) { dump in
+        dump.add(node.date)
+        dump.add(node.window)
+      }
+    case .quantified(let node): add(node)
+    case .named(let node): add("named", node.range) { $0.add(node.name, as: "name") }
     case .junction, .negation: break
     case .missing(let range): add("missing", range)
     }
@@ -64,7 +79,7 @@ extension Dump {
   }
 
   private mutating func add(_ node: Change) {
-    add("\(node.verb.rawValue)", node.range) { dump in
+    add(node.verb.rawValue + words(node.manner), node.range) { dump in
       dump.add(node.track, as: "track")
       if let from = node.from { dump.add(from, as: "from") }
       if let to = node.to { dump.add(to, as: "to") }
@@ -84,11 +99,50 @@ extension Dump {
   }
 
   private mutating func add(_ node: Sequence) {
-    add("sequence", node.range) { dump in
+    let framework = node.isInOneFramework ? " in one framework" : ""
+    add("sequence" + framework, node.range) { dump in
       dump.add(node.track, as: "track")
-      for step in node.steps { dump.add(step, as: "values") }
+      for step in node.steps { dump.add(step.values, as: step.isDirect ? "directly" : "values") }
+      if let within = node.within { dump.add(within, as: "within") }
       if let window = node.window { dump.add(window) }
     }
+  }
+
+  private mutating func add(_ node: Lasting) {
+    add(node.isInTotal ? "lasting in total" : "lasting", node.range) { dump in
+      dump.add(node.track, as: "track")
+      dump.add(node.values, as: "values")
+      dump.add(node.length, as: "at least")
+      if let window = node.window { dump.add(window) }
+    }
+  }
+
+  private mutating func add(_ node: Trend) {
+    add(node.direction.rawValue, node.range) { dump in
+      dump.add(node.track, as: "track")
+      switch node.distance {
+      case nil: break
+      case .by(let number): dump.add("by", number.range) { $0.add(number) }
+      case .across(let number): dump.add("across", number.range) { $0.add(number) }
+      }
+      if let window = node.window { dump.add(window) }
+    }
+  }
+
+  private mutating func add(_ node: Quantified) {
+    add("\(node.quantifier)", node.range) { dump in
+      dump.add(node.name, as: "of")
+      if let condition = node.condition { dump.add(condition) }
+    }
+  }
+
+  private func words(_ manner: Manner) -> String {
+    words(manner.occurrences) + (manner.isWithoutFallingBack ? " without falling back" : "")
+      + (manner.isInOneFramework ? " in one framework" : "")
+  }
+
+  private func words(_ occurrences: Occurrences?) -> String {
+    occurrences.map { " times \($0.count)" } ?? ""
   }
 
   private mutating func addTrack(
@@ -101,7 +155,7 @@ extension Dump {
     }
   }
 
-  private mutating func add(_ values: ValueSet, as title: String) {
+  mutating func add(_ values: ValueSet, as title: String) {
     add(title, values.range) { dump in
       for term in values.terms {
         dump.add("\(term.bound.rawValue)", term.range) { $0.add(term.value) }
@@ -109,11 +163,13 @@ extension Dump {
     }
   }
 
-  private mutating func add(_ value: Value) {
+  mutating func add(_ value: Value) {
     switch value {
     case .name(let name): add(name, as: "name")
     case .number(let number): add(number)
     case .period(let period): add(period)
+    case .operand(let operand): add(operand)
+    case .parameter(let name): add("parameter \(name.text)", name.range)
     case .missing(let range): add("missing", range)
     }
   }
@@ -132,10 +188,11 @@ extension Dump {
     }
   }
 
-  private mutating func add(_ window: Window) {
+  mutating func add(_ window: Window) {
     switch window.words {
-    case .since(let period), .after(let period), .before(let period), .by(let period),
-      .in(let period), .on(let period):
+    case .since(let anchor), .after(let anchor), .before(let anchor):
+      add(window.leader, window.range) { $0.add(anchor) }
+    case .by(let period), .in(let period), .on(let period):
       add(window.leader, window.range) { $0.add(period) }
     case .between(let first, let last):
       add(window.leader, window.range) { dump in
@@ -144,6 +201,11 @@ extension Dump {
       }
     case .inTheLast(let duration):
       add("in the last", window.range) { $0.add(duration, as: "duration") }
+    case .within(let duration, let side, let anchor):
+      add("within \(side.rawValue)", window.range) { dump in
+        dump.add(duration, as: "duration")
+        dump.add(anchor)
+      }
     }
   }
 

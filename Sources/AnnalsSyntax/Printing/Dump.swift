@@ -24,60 +24,11 @@ package struct Dump {
     self.detail = detail
   }
 
-  private mutating func add(_ statement: Statement) {
-    switch statement {
-    case .list(let node):
-      add("list", node.range) { dump in
-        dump.add(node.source, as: "source")
-        for clause in node.clauses { dump.add(clause) }
-      }
-    case .aggregate(let node):
-      add(node.function.rawValue, node.range) { dump in
-        dump.add(node.source, as: "source")
-        for clause in node.clauses { dump.add(clause) }
-      }
-    case .missing(let range): add("missing", range)
-    }
-  }
-
-  private mutating func add(_ clause: Clause) {
-    let title = clause.leader
-    switch clause {
-    case .condition(let node): add(title, node.range) { $0.add(node.condition) }
-    case .grouping(let node): add(title, node.range) { $0.add(node.keys) }
-    case .show(let node): add(title, node.range) { $0.add(node.operands) }
-    case .order(let node):
-      add(title, node.range) { dump in
-        for key in node.keys {
-          dump.add("\(key.direction.rawValue)", key.range) { $0.add(key.operand) }
-        }
-      }
-    case .limit(let node): add("\(title) \(node.count)", node.range)
-    case .asOf(let node): add(title, node.range) { $0.add(node.day) }
-    case .knownOn(let node): add(title, node.range) { $0.add(node.day) }
-    case .datedBy(let node): add(title, node.range) { $0.add(node.date, as: "date") }
-    }
-  }
-
-  private mutating func add(_ operands: [Operand]) {
+  mutating func add(_ operands: [Operand]) {
     for operand in operands { add(operand) }
   }
 
   // MARK: - Helpers of the other files
-
-  mutating func add(_ operand: Operand) {
-    switch operand {
-    case .name(let name): add(name, as: "name")
-    case .onDay(let node):
-      add("on day", node.range) { dump in
-        dump.add(node.track, as: "track")
-        dump.add(node.day)
-      }
-    case .ordinal(let node):
-      add("\(node.ordinal.rawValue)", node.range) { $0.add(node.track, as: "track") }
-    case .missing(let range): add("missing", range)
-    }
-  }
 
   mutating func add(_ name: Name, as title: String) {
     switch detail {

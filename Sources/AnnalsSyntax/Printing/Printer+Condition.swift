@@ -31,7 +31,7 @@ extension Printer {
       }
       return ""
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .missing:
+      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
       return leafText(of: condition)
     }
   }
@@ -41,7 +41,8 @@ extension Printer {
     switch condition {
     case .junction: left += [.text(")"), .condition(condition), .text("(")]
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .negation, .missing:
+      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .negation,
+      .missing:
       left.append(.condition(condition))
     }
   }
@@ -52,12 +53,24 @@ extension Printer {
     case .containment(let node): line([text(of: node.operand), "contains", text(of: node.text)])
     case .presence(let node): text(of: node)
     case .change(let node): text(of: node)
-    case .arrival(let node): tail(node.track, "became", node.values, node.window)
-    case .graded(let node): tail(node.track, "was graded", node.values, node.window)
+    case .arrival(let node):
+      line([tail(node.track, "became", node.values, node.window)] + texts(of: node.occurrences))
+    case .graded(let node):
+      line([tail(node.track, "was graded", node.values, node.window)] + texts(of: node.occurrences))
     case .ever(let node): tail(node.track, words(node.quantifier), node.values, node.window)
     case .state(let node): tail(node.track, was(node.sense), node.values, node.window)
     case .standing(let node): text(of: node)
     case .sequence(let node): text(of: node)
+    case .lasting(let node): text(of: node)
+    case .spells(let node):
+      line(
+        [text(of: node.track), "was", text(of: node.values), "in at least \(node.count) spells"]
+          + text(of: node.window))
+    case .trend(let node): text(of: node)
+    case .dated(let node): line([text(of: node.date), text(of: node.window)])
+    case .quantified(let node):
+      line([words(node.quantifier), text(of: node.name)] + bracketed(node.condition))
+    case .named(let node): text(of: node.name)
     case .junction, .negation, .missing: Self.gap
     }
   }
@@ -91,7 +104,48 @@ extension Printer {
       if node.verb != .retained { parts.append("to") }
       parts.append(text(of: to))
     }
-    return line(parts + text(of: node.window))
+    return line(parts + text(of: node.window) + texts(of: node.manner))
+  }
+
+  private func texts(of manner: Manner) -> [String] {
+    texts(of: manner.occurrences)
+      + (manner.isWithoutFallingBack ? ["without falling back"] : [])
+      + (manner.isInOneFramework ? ["in one framework"] : [])
+  }
+
+  private func texts(of occurrences: Occurrences?) -> [String] {
+    switch occurrences?.count {
+    case nil: []
+    case 2?: ["at least twice"]
+    case let count?: ["at least \(count) times"]
+    }
+  }
+
+  private func text(of node: Lasting) -> String {
+    line(
+      [text(of: node.track), "was", text(of: node.values), "for at least", text(of: node.length)]
+        + (node.isInTotal ? ["in total"] : []) + text(of: node.window))
+  }
+
+  private func text(of node: Trend) -> String {
+    let distance =
+      switch node.distance {
+      case nil: [String]()
+      case .by(let number): ["by", text(of: number)]
+      case .across(let number):
+        [node.direction == .rose ? "above" : "below", text(of: number)]
+      }
+    return line([text(of: node.track), node.direction.rawValue] + distance + text(of: node.window))
+  }
+
+  private func words(_ quantifier: Quantifier) -> String {
+    switch quantifier {
+    case .any: "any"
+    case .every: "every"
+    case .no: "no"
+    case .atLeast(let count): "at least \(count)"
+    case .atMost(let count): "at most \(count)"
+    }
   }
 
   private func text(of node: Standing) -> String {
@@ -109,8 +163,14 @@ extension Printer {
   }
 
   private func text(of node: Sequence) -> String {
-    let steps = node.steps.map { text(of: $0) }.joined(separator: " then ")
-    return line([text(of: node.track), "was", steps] + text(of: node.window))
+    var parts = [text(of: node.track), "was"]
+    for (index, step) in node.steps.enumerated() {
+      if index > 0 { parts.append(step.isDirect ? "then directly" : "then") }
+      parts.append(text(of: step.values))
+    }
+    if let within = node.within { parts += ["within", text(of: within)] }
+    return line(
+      parts + text(of: node.window) + (node.isInOneFramework ? ["in one framework"] : []))
   }
 
   /// A track, what is asked of it, values and perhaps a window.

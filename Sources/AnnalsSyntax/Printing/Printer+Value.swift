@@ -24,11 +24,13 @@ extension Printer {
     case .name(let name): text(of: name)
     case .number(let number): text(of: number)
     case .period(let period): text(of: period)
+    case .operand(let operand): text(of: operand)
+    case .parameter(let name): "$" + name.text
     case .missing: Self.gap
     }
   }
 
-  private func text(of number: NumberLiteral) -> String {
+  func text(of number: NumberLiteral) -> String {
     let amount =
       switch number.amount {
       case .whole(let whole): String(whole)
@@ -48,18 +50,31 @@ extension Printer {
     return text.utf8.contains(where: \.isDigit) ? Quoted.written(name.text) : text
   }
 
-  package func text(of period: Period) -> String { period.calendar.canonicalText }
+  package func text(of period: Period) -> String {
+    if case .constant(let name) = period.calendar { return text(of: name) }
+    return period.calendar.canonicalText
+  }
 
   package func text(of window: Window) -> String {
     switch window.words {
-    case .since(let period): "since " + text(of: period)
-    case .after(let period): "after " + text(of: period)
-    case .before(let period): "before " + text(of: period)
+    case .since(let anchor): "since " + text(of: anchor)
+    case .after(let anchor): "after " + text(of: anchor)
+    case .before(let anchor): "before " + text(of: anchor)
     case .by(let period): "by " + text(of: period)
     case .in(let period): "in " + text(of: period)
     case .on(let day): "on " + text(of: day)
     case .between(let first, let last): "between " + text(of: first) + " and " + text(of: last)
     case .inTheLast(let duration): "in the last " + text(of: duration)
+    case .within(let duration, let side, let anchor):
+      line(["within", text(of: duration), words(side), text(of: anchor)])
+    }
+  }
+
+  private func words(_ side: AnchorSide) -> String {
+    switch side {
+    case .after: "after"
+    case .before: "before"
+    case .around: "either side of"
     }
   }
 

@@ -16,45 +16,10 @@ package struct Printer {
     script.statements.map { text(of: $0) }.joined(separator: "\n")
   }
 
-  package func text(of statement: Statement) -> String {
-    switch statement {
-    case .list(let listing):
-      line([text(of: listing.source)] + listing.clauses.map { text(of: $0) })
-    case .aggregate(let aggregate):
-      line(
-        [aggregate.function.rawValue, text(of: aggregate.source)]
-          + aggregate.clauses.map { text(of: $0) })
-    case .missing:
-      Self.gap
-    }
-  }
-
-  package func text(of clause: Clause) -> String {
-    switch clause {
-    case .condition(let node): "where " + text(of: node.condition)
-    case .grouping(let node): "by " + list(node.keys)
-    case .show(let node): "show " + list(node.operands)
-    case .order(let node): "order by " + node.keys.map { text(of: $0) }.joined(separator: ", ")
-    case .limit(let node): "limit \(node.count)"
-    case .asOf(let node): "as of " + text(of: node.day)
-    case .knownOn(let node): "as known on " + text(of: node.day)
-    case .datedBy(let node): "dated by " + text(of: node.date)
-    }
-  }
-
-  private func text(of key: OrderKey) -> String {
+  func text(of key: OrderKey) -> String {
     switch key.direction {
     case .ascending: text(of: key.operand)
     case .descending: text(of: key.operand) + " descending"
-    }
-  }
-
-  package func text(of operand: Operand) -> String {
-    switch operand {
-    case .name(let name): text(of: name)
-    case .onDay(let dated): text(of: dated.track) + " on " + text(of: dated.day)
-    case .ordinal(let ordinal): ordinal.ordinal.rawValue + " " + text(of: ordinal.track)
-    case .missing: Self.gap
     }
   }
 
@@ -70,7 +35,7 @@ package struct Printer {
 
   func line(_ parts: [String]) -> String { parts.joined(separator: " ") }
 
-  private func list(_ operands: [Operand]) -> String {
+  func list(_ operands: [Operand]) -> String {
     operands.map { text(of: $0) }.joined(separator: ", ")
   }
 

@@ -35,7 +35,8 @@ struct NaiveEvaluator {
       if truths.contains(decisive) { return decisive }
       return truths.contains(.notKnown) ? .notKnown : not(decisive)
     case .negation(let negation): return not(truth(negation.condition, whole))
-    case .containment, .missing: return .notKnown
+    case .containment, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      return .notKnown
     }
   }
 
@@ -61,7 +62,8 @@ struct NaiveEvaluator {
         guard let last = history.gradings.last else { return nil }
         return history.known.last { $0.day < last.day }.map { .grade($0.grade) }
       }
-    case .missing: return nil
+    case .anchored, .length, .tally, .gap, .elapsed, .calendar, .path, .summary, .missing:
+      return nil
     }
   }
 
@@ -121,16 +123,18 @@ struct NaiveEvaluator {
     case .state(let state): begins(state.window) > today
     case .standing(let standing):
       if case .window(let window) = standing.extent { begins(window) > today } else { false }
-    case .comparison, .containment, .presence, .junction, .negation, .missing: false
+    case .comparison, .containment, .presence, .junction, .negation, .lasting, .spells, .trend,
+      .dated, .quantified, .named, .missing:
+      false
     }
   }
 
   private func begins(_ window: Window?) -> Int {
     switch window?.words {
-    case .since(let period), .in(let period), .on(let period), .between(let period, _):
+    case .since(.period(let period)), .in(let period), .on(let period), .between(let period, _):
       day(period)
-    case .after(let period): day(period) + 1
-    case nil, .before, .by, .inTheLast: .min
+    case .after(.period(let period)): day(period) + 1
+    case nil, .before, .by, .inTheLast, .since, .after, .within: .min
     }
   }
 
@@ -140,13 +144,14 @@ struct NaiveEvaluator {
     let days: ClosedRange<Int>? =
       switch window?.words {
       case nil: first...today
-      case .since(let period): range(day(period), today)
-      case .after(let period): range(day(period) + 1, today)
-      case .before(let period): range(first, day(period) - 1)
+      case .since(.period(let period)): range(day(period), today)
+      case .after(.period(let period)): range(day(period) + 1, today)
+      case .before(.period(let period)): range(first, day(period) - 1)
       case .by(let period): range(first, day(period))
       case .in(let period), .on(let period): range(day(period), day(period))
       case .between(let start, let end): range(day(start), day(end))
       case .inTheLast(let duration): range(today - duration.count, today)
+      case .since, .after, .before, .within: nil
       }
     return (days.map(Array.init) ?? []).filter { $0 <= today }
   }
@@ -186,9 +191,9 @@ struct NaiveEvaluator {
       return known.contains { days.contains($0.day) && wanted.contains($0.grade) }
     case .sequence(let sequence):
       let days = Set(window(sequence.window))
-      return isSequence(sequence.steps.map { grades($0) }[...], known[...], days)
+      return isSequence(sequence.steps.map { grades($0.values) }[...], known[...], days)
     case .comparison, .containment, .presence, .ever, .state, .standing, .junction, .negation,
-      .missing:
+      .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
       return false
     }
   }

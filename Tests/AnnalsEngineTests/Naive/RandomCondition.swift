@@ -53,7 +53,9 @@ struct RandomCondition {
           range: nowhere))
     case 7: return standing()
     case 8:
-      let steps = (0..<Int.random(in: 2...3, using: &generator)).map { _ in values() }
+      let steps = (0..<Int.random(in: 2...3, using: &generator)).map { _ in
+        SequenceStep(values: values(), range: nowhere)
+      }
       return .sequence(
         Sequence(track: track, steps: steps, window: optionalWindow(), range: nowhere))
     case 9: return .negation(Negation(condition: condition(depth: depth - 1), range: nowhere))
@@ -80,7 +82,7 @@ struct RandomCondition {
   private mutating func standing() -> Condition {
     let extent: StandingExtent =
       flip()
-      ? .window(Window(words: .since(day(upTo: days)), range: nowhere))
+      ? .window(Window(words: .since(.period(day(upTo: days))), range: nowhere))
       : .atLeast(
         CalendarDuration(
           count: Int.random(in: 1...60, using: &generator), unit: .days, range: nowhere))
@@ -123,9 +125,9 @@ struct RandomCondition {
   private mutating func window() -> Window {
     let words: WindowWords =
       switch Int.random(in: 0..<8, using: &generator) {
-      case 0: .since(day(upTo: days))
-      case 1: .after(day(upTo: days))
-      case 2: .before(day(upTo: days))
+      case 0: .since(.period(day(upTo: days)))
+      case 1: .after(.period(day(upTo: days)))
+      case 2: .before(.period(day(upTo: days)))
       case 3: .by(day(upTo: days))
       case 4: .in(day(upTo: days))
       case 5: .on(day(upTo: today))

@@ -1,0 +1,5 @@
+import AnnalsModel
+
+extension EvidenceMaker {
+  func evidence(for test: ComparedTest) -> [Evidence] { [] }
+}

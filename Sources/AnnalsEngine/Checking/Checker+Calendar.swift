@@ -1,0 +1,11 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  mutating func check(_ operand: CalendarOperand) -> Reading? {
+    report(.notYet, at: operand.range)
+    return nil
+  }
+
+  func heading(of reading: CalendarReading) -> String { "" }
+}

@@ -1,0 +1,41 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  func column(for reading: Reading) -> PlannedColumn {
+    PlannedColumn(heading: heading(of: reading), reading: reading)
+  }
+
+  private func heading(of reading: Reading) -> String {
+    switch reading {
+    case .name: nameHeading
+    case .field(let field): kind.fields[field].name
+    case .grade(let track, let day), .measure(let track, let day):
+      day == horizon
+        ? kind.tracks[track].name : "\(kind.tracks[track].name) on \(day.isoText)"
+    case .anchored(let reading): heading(of: reading)
+    case .length(let reading): heading(of: reading)
+    case .tally(let reading): heading(of: reading)
+    case .gap(let reading): heading(of: reading)
+    case .elapsed(let reading): heading(of: reading)
+    case .calendar(let reading): heading(of: reading)
+    case .path(let reading): heading(of: reading)
+    case .summary(let reading): heading(of: reading)
+    case .previousGrade(let track): "previous \(kind.tracks[track].name)"
+    case .firstGrade(let track): "first \(kind.tracks[track].name)"
+    }
+  }
+
+  private var nameHeading: String {
+    guard kind.nameField == nil, let owner = kind.owner else { return kind.singular }
+    return model.kinds[owner.kind].singular
+  }
+}
+
+extension Array where Element: Hashable {
+  /// Each element once, where it first stands.
+  func removingRepeats() -> [Element] {
+    var seen = Set<Element>()
+    return filter { seen.insert($0).inserted }
+  }
+}

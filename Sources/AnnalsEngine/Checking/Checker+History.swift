@@ -1,0 +1,9 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  mutating func check(_ history: History) -> Plan? {
+    report(.notYet, at: history.range)
+    return nil
+  }
+}

@@ -1,0 +1,5 @@
+import AnnalsModel
+
+struct AnchoredReading: Hashable, Sendable {
+  var track: Int
+}

@@ -1,0 +1,3 @@
+import AnnalsModel
+
+struct GapReading: Hashable, Sendable {}

@@ -1,0 +1,5 @@
+import AnnalsModel
+
+struct LengthReading: Hashable, Sendable {
+  var track: Int
+}

@@ -1,0 +1,3 @@
+import AnnalsModel
+
+struct PathReading: Hashable, Sendable {}
