@@ -38,11 +38,6 @@ struct ListOutput: Sendable {
   var order: [PlannedOrder]
 }
 
-/// One row a group: its keys and how many entities it has.
-struct GroupOutput: Sendable {
-  var keys: [PlannedColumn]
-}
-
 struct PlannedColumn: Hashable, Sendable {
   var heading: String
   var reading: Reading
