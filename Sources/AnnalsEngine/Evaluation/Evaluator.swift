@@ -14,6 +14,9 @@ struct Evaluator: Sendable {
   /// The name of the date chosen with `dated by`.
   let datedBy: String?
 
+  /// Whose gradings an entity takes over, with `including predecessors`.
+  let inheritance: Inheritance?
+
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
@@ -23,12 +26,14 @@ struct Evaluator: Sendable {
     self.kind = kind
     horizon = plan.horizon
     datedBy = plan.datedBy
+    let inheritance = plan.includesPredecessors ? Inheritance(kind) : nil
+    self.inheritance = inheritance
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
         kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-        horizon: plan.horizon)
+        inheritance: inheritance, horizon: plan.horizon)
     }
   }
 
@@ -131,12 +136,8 @@ extension Plan {
   var tracks: Set<Int> {
     var tracks = Set<Int>()
     filter?.collectTracks(into: &tracks)
-    let readings: [Reading] =
-      switch output {
-      case .list(let list): list.columns.map(\.reading) + list.order.map(\.reading)
-      case .groups(let groups): groups.keys.map(\.reading)
-      }
-    for reading in readings {
+    tracks.formUnion(output.tracks)
+    for reading in output.readings {
       if let track = reading.track { tracks.insert(track) }
     }
     return tracks
