@@ -22,6 +22,9 @@ struct Evaluator: Sendable {
   /// What is worked out once a query.
   let cache = QueryCache()
 
+  /// Whose gradings an entity takes over, with `including predecessors`.
+  let inheritance: Inheritance?
+
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
@@ -33,12 +36,14 @@ struct Evaluator: Sendable {
     knownOn = plan.knownOn
     datedBy = plan.datedBy
     dateField = plan.dateField
+    let inheritance = plan.includesPredecessors ? Inheritance(kind) : nil
+    self.inheritance = inheritance
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
         kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-        horizon: plan.horizon)
+        inheritance: inheritance, horizon: plan.horizon)
     }
   }
 
@@ -75,7 +80,8 @@ struct Evaluator: Sendable {
   func view(_ track: Int) -> TrackView {
     views[track]
       ?? TrackView(
-        kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn, horizon: horizon)
+        kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn,
+        inheritance: inheritance, horizon: horizon)
   }
 
   private func negation(of filter: Filter, over block: Range<Int>) -> Mask {
@@ -143,13 +149,8 @@ extension Plan {
   var tracks: Set<Int> {
     var tracks = Set<Int>()
     filter?.collectTracks(into: &tracks)
-    let readings: [Reading] =
-      switch output {
-      case .list(let list): list.columns.map(\.reading) + list.order.map(\.reading)
-      case .groups(let groups):
-        groups.keys.map(\.reading) + (groups.measure.reading.map { [$0] } ?? [])
-      }
-    for reading in readings { tracks.formUnion(reading.tracks) }
+    tracks.formUnion(output.tracks)
+    for reading in output.readings { tracks.formUnion(reading.tracks) }
     return tracks
   }
 }
