@@ -6,10 +6,16 @@ struct Evaluator: Sendable {
   static let blockSize = 4096
 
   let model: Model
+
+  /// Index into `Model.kinds`.
+  let kindIndex: Int
   let kind: Kind
 
   /// The day the query looks from.
   let horizon: Day
+
+  /// Set by `as known on`.
+  let knownOn: Day?
 
   /// The name of the date chosen with `dated by`.
   let datedBy: String?
@@ -17,12 +23,18 @@ struct Evaluator: Sendable {
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
+  /// What is made once for the whole query.
+  let prepared: Preparations
+
   init(_ plan: Plan, model: Model) {
     self.model = model
+    kindIndex = plan.kind
     let kind = model.kinds[plan.kind]
     self.kind = kind
     horizon = plan.horizon
+    knownOn = plan.knownOn
     datedBy = plan.datedBy
+    prepared = Preparations()
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
@@ -61,9 +73,31 @@ struct Evaluator: Sendable {
     }
   }
 
-  /// The view of a track that the plan mentions; an empty one for any other.
+  /// Looks at another kind in the same query.
+  private init(_ kind: Int, like other: Evaluator) {
+    model = other.model
+    kindIndex = kind
+    self.kind = other.model.kinds[kind]
+    horizon = other.horizon
+    knownOn = other.knownOn
+    datedBy = other.datedBy
+    views = []
+    prepared = other.prepared
+  }
+
+  /// The evaluator of another kind: it looks from the same day, with what was known on the same
+  /// day, by the same date.
+  func evaluator(of kind: Int) -> Evaluator {
+    kind == kindIndex ? self : Evaluator(kind, like: self)
+  }
+
+  /// The view of a track; one that the plan does not mention is made when it is asked for.
   func view(_ track: Int) -> TrackView {
-    views[track] ?? TrackView(kind.tracks[track], horizon: .last)
+    if track < views.count, let view = views[track] { return view }
+    return prepared.view(TrackKey(kind: kindIndex, track: track)) {
+      TrackView(
+        kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn, horizon: horizon)
+    }
   }
 
   private func negation(of filter: Filter, over block: Range<Int>) -> Mask {
