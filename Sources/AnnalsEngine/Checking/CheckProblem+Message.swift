@@ -33,6 +33,7 @@ extension CheckProblem {
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
     case .notYet: "not-yet"
+    case .set(let problem): problem.code
     }
   }
 
@@ -98,6 +99,7 @@ extension CheckProblem {
     case .needsDay(let words):
       "'\(words)' is not one day"
     case .notYet: "this is not there yet"
+    case .set(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
     }
@@ -112,6 +114,7 @@ extension CheckProblem {
       ]
     }
     if case .notKind(_, _, let query) = self { return [query] }
+    if case .set(let problem) = self { return problem.help }
     return []
   }
 

@@ -83,6 +83,9 @@ enum CheckProblem: Hashable, Sendable {
 
   case notYet
 
+  /// What is wrong with a set, its rows or a series of days.
+  case set(SetProblem)
+
   /// `councils where rating has been good for at least 99999 years`
   case durationTooLong
 }

@@ -15,8 +15,8 @@ extension Checker {
       case .limit(let clause): limit = clause.count
       case .show(let clause): report(.clauseWithCount("show"), at: clause.range)
       case .order(let clause): report(.clauseWithCount("order by"), at: clause.range)
-      case .asOf, .knownOn, .datedBy: break
-      case .asOfEach, .predecessors, .percent: report(.notYet, at: clause.range)
+      case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
+      case .percent: report(.notYet, at: clause.range)
       }
     }
     guard isSound else { return nil }

@@ -77,6 +77,6 @@ struct CountedRows: Sendable {
 
 extension Evaluator {
   func counts(_ counted: Counted) -> CountTable {
-    prepared.counts(CountKey(kind: kindIndex, counted: counted)) { CountTable(counted, self) }
+    cache.counts(CountKey(kind: kindIndex, counted: counted)) { CountTable(counted, self) }
   }
 }

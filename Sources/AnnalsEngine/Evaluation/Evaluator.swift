@@ -20,11 +20,21 @@ struct Evaluator: Sendable {
   /// The name of the date chosen with `dated by`.
   let datedBy: String?
 
+  /// For a nested kind the field that `dated by` chose.
+  let dateField: Int?
+
+  /// What is worked out once a query.
+  let cache: QueryCache
+
+  /// Whether the history of a successor begins with its predecessor's.
+  let includesPredecessors: Bool
+
+  /// Whose gradings an entity takes over, with `including predecessors`.
+  let inheritance: Inheritance?
+
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
-  /// What is made once for the whole query.
-  let prepared: Preparations
 
   init(_ plan: Plan, model: Model) {
     self.model = model
@@ -34,13 +44,17 @@ struct Evaluator: Sendable {
     horizon = plan.horizon
     knownOn = plan.knownOn
     datedBy = plan.datedBy
-    prepared = Preparations()
+    cache = QueryCache()
+    dateField = plan.dateField
+    includesPredecessors = plan.includesPredecessors
+    let inheritance = plan.includesPredecessors ? Inheritance(kind) : nil
+    self.inheritance = inheritance
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
         kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-        horizon: plan.horizon)
+        inheritance: inheritance, horizon: plan.horizon)
     }
   }
 
@@ -81,8 +95,11 @@ struct Evaluator: Sendable {
     horizon = other.horizon
     knownOn = other.knownOn
     datedBy = other.datedBy
+    dateField = nil
+    includesPredecessors = other.includesPredecessors
+    inheritance = other.includesPredecessors ? Inheritance(self.kind) : nil
     views = []
-    prepared = other.prepared
+    cache = other.cache
   }
 
   /// The evaluator of another kind: it looks from the same day, with what was known on the same
@@ -91,12 +108,13 @@ struct Evaluator: Sendable {
     kind == kindIndex ? self : Evaluator(kind, like: self)
   }
 
-  /// The view of a track; one that the plan does not mention is made when it is asked for.
+  /// The view of a track: ready for one that the plan mentions, made once for any other.
   func view(_ track: Int) -> TrackView {
     if track < views.count, let view = views[track] { return view }
-    return prepared.view(TrackKey(kind: kindIndex, track: track)) {
+    return cache.view(TrackKey(kind: kindIndex, track: track)) {
       TrackView(
-        kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn, horizon: horizon)
+        kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn,
+        inheritance: inheritance, horizon: horizon)
     }
   }
 
@@ -165,14 +183,8 @@ extension Plan {
   var tracks: Set<Int> {
     var tracks = Set<Int>()
     filter?.collectTracks(into: &tracks)
-    let readings: [Reading] =
-      switch output {
-      case .list(let list): list.columns.map(\.reading) + list.order.map(\.reading)
-      case .groups(let groups): groups.keys.map(\.reading)
-      }
-    for reading in readings {
-      if let track = reading.track { tracks.insert(track) }
-    }
+    tracks.formUnion(output.tracks)
+    for reading in output.readings { tracks.formUnion(reading.tracks) }
     return tracks
   }
 }
@@ -180,12 +192,12 @@ extension Plan {
 extension Filter {
   fileprivate func collectTracks(into tracks: inout Set<Int>) {
     switch self {
-    case .texts(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .numbers(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .days(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .flags(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .grades(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .presence(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .texts(let test): tracks.formUnion(test.reading.tracks)
+    case .numbers(let test): tracks.formUnion(test.reading.tracks)
+    case .days(let test): tracks.formUnion(test.reading.tracks)
+    case .flags(let test): tracks.formUnion(test.reading.tracks)
+    case .grades(let test): tracks.formUnion(test.reading.tracks)
+    case .presence(let test): tracks.formUnion(test.reading.tracks)
     case .steps(let test): tracks.insert(test.track)
     case .graded(let test): tracks.insert(test.track)
     case .ever(let test): tracks.insert(test.track)

@@ -100,7 +100,7 @@ extension Evaluator {
 
   /// The days of a happening for every entity of an owner.
   func events(_ happening: EventPlan.Happening, in owner: Int) -> EventTable {
-    prepared.events(EventKey(owner: owner, happening: happening)) {
+    cache.events(EventKey(owner: owner, happening: happening)) {
       EventTable(happening, of: evaluator(of: happening.kind), in: owner)
     }
   }

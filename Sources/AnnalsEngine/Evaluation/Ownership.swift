@@ -32,7 +32,7 @@ extension Model {
 extension Evaluator {
   /// For every row of the kind the entity of an owner that it belongs to.
   func owners(in owner: Int) -> [Int32] {
-    prepared.owners(OwnerKey(kind: kindIndex, owner: owner)) {
+    cache.owners(OwnerKey(kind: kindIndex, owner: owner)) {
       var owners = [Int32](repeating: 0, count: kind.count)
       guard let offsets = model.offsets(of: kindIndex, in: owner) else { return owners }
       for entity in 0..<max(offsets.count - 1, 0) {
@@ -46,7 +46,7 @@ extension Evaluator {
 
   /// What a condition says of every entity of the kind, found once; blocks of `blockSize`.
   func masks(of filter: Filter) -> [Mask] {
-    prepared.masks(MaskKey(kind: kindIndex, filter: filter)) {
+    cache.masks(MaskKey(kind: kindIndex, filter: filter)) {
       stride(from: 0, to: kind.count, by: Self.blockSize).map { start in
         evaluate(filter, over: start..<min(start + Self.blockSize, kind.count))
       }

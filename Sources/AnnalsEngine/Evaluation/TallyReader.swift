@@ -1,4 +1,5 @@
 import AnnalsModel
+import AnnalsSyntax
 
 /// Reads how many happenings or related entities there are.
 struct TallyReader: Sendable {

@@ -49,7 +49,7 @@ enum AnchoredSpan: Hashable, Sendable {
   case before
 
   /// So long after or before it, or both; its own days never belong to it.
-  case within(CalendarLength, AnchorSide)
+  case within(CalendarSpan, AnchorSide)
 }
 
 extension AnchoredSpan {
@@ -79,7 +79,7 @@ extension AnchoredSpan {
 
 extension Day {
   /// The day so long after (`sign` 1) or before (-1) this one.
-  func adding(_ length: CalendarLength, _ sign: Int) -> Day {
+  func adding(_ length: CalendarSpan, _ sign: Int) -> Day {
     adding(months: length.months * sign).adding(days: length.days * sign)
   }
 }
