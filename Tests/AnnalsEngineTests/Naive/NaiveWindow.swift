@@ -66,7 +66,9 @@ extension NaiveEvaluator {
   func window(_ window: Window?, _ thing: Thing) -> NaiveWindow {
     guard let window else { return fixed([Stretch(first: nil, last: today)]) }
     switch window.words {
-    case .since(let anchor): return anchored(anchor, thing) { [Stretch(first: $0, last: today)] }
+    case .since(let anchor): return anchored(anchor, thing) { first, _ in
+        [Stretch(first: first, last: today)]
+      }
     case .after(let anchor):
       return anchored(anchor, thing) { [Stretch(first: $1 + 1, last: today)] }
     case .before(let anchor):

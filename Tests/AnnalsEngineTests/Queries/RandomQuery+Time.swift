@@ -60,7 +60,7 @@ extension RandomQuery {
       case 1: .after(.period(period()))
       case 2: .before(.period(period()))
       case 3: .by(period())
-      default: return span()
+      default: span().words
       }
     return Window(words: words, range: nowhere)
   }
