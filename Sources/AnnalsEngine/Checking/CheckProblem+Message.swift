@@ -34,6 +34,7 @@ extension CheckProblem {
     case .durationTooLong: "duration-too-long"
     case .notYet: "not-yet"
     case .set(let problem): problem.code
+    case .event(let problem): problem.code
     }
   }
 
@@ -100,6 +101,7 @@ extension CheckProblem {
       "'\(words)' is not one day"
     case .notYet: "this is not there yet"
     case .set(let problem): problem.message
+    case .event(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
     }
@@ -115,6 +117,7 @@ extension CheckProblem {
     }
     if case .notKind(_, _, let query) = self { return [query] }
     if case .set(let problem) = self { return problem.help }
+    if case .event(let problem) = self { return problem.help }
     return []
   }
 
