@@ -6,6 +6,9 @@ struct Evaluator: Sendable {
   static let blockSize = 4096
 
   let model: Model
+
+  /// Index into `Model.kinds`.
+  let kindIndex: Int
   let kind: Kind
 
   /// The day the query looks from.
@@ -30,6 +33,7 @@ struct Evaluator: Sendable {
 
   init(_ plan: Plan, model: Model) {
     self.model = model
+    kindIndex = plan.kind
     let kind = model.kinds[plan.kind]
     self.kind = kind
     horizon = plan.horizon
