@@ -170,6 +170,9 @@ package struct Facts: Hashable, Sendable {
   /// Sentences: bridges crossed, rows marked, warnings.
   package var notes: [String]
 
+  /// With `as of each` the days; the counts above are then the sums of all days.
+  package var series: SeriesFacts?
+
   package init(
     singular: String, plural: String, yes: Int, total: Int, no: Int, notKnown: [NotKnown],
     notKnownEntities: [NotKnownEntity], asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
@@ -188,6 +191,19 @@ package struct Facts: Hashable, Sendable {
     self.cut = cut
     self.hasCondition = hasCondition
     self.notes = notes
+  }
+}
+
+/// The days that a query was asked on.
+package struct SeriesFacts: Hashable, Sendable {
+  package var days: Int
+  package var first: Day
+  package var last: Day
+
+  package init(days: Int, first: Day, last: Day) {
+    self.days = days
+    self.first = first
+    self.last = last
   }
 }
 
