@@ -1,7 +1,7 @@
 import AnnalsModel
 
 /// Runs a plan from the condition to the answer.
-struct Runner {
+struct Runner: Sendable {
   let plan: Plan
   let model: Model
   let evaluator: Evaluator
@@ -23,11 +23,15 @@ struct Runner {
   }
 
   func run() throws(Stop) -> Answer {
+    if let series = plan.series { return try SeriesAnswer(self, series).answer() }
     let sorting = try sort()
     let facts = facts(of: sorting)
     return switch plan.output {
-    case .list(let list): try ListAnswer(self, list, facts).answer(for: sorting.yes)
+    case .list(let list): try ListAnswer(self, list, facts).answer(for: sorting)
     case .groups(let groups): try GroupAnswer(self, groups, facts).answer(for: sorting.yes)
+    case .history(let history): try HistoryAnswer(self, history, facts).answer(for: sorting.yes)
+    case .transitions(let transitions):
+      try TransitionsAnswer(self, transitions, facts).answer(for: sorting.yes)
     }
   }
 
@@ -37,11 +41,20 @@ struct Runner {
     var no = 0
     var notKnown: [Int] = []
 
+    /// Who is in the set that the query looks at; `nil` for everyone.
+    var members: Members?
+
     var total: Int { yes.count + no + notKnown.count }
   }
 
-  private func sort() throws(Stop) -> Sorting {
+  /// Asks the condition of everyone that the query looks at, a block at a time.
+  func sort() throws(Stop) -> Sorting {
     var sorting = Sorting()
+    switch plan.population {
+    case .named(let entities): return Sorting(yes: entities)
+    case .members(let membership): sorting.members = try Members(membership, for: self)
+    case .everyone: break
+    }
     let exists = evaluator.existence
     var start = 0
     while start < kind.count {
@@ -49,10 +62,12 @@ struct Runner {
       let block = start..<min(start + Evaluator.blockSize, kind.count)
       let mask = plan.filter.map { evaluator.evaluate($0, over: block) }
       for entity in block where exists.holds(for: entity) {
+        let isMember = sorting.members?.mask[entity] ?? .yes
+        if isMember == .no { continue }
         switch mask?[entity - block.lowerBound] ?? .yes {
-        case .yes: sorting.yes.append(entity)
         case .no: sorting.no += 1
-        case .notKnown: sorting.notKnown.append(entity)
+        case .yes where isMember == .yes: sorting.yes.append(entity)
+        case .yes, .notKnown: sorting.notKnown.append(entity)
         }
       }
       start = block.upperBound

@@ -31,7 +31,7 @@ struct EventReader: Sendable {
     case table(EventTable, owners: [Int32]?, marks: [DateMark])
 
     /// A date of the entity itself; a missing one is no event yet where the date is an end.
-    case column([Int32], isEnd: Bool, marks: [DateMark])
+    case date([Reader], isEnd: Bool, marks: [DateMark])
     case fixed(DayRange)
   }
 
@@ -49,10 +49,10 @@ struct EventReader: Sendable {
         evaluator.events(happening, in: owner),
         owners: owner == evaluator.kindIndex ? nil : evaluator.owners(in: owner),
         marks: kind.marks(of: happening.field))
-    case .field(let field):
-      let kind = evaluator.kind
-      content = .column(
-        kind.days(of: field), isEnd: kind.isEnd(field), marks: kind.marks(of: field))
+    case .date(let reading, let isEnd):
+      var marks: [DateMark] = []
+      if case .field(let field) = reading { marks = evaluator.kind.marks(of: field) }
+      content = .date([evaluator.reader(for: reading)], isEnd: isEnd, marks: marks)
     case .fixed(let days): content = .fixed(days)
     }
   }
@@ -61,8 +61,8 @@ struct EventReader: Sendable {
   func events(of entity: Int) -> Range<Int> {
     switch content {
     case .table(let table, let owners, _): table.events(of: Self.row(entity, owners))
-    case .column(let days, _, _):
-      entity < days.count && days[entity] <= horizon.number ? entity..<entity + 1 : 0..<0
+    case .date(let reader, _, _):
+      day(reader, entity).map { $0 <= horizon } == true ? entity..<entity + 1 : 0..<0
     case .fixed: 0..<1
     }
   }
@@ -71,8 +71,7 @@ struct EventReader: Sendable {
   func hasUndated(_ entity: Int) -> Bool {
     switch content {
     case .table(let table, let owners, _): table.hasUndated[Self.row(entity, owners)]
-    case .column(let days, let isEnd, _):
-      !isEnd && entity < days.count && days[entity] == Day.unknown.number
+    case .date(let reader, let isEnd, _): !isEnd && day(reader, entity) == nil
     case .fixed: false
     }
   }
@@ -84,12 +83,18 @@ struct EventReader: Sendable {
       return Occurrence(
         days: DayRange(table.days[index]), isDoubtful: table.isDoubtful[index],
         mark: row < marks.count ? marks[row] : .day)
-    case .column(let days, _, let marks):
+    case .date(let reader, _, let marks):
+      let day = day(reader, index) ?? .unknown
       return Occurrence(
-        days: DayRange(days[index]), isDoubtful: false,
+        days: DayRange(day.number), isDoubtful: false,
         mark: index < marks.count ? marks[index] : .day)
     case .fixed(let days): return Occurrence(days: days, isDoubtful: false, mark: .day)
     }
+  }
+
+  private func day(_ reader: [Reader], _ entity: Int) -> Day? {
+    guard case .day(let day)? = reader.first?.value(of: entity) else { return nil }
+    return day
   }
 
   /// The last event of an entity, or the first where the query says so.

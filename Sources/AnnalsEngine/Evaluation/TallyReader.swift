@@ -28,6 +28,9 @@ struct TallyReader: Sendable {
       EventReader(anchor.event, evaluator))
   }
 
+  /// Whether it counts in days of which nothing is known.
+  var isAhead: Bool { reading.isAhead }
+
   /// How many there are at least and at most.
   func bounds(of entity: Int) -> ClosedRange<Int64> {
     switch content {
@@ -60,6 +63,7 @@ struct TallyReader: Sendable {
   }
 
   func value(of entity: Int) -> ReadValue {
+    if reading.isAhead { return .unknown(.future(after: evaluator.horizon)) }
     let bounds = bounds(of: entity)
     guard bounds.lowerBound == bounds.upperBound else { return .unknown(reason(of: entity)) }
     return .number(.whole(bounds.lowerBound))
@@ -83,6 +87,7 @@ struct TallyKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
+    guard !reader.isAhead else { return .notKnown }
     let bounds = reader.bounds(of: entity)
     let first = passes(bounds.lowerBound)
     for count in bounds where passes(count) != first { return .notKnown }

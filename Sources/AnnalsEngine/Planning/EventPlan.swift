@@ -9,8 +9,9 @@ struct EventPlan: Hashable, Sendable {
     /// query or one that owns it.
     case happening(Happening, owner: Int)
 
-    /// `established`: index of a field of days of the entity itself.
-    case field(Int)
+    /// `established`: a date of the entity itself, or of what owns it. A missing end of a span
+    /// or a life is no event yet.
+    case date(Reading, isEnd: Bool)
 
     /// `2014`, `cutoff`
     case fixed(DayRange)
@@ -33,7 +34,11 @@ struct EventPlan: Hashable, Sendable {
   /// `nil` for any of them in a window, for the last one in an operand.
   var ordinal: EventOrdinal?
 
-  /// As headings and reasons name it: `intervention ended`.
+  /// As the column of its day is headed: `intervention ended`.
+  var name: String
+
+  /// As headings of operands and reasons name it, with what the query says of it:
+  /// `first intervention (kind is "commissioner") ended`.
   var words: String
 }
 

@@ -9,6 +9,9 @@ struct TallyReading: Hashable, Sendable {
   /// events.
   var anchor: Anchored?
 
+  /// The window begins after the day that the query looks from: nothing is known of it.
+  var isAhead = false
+
   struct Anchored: Hashable, Sendable {
     var event: EventPlan
     var span: AnchoredSpan
