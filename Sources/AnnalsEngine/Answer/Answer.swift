@@ -27,10 +27,15 @@ package struct AnswerColumn: Hashable, Sendable {
   package var role: ColumnRole
   package var type: CellType
 
-  package init(heading: String, role: ColumnRole, type: CellType) {
+  /// Decimals that people are shown at most, for a number that came out of a division; `nil` for
+  /// all there are. Data formats carry the whole number.
+  package var decimals: Int?
+
+  package init(heading: String, role: ColumnRole, type: CellType, decimals: Int? = nil) {
     self.heading = heading
     self.role = role
     self.type = type
+    self.decimals = decimals
   }
 }
 

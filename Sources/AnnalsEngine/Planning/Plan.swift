@@ -65,11 +65,6 @@ enum ListedRows: Hashable, Sendable {
   case lineup
 }
 
-/// One row a group: its keys and how many entities it has.
-struct GroupOutput: Sendable {
-  var keys: [PlannedColumn]
-}
-
 /// One row a grading.
 struct HistoryOutput: Hashable, Sendable {
   /// Indices into the kind's tracks, each once.
@@ -95,7 +90,8 @@ extension Output {
   var readings: [Reading] {
     switch self {
     case .list(let list): list.columns.map(\.reading) + list.order.map(\.reading)
-    case .groups(let groups): groups.keys.map(\.reading)
+    case .groups(let groups):
+      groups.keys.map(\.reading) + (groups.measure.reading.map { [$0] } ?? [])
     case .history, .transitions: []
     }
   }
