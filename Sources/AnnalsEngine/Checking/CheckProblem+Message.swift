@@ -34,6 +34,7 @@ extension CheckProblem {
     case .notYet: "not-yet"
     case .measure(let problem): problem.code
     case .set(let problem): problem.code
+    case .event(let problem): problem.code
     }
   }
 
@@ -98,6 +99,7 @@ extension CheckProblem {
     case .notYet: "this is not there yet"
     case .measure(let problem): problem.message
     case .set(let problem): problem.message
+    case .event(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
     }
@@ -114,6 +116,7 @@ extension CheckProblem {
     if case .notKind(_, _, let query) = self { return [query] }
     if case .measure(let problem) = self { return problem.help }
     if case .set(let problem) = self { return problem.help }
+    if case .event(let problem) = self { return problem.help }
     return []
   }
 
