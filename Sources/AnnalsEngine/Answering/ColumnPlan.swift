@@ -26,7 +26,8 @@ struct ColumnPlan {
       append(
         AnswerColumn(
           heading: column.heading, role: index == 0 ? .name : .mentioned,
-          type: cells.type(of: column.reading)), .reading(index))
+          type: cells.type(of: column.reading), decimals: column.reading.decimals),
+        .reading(index))
     }
     var shown = Set(planned.map(\.reading))
     let shared = Self.headingsOfSeveral(evidence)

@@ -28,7 +28,7 @@ struct Runner: Sendable {
     let facts = facts(of: sorting)
     return switch plan.output {
     case .list(let list): try ListAnswer(self, list, facts).answer(for: sorting)
-    case .groups(let groups): try GroupAnswer(self, groups, facts).answer(for: sorting.yes)
+    case .groups(let groups): try GroupAnswer(self, groups, facts).answer(for: sorting)
     case .history(let history): try HistoryAnswer(self, history, facts).answer(for: sorting.yes)
     case .transitions(let transitions):
       try TransitionsAnswer(self, transitions, facts).answer(for: sorting.yes)
@@ -39,6 +39,9 @@ struct Runner: Sendable {
   struct Sorting {
     var yes: [Int] = []
     var no = 0
+
+    /// For a share, those that the condition does not hold for.
+    var noes: [Int] = []
     var notKnown: [Int] = []
 
     /// Who is in the set that the query looks at; `nil` for everyone.
@@ -56,6 +59,7 @@ struct Runner: Sendable {
     case .everyone: break
     }
     let exists = evaluator.existence
+    let isShare = plan.output.isShare
     var start = 0
     while start < kind.count {
       if isCancelled() { throw .cancelled }
@@ -65,9 +69,12 @@ struct Runner: Sendable {
         let isMember = sorting.members?.mask[entity] ?? .yes
         if isMember == .no { continue }
         switch mask?[entity - block.lowerBound] ?? .yes {
-        case .no: sorting.no += 1
         case .yes where isMember == .yes: sorting.yes.append(entity)
-        case .yes, .notKnown: sorting.notKnown.append(entity)
+        case .no where isMember == .yes || !isShare:
+          sorting.no += 1
+          if isShare { sorting.noes.append(entity) }
+        // A share is of those who are known to be in the set.
+        case .yes, .no, .notKnown: sorting.notKnown.append(entity)
         }
       }
       start = block.upperBound

@@ -30,7 +30,9 @@ struct SeriesAnswer {
 
   /// Whether there is one count a day, beside which that of the not known may stand.
   private var isOneNumber: Bool {
-    guard case .groups(let groups) = runner.plan.output else { return false }
+    guard case .groups(let groups) = runner.plan.output, case .count = groups.measure else {
+      return false
+    }
     return groups.keys.isEmpty
   }
 }

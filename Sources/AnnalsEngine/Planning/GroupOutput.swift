@@ -44,3 +44,11 @@ enum GroupPlace: Hashable, Sendable {
   /// The count, the share, the average.
   case measure
 }
+
+extension Output {
+  /// Whether those are wanted too that the condition does not hold for.
+  var isShare: Bool {
+    guard case .groups(let groups) = self, case .share = groups.measure else { return false }
+    return true
+  }
+}
