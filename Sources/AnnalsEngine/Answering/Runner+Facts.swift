@@ -97,6 +97,9 @@ extension Evaluator {
   }
 
   private func reason(_ reading: Reading, _ entity: Int) -> UnknownReason? {
+    if case .length(let length) = reading {
+      return LengthReader(length, self).reason(for: entity)
+    }
     guard case .unknown(let reason) = reader(for: reading).value(of: entity) else { return nil }
     return reason
   }
