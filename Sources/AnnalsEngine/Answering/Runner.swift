@@ -40,7 +40,7 @@ struct Runner {
     var total: Int { yes.count + no + notKnown.count }
   }
 
-  private func sort() throws(Stop) -> Sorting {
+  func sort() throws(Stop) -> Sorting {
     var sorting = Sorting()
     let exists = Existence(kind, on: plan.horizon, datedBy: plan.dateField)
     var start = 0
