@@ -165,6 +165,10 @@ package struct Facts: Hashable, Sendable {
   /// Sentences: bridges crossed, rows marked, warnings.
   package var notes: [String]
 
+  /// Those of the notes that warn: a stale measure, a bridge, a step over an unknown grade.
+  /// `--strict` makes them errors.
+  package var warnings: [String] = []
+
   package init(
     singular: String, plural: String, yes: Int, total: Int, no: Int, notKnown: [NotKnown],
     notKnownEntities: [NotKnownEntity], asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
