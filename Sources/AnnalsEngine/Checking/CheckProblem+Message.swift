@@ -20,7 +20,6 @@ extension CheckProblem {
     case .gradeBoundOnNumber: "grade-bound-on-number"
     case .notValueOf: "wrong-type"
     case .notText: "not-text"
-    case .unitMismatch: "unit-mismatch"
     case .boundOnDay: "bound-on-day"
     case .notEquivalent: "not-equivalent"
     case .dayAfterHorizon: "day-after"
@@ -33,6 +32,8 @@ extension CheckProblem {
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
     case .notYet: "not-yet"
+    case .measure(let problem): problem.code
+    case .set(let problem): problem.code
     }
   }
 
@@ -72,9 +73,6 @@ extension CheckProblem {
       "'\(name)' holds \(holds)"
     case .notText(let name):
       "'contains' looks into texts, and '\(name)' is none"
-    case .unitMismatch(let name, let unit, let found):
-      unit.map { "\(name) is in \($0), not in \(found)" }
-        ?? "\(name) is a plain number, not in \(found)"
     case .boundOnDay(let name):
       "'\(name)' is a day: compare it with 'is' and a period"
     case .notEquivalent(let name):
@@ -98,6 +96,8 @@ extension CheckProblem {
     case .needsDay(let words):
       "'\(words)' is not one day"
     case .notYet: "this is not there yet"
+    case .measure(let problem): problem.message
+    case .set(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
     }
@@ -112,6 +112,8 @@ extension CheckProblem {
       ]
     }
     if case .notKind(_, _, let query) = self { return [query] }
+    if case .measure(let problem) = self { return problem.help }
+    if case .set(let problem) = self { return problem.help }
     return []
   }
 

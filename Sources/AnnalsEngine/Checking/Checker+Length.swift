@@ -7,5 +7,5 @@ extension Checker {
     return nil
   }
 
-  func heading(of reading: LengthReading) -> String { "" }
+  func heading(of reading: LengthReading) -> String { reading.heading }
 }

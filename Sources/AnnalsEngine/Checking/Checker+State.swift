@@ -46,7 +46,9 @@ extension Checker {
     let track = checkRated(sequence.track, verb: "then")
     let window = checkWindow(sequence.window)
     guard let track else { return nil }
-    let steps = sequence.steps.compactMap { checkGrades($0.values, of: track) }
+    let steps = sequence.steps.compactMap { step in
+      checkGrades(step.values, of: track).map { SequenceLink(grades: $0, isDirect: step.isDirect) }
+    }
     guard let window, steps.count == sequence.steps.count else { return nil }
     return filter(
       over: window, .sequence(SequenceTest(track: track.index, steps: steps, window: window)))

@@ -30,7 +30,7 @@ struct SequenceKernel: Kernel {
     var steps = test.steps[...]
     for grading in gradings.reversed() {
       guard let step = steps.last else { break }
-      guard passes(step, view.codes[grading]) else { continue }
+      guard passes(step.grades, view.codes[grading]) else { continue }
       if found.isEmpty, !test.window.contains(Day(number: view.days[grading])) { continue }
       found.append(grading)
       steps.removeLast()

@@ -78,29 +78,6 @@ enum Reader: Sendable {
   }
 }
 
-/// Reads a measured track on a day: the last reading, unless it is missing or stale.
-struct MeasureReader: Sendable {
-  let view: TrackView
-  let day: Int32
-  let track: String
-
-  /// Readings before this day are stale.
-  let oldestFresh: Int32
-
-  func value(of entity: Int) -> ReadValue {
-    guard let reading = view.inForce(on: day, among: view.visible(entity)) else {
-      return .unknown(.noReading(track: track, by: Day(number: day)))
-    }
-    if let reason = GradingCode(rawValue: view.missing[reading]).reason {
-      return .unknown(.missing(track: track, reason))
-    }
-    guard view.days[reading] >= oldestFresh else {
-      return .unknown(.stale(track: track, on: Day(number: day)))
-    }
-    return .number(.fraction(view.values[reading]))
-  }
-}
-
 extension Evaluator {
   func reader(for reading: Reading) -> Reader {
     switch reading.resolved(in: kind) {
@@ -110,7 +87,7 @@ extension Evaluator {
       .state(view(track), day: day.number, track: kind.tracks[track].name)
     case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)
     case .firstGrade(let track): .first(view(track), track: kind.tracks[track].name)
-    case .measure(let track, let day): .measure(measureReader(track, on: day))
+    case .measure(let track, let day): .measure(MeasureReader(track, on: day, self))
     case .anchored(let reading): .anchored(AnchoredReader(reading, self))
     case .length(let reading): .length(LengthReader(reading, self))
     case .tally(let reading): .tally(TallyReader(reading, self))
@@ -120,30 +97,6 @@ extension Evaluator {
     case .path(let reading): .path(PathReader(reading, self))
     case .summary(let reading): .summary(SummaryReader(reading, self))
     }
-  }
-
-  private func measureReader(_ track: Int, on day: Day) -> MeasureReader {
-    var oldest = Day.first
-    if case .measured(let content) = kind.tracks[track].content, let fresh = content.freshness {
-      oldest = fresh.oldest(on: day)
-    }
-    return MeasureReader(
-      view: view(track), day: day.number, track: kind.tracks[track].name,
-      oldestFresh: oldest.number)
-  }
-}
-
-extension Freshness {
-  /// The earliest day whose reading still counts on `day`: its end is not before it. A length
-  /// is added to the reading's day, as to the start of a spell.
-  fileprivate func oldest(on day: Day) -> Day {
-    func end(of reading: Day) -> Day { reading.adding(months: months).adding(days: days) }
-    var oldest = day.adding(months: -months).adding(days: -days)
-    while oldest < day, end(of: oldest) < day { oldest = oldest.adding(days: 1) }
-    while oldest > .first, end(of: oldest.adding(days: -1)) >= day {
-      oldest = oldest.adding(days: -1)
-    }
-    return oldest
   }
 }
 

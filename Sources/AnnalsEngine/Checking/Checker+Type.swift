@@ -1,0 +1,74 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  /// What a reading gives.
+  func type(of reading: Reading) -> ReadingType {
+    switch reading.resolved(in: kind) {
+    case .name: .text
+    case .field(let field): kind.fields[field].type
+    case .grade(let track, _), .previousGrade(let track), .firstGrade(let track),
+      .measure(let track, _):
+      kind.tracks[track].type
+    case .anchored(let reading): kind.tracks[reading.track].type
+    case .summary(let reading): type(of: reading.operand)
+    case .length, .tally, .gap, .elapsed, .calendar, .path: typeOfCell(of: reading)
+    }
+  }
+
+  /// What its cells hold: a length is a number of days.
+  private func typeOfCell(of reading: Reading) -> ReadingType {
+    switch CellMaker(model, kindIndex).type(of: reading) {
+    case .text: .text
+    case .number(let unit): .number(unit.map { MeasureUnit(name: $0) })
+    case .day: .day
+    case .grade(let labels):
+      model.ladders.firstIndex { $0.labels == labels }.map { .grade($0) } ?? .text
+    case .length: .number(MeasureUnit(name: "days"))
+    case .flag: .flag
+    }
+  }
+
+  /// The texts that a reading gives codes of; `nil` for one that gives something else.
+  func texts(of reading: Reading) -> TextColumn? {
+    guard case .field(let field) = reading.resolved(in: kind),
+      case .texts(let column) = kind.fields[field].column
+    else { return nil }
+    return column
+  }
+
+  /// What messages call a reading: a track by its name, whatever the day.
+  func name(of reading: Reading) -> String {
+    switch reading.resolved(in: kind) {
+    case .grade(let track, _), .previousGrade(let track), .firstGrade(let track),
+      .measure(let track, _):
+      kind.tracks[track].name
+    case .field(let field): kind.fields[field].name
+    case .name, .anchored, .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
+      heading(of: reading)
+    }
+  }
+}
+
+extension Field {
+  /// What its values are.
+  fileprivate var type: ReadingType {
+    switch column {
+    case .texts: .text
+    case .integers, .fractions: .number(unit)
+    case .days: .day
+    case .grades(let column): .grade(column.ladder)
+    case .flags: .flag
+    }
+  }
+}
+
+extension Track {
+  /// What its gradings or readings are.
+  fileprivate var type: ReadingType {
+    switch content {
+    case .rated(let content): .grade(content.ladder)
+    case .measured(let content): .number(content.unit)
+    }
+  }
+}
