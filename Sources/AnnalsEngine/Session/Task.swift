@@ -24,7 +24,7 @@ extension Task {
     guard case .answer(let plan) = self else { return nil }
     return switch plan.output {
     case .list: plan.kind
-    case .groups: nil
+    case .groups, .history, .transitions: nil
     }
   }
 
