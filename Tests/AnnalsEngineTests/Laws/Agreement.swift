@@ -73,7 +73,7 @@ struct Agreement {
       \(trial.text(statement))
         \(thing): expected \(words(expected)), found \(words(found))
         today \(trial.today), coverage \(coverage)
-        \(trial.world.homes[thing.home])
+        \(trial.world.json(of: trial.world.homes[thing.home]))
       """
   }
 

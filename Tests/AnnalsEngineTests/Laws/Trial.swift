@@ -36,7 +36,7 @@ struct Trial {
       throw Refusal(code: "parse", text: text, words: "\(parse.diagnostics.map(\.message))")
     }
     guard Dump.text(of: parse.script, .meaning) == Dump.text(of: [statement]) else {
-      throw Refusal(code: "other-tree", text: text, words: Dump.text(of: [read]))
+      throw Refusal(code: "other-tree", text: text, words: Dump.difference(read, statement))
     }
     return read
   }
@@ -62,6 +62,13 @@ struct Refusal: Error, CustomStringConvertible {
 }
 
 extension Dump {
+  /// The lines where two statements differ.
+  static func difference(_ found: Statement, _ expected: Statement) -> String {
+    let lines = [found, expected].map { text(of: [$0]).split(separator: "\n") }
+    let index = zip(lines[0], lines[1]).enumerated().first { $1.0 != $1.1 }?.offset ?? 0
+    return "\(lines[0].dropFirst(index).prefix(3)), not \(lines[1].dropFirst(index).prefix(3))"
+  }
+
   /// What statements mean, a node a line.
   static func text(of statements: [Statement]) -> String {
     text(of: Script(statements: statements), .meaning)

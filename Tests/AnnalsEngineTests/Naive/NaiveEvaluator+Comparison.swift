@@ -18,7 +18,12 @@ extension NaiveEvaluator {
         return .notKnown
       }
       return .of(holds(term.bound, grade, other))
-    case .number(let number): return compare(own, .number(number.value), term.bound)
+    case .number(let number):
+      // Beside a date a number is a year.
+      if case .day(let day) = own {
+        return .of(Double(Day(number: Int32(day)).components.year) == number.value)
+      }
+      return compare(own, .number(number.value), term.bound)
     case .period(let period):
       guard case .day(let day) = own else { return .notKnown }
       return .of(days(period).first <= day && day <= days(period).last)

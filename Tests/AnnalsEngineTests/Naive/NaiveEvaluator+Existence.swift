@@ -5,7 +5,13 @@ extension NaiveEvaluator {
       let home = world.homes[index]
       return home.opened ?? .min <= today && today < home.closed ?? .max
     }
+    if let limit = view.knownOn, known(thing).map({ $0 > limit }) ?? true { return false }
     return happened(thing).map { $0 <= today } ?? true
+  }
+
+  /// By when a nested thing was known: when it was published, or else when it happened.
+  private func known(_ thing: Thing) -> Int? {
+    (world.date("published", of: thing) ?? world.date(thing.kind.dates[0], of: thing)) ?? nil
   }
 
   /// When a nested thing happened: by the date that the query chose, if it has that.

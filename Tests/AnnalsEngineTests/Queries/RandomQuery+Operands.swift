@@ -128,7 +128,7 @@ extension RandomQuery {
     case .text(let texts):
       return ValueTerm(bound: .exactly, value: .name(name(pick(texts))), range: nowhere)
     case .day:
-      return ValueTerm(bound: .exactly, value: .period(period()), range: nowhere)
+      return ValueTerm(bound: .exactly, value: dayValue(), range: nowhere)
     case .grade:
       guard kind == .home, generator.once(in: 3) else { return grade() }
       let other = graded(depth).0
@@ -143,6 +143,13 @@ extension RandomQuery {
       let literal = number(unit ?? "", isBare: unit == nil || flip())
       return ValueTerm(bound: bound, value: .number(literal), range: nowhere)
     }
+  }
+
+  /// A period; a bare year reads as a number.
+  private mutating func dayValue() -> Value {
+    let period = period()
+    guard case .year(let year) = period.calendar else { return .period(period) }
+    return .number(NumberLiteral(amount: .whole(Int64(year)), unit: nil, range: nowhere))
   }
 
   /// An operand with the same unit, sometimes.

@@ -4,7 +4,7 @@ extension RandomQuery {
   /// A list, with whatever moves the day that it looks from.
   mutating func listing(_ kind: ThingKind? = nil) -> Listing {
     let kind = kind ?? (generator.once(in: 5) ? pick([.inspection, .visit, .closure]) : .home)
-    let clauses = viewClauses()
+    let clauses = viewClauses(dates: kind == .home ? ThingKind.inspection.dates : kind.dates)
     let condition = condition(kind)
     return Listing(
       source: .name(name(kind.plural)),
@@ -85,7 +85,7 @@ extension RandomQuery {
   // MARK: - Where a query looks from
 
   /// `as of`, `as known on`, `dated by`; sets the horizon, so draw them before the conditions.
-  mutating func viewClauses() -> [Clause] {
+  mutating func viewClauses(dates: [String] = ThingKind.inspection.dates) -> [Clause] {
     horizon = today
     var clauses: [Clause] = []
     if generator.once(in: 4) {
@@ -98,7 +98,7 @@ extension RandomQuery {
     }
     if generator.once(in: 6) {
       clauses.append(
-        .datedBy(DatedByClause(date: name(pick(["published", "inspected"])), range: nowhere)))
+        .datedBy(DatedByClause(date: name(pick(dates)), range: nowhere)))
     }
     return clauses
   }

@@ -68,9 +68,11 @@ extension RandomQuery {
       SequenceStep(
         values: grades(), isDirect: index > 0 && generator.once(in: 3), range: nowhere)
     }
+    let window = optionalWindow(depth)
+    let within = generator.once(in: 3) && !(window?.followsDuration ?? false) ? duration() : nil
     return Sequence(
-      track: rated(), steps: steps, within: generator.once(in: 3) ? duration() : nil,
-      window: optionalWindow(depth), isInOneFramework: generator.once(in: 4), range: nowhere)
+      track: rated(), steps: steps, within: within, window: window,
+      isInOneFramework: generator.once(in: 4), range: nowhere)
   }
 
   mutating func lasting(_ depth: Int) -> Lasting {
@@ -99,9 +101,13 @@ extension RandomQuery {
           amount: .whole(Int64(generator.number(in: 1...8))), unit: .word(unit), range: nowhere))
     default: distance = nil
     }
+    var window = optionalWindow(depth)
+    // After `rose` and `fell` a number is a distance.
+    if distance == nil, case .by(let period)? = window?.words, case .year = period.calendar {
+      window = nil
+    }
     return Trend(
-      track: track, direction: direction, distance: distance, window: optionalWindow(depth),
-      range: nowhere)
+      track: track, direction: direction, distance: distance, window: window, range: nowhere)
   }
 
   // MARK: - Grades
@@ -118,5 +124,15 @@ extension RandomQuery {
     ]
     return ValueTerm(
       bound: pick(bounds), value: .name(name(pick(World.grades))), range: nowhere)
+  }
+}
+
+extension Window {
+  /// Whether the words would be read together with `within 3 years` before them.
+  fileprivate var followsDuration: Bool {
+    switch words {
+    case .after, .before: true
+    case .since, .by, .in, .on, .between, .inTheLast, .within: false
+    }
   }
 }

@@ -21,7 +21,7 @@ extension World {
     return "{\"annals\": \(declaration),\n\"homes\": [\n\(records.joined(separator: ",\n"))\n]}"
   }
 
-  private func json(of home: Home) -> String {
+  func json(of home: Home) -> String {
     Self.object([
       ("name", Self.text(home.name)), ("region", Self.text(home.region)),
       ("beds", home.beds.map { String($0) } ?? "null"), ("registered", Self.text(home.registered)),
