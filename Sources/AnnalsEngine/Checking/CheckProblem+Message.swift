@@ -32,6 +32,8 @@ extension CheckProblem {
     case .clauseWithCount: "clause-with-count"
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
+    case .fallingBackNeedsImproved: "falling-back"
+    case .nothingRated: "nothing-rated"
     case .notYet: "not-yet"
     }
   }
@@ -100,6 +102,10 @@ extension CheckProblem {
     case .notYet: "this is not there yet"
     case .durationTooLong:
       "this is longer than the calendar"
+    case .fallingBackNeedsImproved(let verb, _):
+      "only what improved can fall back; '\(verb)' cannot be without it"
+    case .nothingRated(let kind):
+      "\(kind) have nothing that is graded over time"
     }
   }
 
@@ -112,6 +118,7 @@ extension CheckProblem {
       ]
     }
     if case .notKind(_, _, let query) = self { return [query] }
+    if case .fallingBackNeedsImproved(_, let query) = self { return [query] }
     return []
   }
 
