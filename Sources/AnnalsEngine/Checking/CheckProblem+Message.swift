@@ -36,6 +36,7 @@ extension CheckProblem {
     case .notYet: "not-yet"
     case .measure(let problem): problem.code
     case .set(let problem): problem.code
+    case .event(let problem): problem.code
     }
   }
 
@@ -100,6 +101,7 @@ extension CheckProblem {
     case .notYet: "this is not there yet"
     case .measure(let problem): problem.message
     case .set(let problem): problem.message
+    case .event(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
     case .fallingBackNeedsImproved(let verb, _):
@@ -121,6 +123,7 @@ extension CheckProblem {
     if case .measure(let problem) = self { return problem.help }
     if case .set(let problem) = self { return problem.help }
     if case .fallingBackNeedsImproved(_, let query) = self { return [query] }
+    if case .event(let problem) = self { return problem.help }
     return []
   }
 
