@@ -23,7 +23,7 @@ extension Checker {
 
   /// Whether a reading gives a day.
   func isDay(_ reading: Reading) -> Bool {
-    CellMaker(model, kindIndex).type(of: reading) == .day
+    type(of: reading) == .day
   }
 
   private func isEnd(_ reading: Reading) -> Bool {

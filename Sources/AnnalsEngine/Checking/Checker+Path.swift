@@ -18,9 +18,12 @@ extension Checker {
       checker.checkReading(operand.operand).map { ($0, checker.column(for: $0).heading) }
     }
     return found.map { reading, heading in
-      .path(
-        PathReading(
-          owner: owner, reading: reading, words: "\(model.kinds[owner].singular).\(heading)"))
+      let words = "\(model.kinds[owner].singular).\(heading)"
+      // A path of a path leads to where that one leads.
+      if case .path(let path) = reading {
+        return .path(PathReading(owner: path.owner, reading: path.reading, words: words))
+      }
+      return .path(PathReading(owner: owner, reading: reading, words: words))
     }
   }
 
