@@ -3,11 +3,13 @@ import AnnalsModel
 /// Makes cells, and says what columns hold.
 struct CellMaker {
   let model: Model
+  let kindIndex: Int
   let kind: Kind
   let names: Names
 
   init(_ model: Model, _ kind: Int) {
     self.model = model
+    kindIndex = kind
     self.kind = model.kinds[kind]
     names = Names(model, kind)
   }
@@ -35,6 +37,14 @@ struct CellMaker {
     return .grade(labels: model.ladders[content.ladder].labels)
   }
 
+  /// Of a track, rated or measured.
+  func trackType(_ track: Int) -> CellType {
+    switch kind.tracks[track].content {
+    case .rated: gradeType(of: track)
+    case .measured: measureType(of: track)
+    }
+  }
+
   private func measureType(of track: Int) -> CellType {
     guard case .measured(let content) = kind.tracks[track].content else { return .text }
     return .number(unit: content.unit?.name)
@@ -59,7 +69,8 @@ struct CellMaker {
     case .grade(let grade): return .grade(Int(grade))
     case .number(.whole(let number)): return .integer(number)
     case .number(.fraction(let number)): return .fraction(number)
-    case .day(let day): return .day(day, mark(of: reading, entity))
+    case .day(let day):
+      return calendarCell(day, of: reading) ?? .day(day, mark(of: reading, entity))
     case .flag(let flag): return .flag(flag)
     case .unknown(.missing(_, let reason)): return .missing(reason)
     case .unknown(.stale): return .outOfDate
@@ -68,9 +79,7 @@ struct CellMaker {
   }
 
   func text(_ code: Int32, of reading: Reading) -> String {
-    guard case .field(let field) = reading, case .texts(let column) = kind.fields[field].column
-    else { return "" }
-    return column.dictionary.text(code) ?? ""
+    model.texts(of: reading, in: kindIndex)?.dictionary.text(code) ?? ""
   }
 
   private func mark(of reading: Reading, _ entity: Int) -> DateMark {

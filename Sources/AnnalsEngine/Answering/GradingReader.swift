@@ -112,7 +112,8 @@ struct GradingReader: Sendable {
     }
   }
 
-  private func scale(of grading: Int) -> Int? {
+  /// Index into `Model.scales` of the scale that a grading was made on, if its framework says.
+  func scale(of grading: Int) -> Int? {
     let source = sources[view.source(of: grading)]
     let row = Int(view.origins[grading])
     guard row < source.frameworks.count else { return nil }

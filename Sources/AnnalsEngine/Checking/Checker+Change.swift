@@ -4,6 +4,7 @@ import AnnalsSyntax
 extension Checker {
   /// `rating improved from inadequate since 2014 at least twice`
   mutating func check(_ change: Change) -> Filter? {
+    if let measured = checkMeasuredChange(change) { return measured }
     let track = checkRated(change.track, verb: change.verb.rawValue)
     let window = checkWindow(change.window)
     guard let track else { return nil }

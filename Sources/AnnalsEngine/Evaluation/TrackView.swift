@@ -22,6 +22,9 @@ struct TrackView: Sendable {
   /// Gradings that won over another of the same day, ascending.
   var contested: [Int]
 
+  /// For each entity that takes gradings over, the entities whose they were, oldest first.
+  var forebears: [Int: [Int]] = [:]
+
   /// The last day that the query sees.
   var horizon: Int32
 

@@ -30,13 +30,16 @@ extension Filter {
     case .spells(var test):
       test.window = window
       return .spells(test)
+    case .trend(var test):
+      test.window = window
+      return .trend(test)
     case .days(var test):
       test.ranges = [window]
       return .days(test)
     case .not(let filter): return .not(filter.replacingWindow(window))
     case .all(let filters): return .all(filters.map { $0.replacingWindow(window) })
     case .any(let filters): return .any(filters.map { $0.replacingWindow(window) })
-    case .texts, .numbers, .flags, .grades, .presence, .spell, .trend, .compared, .anchored,
+    case .texts, .numbers, .flags, .grades, .presence, .spell, .compared, .anchored,
       .quantified, .future:
       return self
     }

@@ -10,7 +10,7 @@ enum MarkdownRenderer {
       output += line(answer.columns.map { escaped($0.headingWithUnit) })
       output += line(answer.columns.map { $0.type.isNumber ? "---:" : "---" })
       for row in answer.rows {
-        output += line(zip(row, answer.columns).map { escaped($0.words(as: $1.type)) })
+        output += line(zip(row, answer.columns).map { escaped($0.words(in: $1)) })
       }
       output += "\n"
     }
