@@ -122,7 +122,7 @@ extension Evaluator {
 
   private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {
     let view = view(test.track)
-    return reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
-      ?? .hiddenStart(track: kind.tracks[test.track].name)
+    let now = reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
+    return now ?? SpellKernel(test, self).reason(for: entity, track: kind.tracks[test.track].name)
   }
 }

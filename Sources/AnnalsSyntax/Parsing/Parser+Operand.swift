@@ -120,7 +120,10 @@ extension Parser {
   }
 
   private mutating func ownerEnd() -> Int? {
-    token.kind == .quoted ? index + 1 : knownEnd(at: index, .kind) ?? runEnd(from: index, .kind)
+    if token.kind == .quoted { return index + 1 }
+    guard let end = knownEnd(at: index, .kind) else { return runEnd(from: index, .kind) }
+    // Full stops are passed over in names, so the name may have taken in the dot.
+    return isDot(at: end - 1) ? end - 1 : end
   }
 
   /// Whether a dot stands there with no blank on either side.

@@ -103,7 +103,7 @@ extension Parser {
   var isAtStatementEnd: Bool {
     switch token.kind {
     case .end, .punctuation(.semicolon): true
-    case .word, .quoted: token.startsLine
+    case .word, .quoted, .punctuation(.leftParenthesis): token.startsLine
     case .keyword(let keyword): token.startsLine && !keyword.isReserved && !isBound(at: index)
     case .numeral, .punctuation, .symbol, .unknown: false
     }

@@ -3,7 +3,7 @@ extension Parser {
   ///
   ///     tally operand = "number" , "of" , name , [ "(" , condition , ")" ] , [ window ] ;
   mutating func tryParseTallyOperand() -> TallyOperand? {
-    guard peek().keyword == .of, !isLongerField(than: 2) else { return nil }
+    guard peek().keyword == .of, !isLongerField(than: 2), !isFieldOfSource() else { return nil }
     let start = token.start
     advance()
     advance()
@@ -13,6 +13,11 @@ extension Parser {
     let window = parseOnlyWindow()
     return TallyOperand(
       name: name, condition: condition, window: window, range: range(from: start))
+  }
+
+  /// `average number of schools`, where `number` is a field.
+  private mutating func isFieldOfSource() -> Bool {
+    endsAtOf && isKnown(.field) && knownEnd(at: index + 2, .relation) == nil
   }
 
   /// Reads the days from one event to another.
