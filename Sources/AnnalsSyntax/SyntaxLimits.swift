@@ -12,6 +12,10 @@ package struct SyntaxLimits: Hashable, Sendable {
   /// How deep brackets and `not` may stand inside each other.
   package var nesting = 128
 
+  /// How deep conditions and queries may stand in the brackets of others, as in
+  /// `any neighbour (any neighbour (…))`.
+  package var inner = 16
+
   /// Digits of one number.
   package var numberDigits = 400
 

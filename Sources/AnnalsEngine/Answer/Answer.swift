@@ -27,10 +27,15 @@ package struct AnswerColumn: Hashable, Sendable {
   package var role: ColumnRole
   package var type: CellType
 
-  package init(heading: String, role: ColumnRole, type: CellType) {
+  /// Decimals that people are shown at most, for a number that came out of a division; `nil` for
+  /// all there are. Data formats carry the whole number.
+  package var decimals: Int?
+
+  package init(heading: String, role: ColumnRole, type: CellType, decimals: Int? = nil) {
     self.heading = heading
     self.role = role
     self.type = type
+    self.decimals = decimals
   }
 }
 
@@ -165,6 +170,13 @@ package struct Facts: Hashable, Sendable {
   /// Sentences: bridges crossed, rows marked, warnings.
   package var notes: [String]
 
+  /// Those of the notes that warn: a stale measure, a bridge, a step over an unknown grade.
+  /// `--strict` makes them errors.
+  package var warnings: [String] = []
+
+  /// With `as of each` the days; the counts above are then the sums of all days.
+  package var series: SeriesFacts?
+
   package init(
     singular: String, plural: String, yes: Int, total: Int, no: Int, notKnown: [NotKnown],
     notKnownEntities: [NotKnownEntity], asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
@@ -183,6 +195,19 @@ package struct Facts: Hashable, Sendable {
     self.cut = cut
     self.hasCondition = hasCondition
     self.notes = notes
+  }
+}
+
+/// The days that a query was asked on.
+package struct SeriesFacts: Hashable, Sendable {
+  package var days: Int
+  package var first: Day
+  package var last: Day
+
+  package init(days: Int, first: Day, last: Day) {
+    self.days = days
+    self.first = first
+    self.last = last
   }
 }
 

@@ -6,21 +6,28 @@ struct ColumnPlan {
 
     /// The evidence of a condition, and which of its parts.
     case evidence(Int, Int)
+
+    /// Why an entity could not be told.
+    case reason
   }
 
   private(set) var columns: [AnswerColumn] = []
   private(set) var contents: [Content] = []
-  private var taken: Set<String> = []
+  private var headings = Headings()
 
   /// - Parameters:
   ///   - planned: the name, then what is mentioned or shown.
   ///   - evidence: of each condition; a value that is shown already is not shown again.
-  init(_ planned: [PlannedColumn], _ evidence: [Evidence], _ cells: CellMaker) {
+  ///   - hasReason: whether a column says why an entity could not be told.
+  init(
+    _ planned: [PlannedColumn], _ evidence: [Evidence], _ cells: CellMaker, hasReason: Bool
+  ) {
     for (index, column) in planned.enumerated() {
       append(
         AnswerColumn(
           heading: column.heading, role: index == 0 ? .name : .mentioned,
-          type: cells.type(of: column.reading)), .reading(index))
+          type: cells.type(of: column.reading), decimals: column.reading.decimals),
+        .reading(index))
     }
     var shown = Set(planned.map(\.reading))
     let shared = Self.headingsOfSeveral(evidence)
@@ -40,6 +47,9 @@ struct ColumnPlan {
           .evidence(index, part))
       }
     }
+    if hasReason {
+      append(AnswerColumn(heading: "reason", role: .evidence, type: .text), .reason)
+    }
   }
 
   /// Headings that the evidence of more than one track has, such as `was`: each is then said
@@ -54,15 +64,9 @@ struct ColumnPlan {
     return Set(subjects.filter { $0.value.count > 1 && !$0.value.contains($0.key) }.keys)
   }
 
-  /// Keeps headings apart: `was`, `was 2`.
   private mutating func append(_ column: AnswerColumn, _ content: Content) {
     var column = column
-    let base = column.heading
-    var number = 2
-    while !taken.insert(column.heading).inserted {
-      column.heading = "\(base) \(number)"
-      number += 1
-    }
+    column.heading = headings.unique(column.heading)
     columns.append(column)
     contents.append(content)
   }

@@ -9,6 +9,37 @@ struct Evidence: Sendable {
   /// The trace of an entity, or `nil` where the condition does not hold: a branch of an `or`
   /// that another branch made true.
   var trace: @Sendable (_ entity: Int) -> Trace?
+
+  /// What `show each` shows of one occurrence: the columns without those that sum several up.
+  var eachColumns: [EvidenceColumn]
+
+  /// Every occurrence of an entity, oldest first, as cells of `eachColumns`.
+  var occurrences: @Sendable (_ entity: Int) -> [Trace]
+
+  /// A condition that holds or does not, without a day of its own: one occurrence at most.
+  init(
+    subject: String, columns: [EvidenceColumn],
+    trace: @escaping @Sendable (_ entity: Int) -> Trace?
+  ) {
+    self.init(subject: subject, columns: columns, trace: trace) {
+      columns
+    } occurrences: { entity in
+      trace(entity).map { [$0] } ?? []
+    }
+  }
+
+  init(
+    subject: String, columns: [EvidenceColumn],
+    trace: @escaping @Sendable (_ entity: Int) -> Trace?,
+    eachColumns: () -> [EvidenceColumn],
+    occurrences: @escaping @Sendable (_ entity: Int) -> [Trace]
+  ) {
+    self.subject = subject
+    self.columns = columns
+    self.trace = trace
+    self.eachColumns = eachColumns()
+    self.occurrences = occurrences
+  }
 }
 
 struct EvidenceColumn: Sendable {

@@ -1,5 +1,37 @@
 import AnnalsModel
 
 extension EvidenceMaker {
-  func evidence(for test: TrendTest) -> [Evidence] { [] }
+  /// `was`, `was of`, `became`, `became of`, `change`
+  func evidence(for test: TrendTest) -> [Evidence] {
+    let kernel = TrendKernel(test, evaluator)
+    let readings = GradingReader(test.track, evaluator)
+    let number = cells.type(of: .measure(track: test.track, day: test.window.last))
+    let columns = [
+      EvidenceColumn("was", number), EvidenceColumn("was of", .day),
+      EvidenceColumn("became", number), EvidenceColumn("became of", .day),
+      EvidenceColumn("change", number),
+    ]
+    let evidence = Evidence(subject: readings.name, columns: columns) { entity in
+      guard kernel.truth(of: entity) == .yes,
+        case .both(let start, let end) = kernel.ends(of: entity)
+      else { return nil }
+      let (was, became) = (kernel.value(start), kernel.value(end))
+      var trace = Trace(cells: [
+        Cell(was), readings.day(start), Cell(became), readings.day(end), Cell(became.less(was)),
+      ])
+      readings.mark(&trace, start)
+      readings.mark(&trace, end)
+      return trace
+    }
+    return [evidence]
+  }
+}
+
+extension Cell {
+  init(_ number: ExactNumber) {
+    switch number {
+    case .whole(let whole): self = .integer(whole)
+    case .fraction(let fraction): self = .fraction(fraction)
+    }
+  }
 }

@@ -3,22 +3,36 @@ import AnnalsModel
 extension Runner {
   /// The footer, but for what depends on the rows.
   func facts(of sorting: Sorting) -> Facts {
-    let entities = notKnownEntities(sorting.notKnown)
+    let entities = notKnownEntities(of: sorting)
     return Facts(
       singular: kind.singular, plural: kind.plural, yes: sorting.yes.count,
       total: sorting.total, no: sorting.no, notKnown: summary(of: entities),
       notKnownEntities: entities, asOf: plan.horizon, knownOn: plan.knownOn,
-      datedBy: plan.datedBy, cut: 0, hasCondition: plan.filter != nil, notes: plan.notes)
+      datedBy: plan.datedBy, cut: 0, hasCondition: plan.hasCondition,
+      notes: plan.notes + notesOnPredecessors(of: sorting))
   }
 
-  private func notKnownEntities(_ entities: [Int]) -> [NotKnownEntity] {
-    guard let filter = plan.filter else { return [] }
+  private func notKnownEntities(of sorting: Sorting) -> [NotKnownEntity] {
+    guard !sorting.notKnown.isEmpty else { return [] }
     let names = Names(model, plan.kind)
-    return names.sorted(entities).map { entity in
-      let reason = evaluator.reason(filter, for: entity)
-      return NotKnownEntity(
-        name: names.name(of: entity), reason: reason?.words ?? "not enough is known")
+    return names.sorted(sorting.notKnown).map { entity in
+      NotKnownEntity(
+        name: names.name(of: entity), reason: reasonInWords(for: entity, in: sorting.members))
     }
+  }
+
+  /// Why it could not be told whether an entity is part of the answer: always some words.
+  func reasonInWords(for entity: Int, in members: Members?) -> String {
+    reason(for: entity, in: members) ?? "not enough is known"
+  }
+
+  /// Why it could not be told whether an entity is part of the answer; `nil` where it could, and
+  /// where nobody says.
+  ///
+  /// - Parameter members: who is in the set that the query looks at.
+  func reason(for entity: Int, in members: Members?) -> String? {
+    plan.filter.flatMap { evaluator.reason($0, for: entity) }?.words
+      ?? members?.reason(for: entity)
   }
 
   /// Counts by reason, most first, then by text.
@@ -27,6 +41,24 @@ extension Runner {
     for entity in entities { counts[entity.reason, default: 0] += 1 }
     return counts.map { NotKnown(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  }
+
+  /// With `including predecessors`: whose histories could not be joined to one.
+  private func notesOnPredecessors(of sorting: Sorting) -> [String] {
+    guard let inheritance = evaluator.inheritance else { return [] }
+    let exists = Existence(kind, on: plan.horizon)
+    var ambiguous = inheritance.ambiguous
+    if case .named(let entities) = plan.population {
+      ambiguous = ambiguous.filter { entities.contains($0) }
+    } else {
+      ambiguous = ambiguous.filter { entity in
+        exists.holds(for: entity) && sorting.members?.mask[entity] != .no
+      }
+    }
+    let names = Names(model, plan.kind)
+    return names.sorted(ambiguous).map { entity in
+      "\(names.name(of: entity)) has several predecessors: it begins with the history of none."
+    }
   }
 }
 
@@ -65,6 +97,9 @@ extension Evaluator {
   }
 
   private func reason(_ reading: Reading, _ entity: Int) -> UnknownReason? {
+    if case .length(let length) = reading {
+      return LengthReader(length, self).reason(for: entity)
+    }
     guard case .unknown(let reason) = reader(for: reading).value(of: entity) else { return nil }
     return reason
   }
@@ -87,7 +122,7 @@ extension Evaluator {
 
   private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {
     let view = view(test.track)
-    return reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
-      ?? .hiddenStart(track: kind.tracks[test.track].name)
+    let now = reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
+    return now ?? SpellKernel(test, self).reason(for: entity, track: kind.tracks[test.track].name)
   }
 }

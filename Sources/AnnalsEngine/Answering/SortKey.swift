@@ -35,10 +35,7 @@ struct SortKey: Sendable {
   private static func folded(
     _ code: Int32, of reading: Reading, _ cells: CellMaker
   ) -> FoldedName {
-    guard case .field(let field) = reading,
-      case .texts(let column) = cells.kind.fields[field].column
-    else { return FoldedName("") }
-    return FoldedName(column.dictionary.text(code) ?? "")
+    FoldedName(cells.text(code, of: reading))
   }
 
   /// Whether this key comes before the other one.

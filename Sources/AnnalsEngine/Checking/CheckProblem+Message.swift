@@ -20,7 +20,6 @@ extension CheckProblem {
     case .gradeBoundOnNumber: "grade-bound-on-number"
     case .notValueOf: "wrong-type"
     case .notText: "not-text"
-    case .unitMismatch: "unit-mismatch"
     case .boundOnDay: "bound-on-day"
     case .notEquivalent: "not-equivalent"
     case .dayAfterHorizon: "day-after"
@@ -32,7 +31,12 @@ extension CheckProblem {
     case .clauseWithCount: "clause-with-count"
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
+    case .fallingBackNeedsImproved: "falling-back"
+    case .nothingRated: "nothing-rated"
     case .notYet: "not-yet"
+    case .measure(let problem): problem.code
+    case .set(let problem): problem.code
+    case .event(let problem): problem.code
     }
   }
 
@@ -72,9 +76,6 @@ extension CheckProblem {
       "'\(name)' holds \(holds)"
     case .notText(let name):
       "'contains' looks into texts, and '\(name)' is none"
-    case .unitMismatch(let name, let unit, let found):
-      unit.map { "\(name) is in \($0), not in \(found)" }
-        ?? "\(name) is a plain number, not in \(found)"
     case .boundOnDay(let name):
       "'\(name)' is a day: compare it with 'is' and a period"
     case .notEquivalent(let name):
@@ -98,8 +99,15 @@ extension CheckProblem {
     case .needsDay(let words):
       "'\(words)' is not one day"
     case .notYet: "this is not there yet"
+    case .measure(let problem): problem.message
+    case .set(let problem): problem.message
+    case .event(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
+    case .fallingBackNeedsImproved(let verb, _):
+      "only what improved can fall back; '\(verb)' cannot be without it"
+    case .nothingRated(let kind):
+      "\(kind) have nothing that is graded over time"
     }
   }
 
@@ -112,6 +120,10 @@ extension CheckProblem {
       ]
     }
     if case .notKind(_, _, let query) = self { return [query] }
+    if case .measure(let problem) = self { return problem.help }
+    if case .set(let problem) = self { return problem.help }
+    if case .fallingBackNeedsImproved(_, let query) = self { return [query] }
+    if case .event(let problem) = self { return problem.help }
     return []
   }
 

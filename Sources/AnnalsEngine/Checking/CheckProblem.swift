@@ -30,7 +30,7 @@ enum CheckProblem: Hashable, Sendable {
   /// `councils where region improved`
   case notTrack(String, kind: String)
 
-  /// `councils where caseload improved`
+  /// `councils where caseload was ever good`
   case notRated(String, verb: String)
 
   /// `councils where region is better than London`
@@ -47,9 +47,6 @@ enum CheckProblem: Hashable, Sendable {
 
   /// `councils where population contains 1`
   case notText(String)
-
-  /// `councils where caseload is above 20%`
-  case unitMismatch(String, unit: String?, found: String)
 
   /// `councils where established is better than 2014`
   case boundOnDay(String)
@@ -83,6 +80,21 @@ enum CheckProblem: Hashable, Sendable {
 
   case notYet
 
+  /// What is wrong with a measure, a comparison or an aggregate.
+  case measure(MeasureProblem)
+
+  /// What is wrong with a set, its rows or a series of days.
+  case set(SetProblem)
+
+  /// What is wrong with what happened, what is related or what owns what.
+  case event(EventProblem)
+
   /// `councils where rating has been good for at least 99999 years`
   case durationTooLong
+
+  /// `councils where rating declined without falling back`
+  case fallingBackNeedsImproved(verb: String, query: String)
+
+  /// `inspections show time inadequate`
+  case nothingRated(kind: String)
 }

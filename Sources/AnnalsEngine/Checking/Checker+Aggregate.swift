@@ -2,25 +2,99 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `count councils where rating is good by region`, `average caseload by region`
   mutating func check(_ aggregate: Aggregate) -> Plan? {
-    guard checkSource(aggregate.source) else { return nil }
+    guard checkSource(of: aggregate) else { return nil }
     checkView(aggregate.clauses)
     var filter: Filter?
     var keys: [Reading] = []
     var limit: Int?
+    var order: OrderClause?
+    var isPercent = false
     for clause in aggregate.clauses {
       switch clause {
       case .condition(let clause): filter = check(clause.condition)
       case .grouping(let clause): keys = clause.keys.compactMap { checkReading($0) }
       case .limit(let clause): limit = clause.count
-      case .show(let clause): report(.clauseWithCount("show"), at: clause.range)
-      case .order(let clause): report(.clauseWithCount("order by"), at: clause.range)
-      case .asOf, .knownOn, .datedBy: break
-      case .asOfEach, .predecessors, .percent: report(.notYet, at: clause.range)
+      case .order(let clause): order = clause
+      case .percent(let clause): isPercent = checkPercent(clause, aggregate.function)
+      case .show(let clause):
+        report(
+          .measure(.clauseOfRows("show", function: aggregate.function.word)), at: clause.range)
+      case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
       }
     }
-    guard isSound else { return nil }
+    let measure = checkMeasure(aggregate)
+    checkShare(aggregate)
+    guard isSound, let measure else { return nil }
     let columns = keys.removingRepeats().map { column(for: $0) }
-    return plan(filter, .groups(GroupOutput(keys: columns)), limit)
+    var output = GroupOutput(keys: columns, measure: measure, isPercent: isPercent)
+    output.order = checkOrder(order, output, aggregate)
+    guard isSound else { return nil }
+    return plan(filter, .groups(output), limit)
+  }
+
+  /// `average caseload by region` is about the first kind that has a caseload.
+  private mutating func checkSource(of aggregate: Aggregate) -> Bool {
+    if let source = aggregate.source { return checkSource(source) }
+    guard let operand = aggregate.operand else { return false }
+    let kinds = model.kinds.indices.filter { !model.kinds[$0].plural.isEmpty }
+    guard let kind = kinds.first(where: { has(operand, in: $0) }) ?? kinds.first else {
+      return false
+    }
+    kindIndex = kind
+    return true
+  }
+
+  private mutating func checkMeasure(_ aggregate: Aggregate) -> GroupMeasure? {
+    switch aggregate.function {
+    case .count: return .count
+    case .share: return .share
+    case .summary(let function):
+      guard let operand = aggregate.operand, let reading = checkSummed(function, operand) else {
+        return nil
+      }
+      return .summary(function, reading, heading: words(function, reading, []))
+    }
+  }
+
+  /// A share is of those for which a condition holds.
+  private mutating func checkShare(_ aggregate: Aggregate) {
+    guard aggregate.function == .share, !aggregate.clauses.contains(where: \.isCondition) else {
+      return
+    }
+    let rated = kind.tracks.first { track in
+      if case .rated = track.content { true } else { false }
+    }
+    let help = rated.map { "share of \(quoted(kind.plural)) where \(quoted($0.name)) is known" }
+    report(
+      .measure(.shareWithoutCondition(kind: kind.plural, help: help.map { [$0] } ?? [])),
+      at: aggregate.range)
+  }
+
+  private mutating func checkPercent(
+    _ clause: PercentClause, _ function: AggregateFunction
+  ) -> Bool {
+    if function != .count {
+      report(.measure(.percentWithout(function: function.word)), at: clause.range)
+    }
+    return true
+  }
+}
+
+extension Clause {
+  fileprivate var isCondition: Bool {
+    if case .condition = self { true } else { false }
+  }
+}
+
+extension AggregateFunction {
+  /// As queries write it.
+  var word: String {
+    switch self {
+    case .count: "count"
+    case .share: "share"
+    case .summary(let function): function.rawValue
+    }
   }
 }

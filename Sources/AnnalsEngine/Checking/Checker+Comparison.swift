@@ -2,74 +2,60 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
-  /// `rating is good`, `population is above 100000`, `region is not London`
+  /// `rating is good`, `population is above 100000`, `rating is better than previous rating`
   mutating func check(_ comparison: Comparison) -> Filter? {
     guard let reading = checkReading(comparison.operand) else { return nil }
-    switch reading.resolved(in: kind) {
-    case .grade(let track, _), .previousGrade(let track), .firstGrade(let track):
-      return checkGraded(reading, kind.tracks[track], comparison)
-    case .measure(let track, _):
-      return checkMeasure(reading, kind.tracks[track], comparison)
-    case .field(let field):
-      return check(reading, kind.fields[field], comparison)
-    case .anchored, .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
-      report(.notYet, at: comparison.range)
-      return nil
-    case .name:
+    if reading.resolved(in: kind) == .name {
       report(.notText("name"), at: comparison.operand.range)
       return nil
     }
-  }
-
-  private mutating func checkGraded(
-    _ reading: Reading, _ track: Track, _ comparison: Comparison
-  ) -> Filter? {
-    guard case .rated(let content) = track.content else { return nil }
-    return checkGrades(
-      comparison.values, named: track.name, ladderIndex: content.ladder,
-      ladder: model.ladders[content.ladder]
-    ).map { grades in
-      .grades(
-        GradeTest(reading: reading, grades: grades, isDenied: comparison.sense == .denied))
+    var constants = comparison
+    constants.values.terms = []
+    var compared: [Filter] = []
+    var isWhole = true
+    for term in comparison.values.terms {
+      guard let operand = operand(of: term.value, beside: reading) else {
+        constants.values.terms.append(term)
+        continue
+      }
+      let filter = check(reading, term, operand, comparison.sense)
+      if let filter { compared.append(filter) } else { isWhole = false }
     }
+    if compared.isEmpty, isWhole { return checkConstants(reading, constants) }
+    let filter = constants.values.terms.isEmpty ? nil : checkConstants(reading, constants)
+    guard isWhole, constants.values.terms.isEmpty || filter != nil else { return nil }
+    // `is not X or Y` means neither.
+    let filters = (filter.map { [$0] } ?? []) + compared
+    if filters.count == 1 { return filters.first }
+    return comparison.sense == .affirmed ? .any(filters) : .all(filters)
   }
 
-  private mutating func checkMeasure(
-    _ reading: Reading, _ track: Track, _ comparison: Comparison
-  ) -> Filter? {
-    guard case .measured(let content) = track.content else { return nil }
-    return checkNumbers(comparison.values, named: track.name, unit: content.unit).map { ranges in
-      .numbers(NumberTest(reading: reading, ranges: ranges)).said(comparison.sense)
-    }
-  }
-
-  private mutating func check(
-    _ reading: Reading, _ field: Field, _ comparison: Comparison
-  ) -> Filter? {
-    switch field.column {
-    case .texts(let column):
-      return checkTexts(comparison.values, field.name, column, reading).map { codes in
-        .texts(TextTest(reading: reading, codes: codes)).said(comparison.sense)
+  /// The filter of a comparison with values that stand in the query.
+  private mutating func checkConstants(_ reading: Reading, _ comparison: Comparison) -> Filter? {
+    let (values, sense, name) = (comparison.values, comparison.sense, name(of: reading))
+    switch type(of: reading) {
+    case .text:
+      guard let column = texts(of: reading) else { return nil }
+      return checkTexts(values, name, column, reading).map { codes in
+        .texts(TextTest(reading: reading, codes: codes)).said(sense)
       }
-    case .integers, .fractions:
-      return checkNumbers(comparison.values, named: field.name, unit: field.unit).map { ranges in
-        .numbers(NumberTest(reading: reading, ranges: ranges)).said(comparison.sense)
+    case .number(let unit):
+      return checkNumbers(values, named: name, unit: unit).map { ranges in
+        .numbers(NumberTest(reading: reading, ranges: ranges)).said(sense)
       }
-    case .days:
-      return checkDays(comparison.values, field.name).map { ranges in
-        .days(DayTest(reading: reading, ranges: ranges)).said(comparison.sense)
+    case .day:
+      return checkDays(values, name).map { ranges in
+        .days(DayTest(reading: reading, ranges: ranges)).said(sense)
       }
-    case .grades(let column):
+    case .grade(let ladder):
       return checkGrades(
-        comparison.values, named: field.name, ladderIndex: column.ladder,
-        ladder: model.ladders[column.ladder]
+        values, named: name, ladderIndex: ladder, ladder: model.ladders[ladder]
       ).map { grades in
-        .grades(
-          GradeTest(reading: reading, grades: grades, isDenied: comparison.sense == .denied))
+        .grades(GradeTest(reading: reading, grades: grades, isDenied: sense == .denied))
       }
-    case .flags:
-      return checkFlags(comparison.values, field.name).map { flags in
-        .flags(FlagTest(reading: reading, flags: flags)).said(comparison.sense)
+    case .flag:
+      return checkFlags(values, name).map { flags in
+        .flags(FlagTest(reading: reading, flags: flags)).said(sense)
       }
     }
   }

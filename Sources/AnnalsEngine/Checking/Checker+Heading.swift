@@ -6,7 +6,8 @@ extension Checker {
     PlannedColumn(heading: heading(of: reading), reading: reading)
   }
 
-  private func heading(of reading: Reading) -> String {
+  /// What heads the column of a reading.
+  func heading(of reading: Reading) -> String {
     switch reading {
     case .name: nameHeading
     case .field(let field): kind.fields[field].name

@@ -2,8 +2,61 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `history of rating for Knowsley since 2014`
   mutating func check(_ history: History) -> Plan? {
-    report(.notYet, at: history.range)
-    return nil
+    guard let told = checkTold(history.subjects, history.tracks, history.clauses) else {
+      return nil
+    }
+    var limit: Int?
+    for clause in history.clauses {
+      switch clause {
+      case .limit(let clause): limit = clause.count
+      case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
+      case .condition: report(.set(.conditionOnGradings(kind: kind.plural)), at: clause.range)
+      case .show, .order, .grouping, .percent:
+        report(.set(.clauseDoesNotFit(clause.words, statement: "history")), at: clause.range)
+      }
+    }
+    let tracks = history.tracks.compactMap { checkTrack($0) }
+    guard let window = checkFixedWindow(history.window), told, isSound else { return nil }
+    let output = HistoryOutput(tracks: tracks.removingRepeats(), window: window)
+    return plan(nil, .history(output), limit)
+  }
+
+  /// Whose gradings are told, and from when they are looked at.
+  ///
+  /// - Returns: `nil` when not even the kind is known, false when something else is wrong.
+  mutating func checkTold(
+    _ subjects: Subjects?, _ tracks: [Name], _ clauses: [Clause]
+  ) -> Bool? {
+    guard let names = checkSubjects(subjects, tracks: tracks) else { return nil }
+    checkView(clauses)
+    guard !names.isEmpty else { return true }
+    guard let entities = checkEntities(names) else { return false }
+    population = .named(entities)
+    return true
+  }
+
+  /// A window that is the same for every entity.
+  mutating func checkFixedWindow(_ window: Window?) -> DayRange? {
+    if let window, window.isOfEvents {
+      report(.set(.windowOfEvents), at: window.range)
+      return nil
+    }
+    guard let days = checkWindow(window) else { return nil }
+    if days.first > horizon { note("The window begins after \(horizon.inWords).") }
+    return days
+  }
+}
+
+extension Window {
+  /// Whether each entity has days of its own in it.
+  fileprivate var isOfEvents: Bool {
+    switch words {
+    case .since(.event), .after(.event), .before(.event), .within(_, _, .event): true
+    case .since(.period), .after(.period), .before(.period), .within(_, _, .period), .by, .in,
+      .on, .between, .inTheLast:
+      false
+    }
   }
 }

@@ -2,10 +2,31 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `time inadequate since 2014`, `longest spell leadership was inadequate`
   mutating func check(_ operand: LengthOperand) -> Reading? {
-    report(.notYet, at: operand.range)
-    return nil
+    guard let track = checkLengthTrack(operand) else { return nil }
+    let grades = checkGrades(operand.values, of: track)
+    guard let window = checkWindow(operand.window), let grades else { return nil }
+    return .length(
+      LengthReading(
+        track: track.index, measure: operand.measure, grades: grades, window: window,
+        heading: Printer().text(of: .length(operand))))
   }
 
-  func heading(of reading: LengthReading) -> String { "" }
+  /// The track it names, or the first rated one of the kind.
+  private mutating func checkLengthTrack(_ operand: LengthOperand) -> RatedTrack? {
+    if let name = operand.track { return checkRated(name, verb: "was") }
+    let first = kind.tracks.indices.first { index in
+      if case .rated = kind.tracks[index].content { true } else { false }
+    }
+    guard let first, case .rated(let content) = kind.tracks[first].content else {
+      report(.nothingRated(kind: kind.plural), at: operand.range)
+      return nil
+    }
+    return RatedTrack(
+      index: first, name: kind.tracks[first].name, ladderIndex: content.ladder,
+      ladder: model.ladders[content.ladder])
+  }
+
+  func heading(of reading: LengthReading) -> String { reading.heading }
 }

@@ -3,30 +3,59 @@ import AnnalsSyntax
 
 extension Checker {
   mutating func check(_ listing: Listing) -> Plan? {
+    checkSeries(listing.clauses) { $0.checkOnce(listing) }
+  }
+
+  private mutating func checkOnce(_ listing: Listing) -> Plan? {
     guard checkSource(listing.source) else { return nil }
     checkView(listing.clauses)
     var filter: Filter?
     var order: [PlannedOrder] = []
-    var shown: [Reading]?
+    var shown: ShowClause?
     var limit: Int?
     for clause in listing.clauses {
       switch clause {
       case .condition(let clause): filter = check(clause.condition)
       case .order(let clause): order = checkOrder(clause)
-      case .show(let clause): shown = clause.operands.compactMap { checkReading($0) }
+      case .show(let clause): shown = clause
       case .limit(let clause): limit = clause.count
       case .grouping(let clause): report(.groupingWithoutCount, at: clause.range)
-      case .asOf, .knownOn, .datedBy: break
-      case .asOfEach, .predecessors, .percent: report(.notYet, at: clause.range)
+      case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
+      case .percent:
+        report(
+          .set(.clauseDoesNotFit(clause.words, statement: kind.plural)), at: clause.range)
       }
     }
+    let wanted = (shown?.operands ?? []).compactMap { checkReading($0) }
+    let rows = shown.map { checkRows($0, filter) } ?? .all
     guard isSound else { return nil }
-    let mentioned = shown ?? (filter?.mentions ?? []) + order.map(\.reading)
+    let mentioned = wanted.isEmpty ? (filter?.mentions ?? []) + order.map(\.reading) : wanted
     let columns = (implied + mentioned).removingRepeats().map { column(for: $0) }
-    return plan(filter, .list(ListOutput(columns: columns, order: order)), limit)
+    return plan(filter, .list(ListOutput(columns: columns, order: order, rows: rows)), limit)
   }
 
-  private mutating func checkOrder(_ clause: OrderClause) -> [PlannedOrder] {
+  /// Which rows a list has.
+  private mutating func checkRows(_ show: ShowClause, _ filter: Filter?) -> ListedRows {
+    switch show.rows {
+    case .all: return .all
+    case .unknown:
+      if !plan(filter, .list(ListOutput(columns: [], order: [])), nil).hasCondition {
+        report(.set(.nothingToTell), at: show.range)
+      }
+      return .unknown
+    case .each:
+      let happenings = filter?.happenings ?? []
+      // Without a filter that was checked to its end there is nothing to say of it.
+      guard filter != nil || isSound else { return .all }
+      guard let happening = happenings.first, happenings.count == 1 else {
+        report(.set(happenings.isEmpty ? .nothingHappens : .severalHappen), at: show.range)
+        return .all
+      }
+      return .each(happening)
+    }
+  }
+
+  mutating func checkOrder(_ clause: OrderClause) -> [PlannedOrder] {
     clause.keys.compactMap { key in
       checkReading(key.operand).map { PlannedOrder(reading: $0, direction: key.direction) }
     }

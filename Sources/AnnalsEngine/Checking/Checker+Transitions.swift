@@ -2,8 +2,28 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `transitions of rating for councils since 2018 as percent`
   mutating func check(_ transitions: Transitions) -> Plan? {
-    report(.notYet, at: transitions.range)
-    return nil
+    let tracks = [transitions.track]
+    guard let told = checkTold(transitions.subjects, tracks, transitions.clauses) else {
+      return nil
+    }
+    var isPercent = false
+    for clause in transitions.clauses {
+      switch clause {
+      case .percent: isPercent = true
+      case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
+      case .condition: report(.set(.conditionOnGradings(kind: kind.plural)), at: clause.range)
+      case .show, .order, .grouping, .limit:
+        report(
+          .set(.clauseDoesNotFit(clause.words, statement: "transitions")), at: clause.range)
+      }
+    }
+    let track = checkRated(transitions.track, verb: "transitions")
+    guard let window = checkFixedWindow(transitions.window), let track, told, isSound else {
+      return nil
+    }
+    let output = TransitionsOutput(track: track.index, window: window, isPercent: isPercent)
+    return plan(nil, .transitions(output), nil)
   }
 }

@@ -2,8 +2,169 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `caseload rose by 10% since 2019`, `caseload fell below 15`
   mutating func check(_ trend: Trend) -> Filter? {
-    report(.notYet, at: trend.range)
+    let track = checkMeasured(trend)
+    let window = checkWindow(trend.window)
+    guard let track, let extent = checkExtent(trend, of: track), let window else { return nil }
+    return filter(
+      over: window,
+      .trend(
+        TrendTest(
+          track: track.index, direction: trend.direction, extent: extent, window: window)))
+  }
+
+  /// `caseload improved since 2019`, of a measure that the model gives a direction; `nil` for
+  /// a track that is graded, and for what is no track.
+  ///
+  /// - Returns: the filter, which is `nil` where something is wrong, which is reported.
+  mutating func checkMeasuredChange(_ change: Change) -> Filter?? {
+    guard case .track(let index)? = session.names.subject(change.track, of: kindIndex),
+      case .measured(let content) = kind.tracks[index].content
+    else { return nil }
+    let track = MeasuredTrack(index: index, name: kind.tracks[index].name, unit: content.unit)
+    guard let direction = checkDirection(change, of: content) else { return .some(nil) }
+    guard let window = checkWindow(change.window) else { return .some(nil) }
+    return filter(
+      over: window,
+      .trend(
+        TrendTest(track: track.index, direction: direction, extent: .any, window: window)))
+  }
+
+  private mutating func checkMeasured(_ trend: Trend) -> MeasuredTrack? {
+    guard let index = checkTrack(trend.track) else { return nil }
+    let track = kind.tracks[index]
+    guard case .measured(let content) = track.content else {
+      let verb = trend.direction == .rose ? ChangeVerb.improved : .declined
+      let change = Change(
+        track: trend.track, verb: verb, from: nil, to: nil, window: trend.window,
+        range: trend.range)
+      let help = [Printer().text(of: .change(change))]
+      report(.measure(.notMeasured(track.name, verb: trend.direction.rawValue, help: help)),
+        at: trend.range)
+      return nil
+    }
+    return MeasuredTrack(index: index, name: track.name, unit: content.unit)
+  }
+
+  // MARK: - How far
+
+  private mutating func checkExtent(_ trend: Trend, of track: MeasuredTrack) -> TrendExtent? {
+    switch trend.distance {
+    case nil: .any
+    case .by(let number)?: checkDistance(number, trend, of: track)
+    case .across(let number)?: checkLine(number, trend, of: track)
+    }
+  }
+
+  private mutating func checkDistance(
+    _ number: NumberLiteral, _ trend: Trend, of track: MeasuredTrack
+  ) -> TrendExtent? {
+    let amount = number.amount.exact
+    guard !(amount < .whole(0)) else {
+      report(.measure(.negativeDistance(trend.direction.rawValue)), at: number.range)
+      return nil
+    }
+    if number.unit == .percent { return .percent(amount) }
+    if number.isPoints {
+      guard track.unit?.name != "%" else { return .by(amount) }
+      let help = [nil, .percent].map { trend.words(by: number, in: $0) }
+      report(
+        .measure(.pointsOfPlain(track.name, unit: track.unit?.name, help: help)),
+        at: number.range)
+      return nil
+    }
+    let help = [trend.words(by: number, in: nil)]
+    return checkUnit(number, named: track.name, unit: track.unit, help: help)
+      ? .by(amount) : nil
+  }
+
+  private mutating func checkLine(
+    _ number: NumberLiteral, _ trend: Trend, of track: MeasuredTrack
+  ) -> TrendExtent? {
+    let help = [trend.words(to: number, in: nil)]
+    return checkUnit(number, named: track.name, unit: track.unit, help: help)
+      ? .across(number.amount.exact) : nil
+  }
+
+  // MARK: - Which way
+
+  private mutating func checkDirection(
+    _ change: Change, of content: MeasuredContent
+  ) -> TrendDirection? {
+    let verb = change.verb.rawValue
+    let plain = [TrendDirection.rose, .fell].map { change.words($0) }
+    guard change.verb == .improved || change.verb == .declined else {
+      report(
+        .measure(.notGraded(change.track.text, verb: verb, help: plain)), at: change.range)
+      return nil
+    }
+    guard let better = content.better else {
+      report(
+        .measure(.noDirection(change.track.text, verb: verb, help: plain)), at: change.range)
+      return nil
+    }
+    let rises = (better == .higher) == (change.verb == .improved)
+    let direction = rises ? TrendDirection.rose : .fell
+    guard let part = change.partForGrades else { return direction }
+    report(
+      .measure(
+        .changeLikeGrade(change.track.text, part: part, help: [change.words(direction)])),
+      at: change.range)
     return nil
+  }
+}
+
+/// A measured track, looked up.
+private struct MeasuredTrack {
+  var index: Int
+  var name: String
+  var unit: MeasureUnit?
+}
+
+extension NumberLiteral {
+  /// `10 points`: of a percentage.
+  fileprivate var isPoints: Bool {
+    guard case .word(let name)? = unit else { return false }
+    return ["point", "points", "percentage point", "percentage points"].contains(
+      name.text.lowercased())
+  }
+}
+
+extension Trend {
+  /// The same condition by as much in another unit.
+  fileprivate func words(by number: NumberLiteral, in unit: UnitLiteral?) -> String {
+    var trend = self
+    var number = number
+    number.unit = unit
+    trend.distance = .by(number)
+    return Printer().text(of: .trend(trend))
+  }
+
+  /// The same condition across a line in another unit.
+  fileprivate func words(to number: NumberLiteral, in unit: UnitLiteral?) -> String {
+    var trend = self
+    var number = number
+    number.unit = unit
+    trend.distance = .across(number)
+    return Printer().text(of: .trend(trend))
+  }
+}
+
+extension Change {
+  /// What the change has that only one of grades may have, and the verb to it; `nil` for
+  /// nothing.
+  fileprivate var partForGrades: String? {
+    if from != nil || to != nil { return "'from' and 'to' are" }
+    if manner.occurrences != nil { return "a number of times is" }
+    if manner.isInOneFramework { return "'in one framework' is" }
+    return manner.isWithoutFallingBack ? "'without falling back' is" : nil
+  }
+
+  /// The same condition as a trend, without what only grades have.
+  fileprivate func words(_ direction: TrendDirection) -> String {
+    Printer().text(
+      of: .trend(
+        Trend(track: track, direction: direction, distance: nil, window: window, range: range)))
   }
 }

@@ -10,7 +10,8 @@ extension Checker {
     for term in values.terms {
       switch term.value {
       case .number(let number):
-        guard checkUnit(number, named: name, unit: unit) else { continue }
+        let help = [Self.words(term, without: number, named: name)]
+        guard checkUnit(number, named: name, unit: unit, help: help) else { continue }
         if let range = checkRange(term, number.amount.exact, named: name) {
           ranges.append(range)
         }
@@ -26,11 +27,23 @@ extension Checker {
           continue
         }
         ranges.append(range)
-      case .operand, .parameter: report(.notYet, at: term.range)
+      case .operand, .parameter: report(.notValueOf(name, holds: "numbers"), at: term.range)
       case .missing: continue
       }
     }
     return ranges.count == values.terms.count ? ranges : nil
+  }
+
+  /// The condition with a bare number, which is in the unit of what it is held against.
+  private static func words(
+    _ term: ValueTerm, without number: NumberLiteral, named name: String
+  ) -> String {
+    var (term, number) = (term, number)
+    number.unit = nil
+    term.value = .number(number)
+    let name = Name(text: name, isQuoted: false, range: term.range)
+    let values = ValueSet(terms: [term], range: term.range)
+    return Printer().text(of: name) + " is " + Printer().text(of: values)
   }
 
   private mutating func checkRange(
@@ -53,11 +66,16 @@ extension Checker {
     }
   }
 
-  private mutating func checkUnit(
-    _ number: NumberLiteral, named name: String, unit: MeasureUnit?
+  /// Whether a number may be held against one in `unit`; one without a unit always may.
+  ///
+  /// - Parameter help: what would be right.
+  mutating func checkUnit(
+    _ number: NumberLiteral, named name: String, unit: MeasureUnit?, help: [String]
   ) -> Bool {
     guard let written = number.unit, !written.fits(unit) else { return true }
-    report(.unitMismatch(name, unit: unit?.name, found: written.words), at: number.range)
+    report(
+      .measure(.unitMismatch(name, unit: unit?.name, found: written.words, help: help)),
+      at: number.range)
     return false
   }
 
@@ -96,7 +114,8 @@ extension Checker {
 }
 
 extension Amount {
-  fileprivate var exact: ExactNumber {
+  /// As it is compared.
+  var exact: ExactNumber {
     switch self {
     case .whole(let number): .whole(number)
     case .fraction(let number): .fraction(number)

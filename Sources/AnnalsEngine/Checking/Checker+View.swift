@@ -2,8 +2,10 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
-  /// `as of`, `as known on` and `dated by`: they hold for the whole query, wherever they stand.
+  /// `as of`, `as known on`, `dated by` and `including predecessors`: they hold for the whole
+  /// query, wherever they stand. Then, from there, who is looked at.
   mutating func checkView(_ clauses: [Clause]) {
+    if let seriesDay { horizon = seriesDay }
     for clause in clauses {
       if case .asOf(let clause) = clause, let day = checkDay(clause.day) { horizon = day }
     }
@@ -11,13 +13,20 @@ extension Checker {
       switch clause {
       case .knownOn(let clause): knownOn = checkDay(clause.day) ?? knownOn
       case .datedBy(let clause): checkDate(clause.date)
-      case .condition, .grouping, .show, .order, .limit, .asOf, .asOfEach, .predecessors, .percent:
-        break
+      case .predecessors(let clause): checkPredecessors(clause)
+      case .condition, .grouping, .show, .order, .limit, .asOf, .asOfEach, .percent: break
       }
     }
     if let stated = model.statedDay, stated < horizon {
-      notes.append("The data ends on \(stated.inWords).")
+      note("The data ends on \(stated.inWords).")
     }
+    checkPopulation()
+  }
+
+  private mutating func checkPredecessors(_ clause: PredecessorsClause) {
+    includesPredecessors = true
+    guard kind.predecessors == nil else { return }
+    report(.set(.noPredecessors(kind: kind.singular)), at: clause.range)
   }
 
   private mutating func checkDate(_ name: Name) {

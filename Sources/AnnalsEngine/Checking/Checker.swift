@@ -21,6 +21,17 @@ struct Checker {
   var dateField: Int?
   var notes: [String] = []
 
+  /// What the query lists, until the day it looks from is known.
+  var source: Source?
+  var population = Population.everyone
+  var includesPredecessors = false
+
+  /// The day of `as of each` that the statement is checked for.
+  var seriesDay: Day?
+
+  /// How many more sets the statement may stand for.
+  var setsLeft = SetLimits.most
+
   /// What the statements before this one have said.
   var workspace: Workspace
 
@@ -36,10 +47,11 @@ struct Checker {
   mutating func check(_ statement: Statement) -> Task? {
     switch statement {
     case .list(let node): check(node).map { .answer($0) }
-    case .aggregate(let node): check(node).map { .answer($0) }
-    case .history(let node): check(node).map { .answer($0) }
-    case .transitions(let node): check(node).map { .answer($0) }
-    case .lineup(let node): check(node).map { .answer($0) }
+    case .aggregate(let node):
+      checkSeries(node.clauses) { $0.check(node) }.map { .answer($0) }
+    case .history(let node): checkSeries(node.clauses) { $0.check(node) }.map { .answer($0) }
+    case .transitions(let node): checkSeries(node.clauses) { $0.check(node) }.map { .answer($0) }
+    case .lineup(let node): checkSeries(node.clauses) { $0.check(node) }.map { .answer($0) }
     case .definition(let node): check(node)
     case .binding(let node): check(node)
     case .parameter(let node): check(node)
@@ -59,22 +71,15 @@ struct Checker {
   /// Whether nothing so far keeps the statement from running.
   var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
 
+  /// Says something in the footer, once.
+  mutating func note(_ sentence: String) {
+    if !notes.contains(sentence) { notes.append(sentence) }
+  }
+
   func plan(_ filter: Filter?, _ output: Output, _ limit: Int?) -> Plan {
     Plan(
       kind: kindIndex, horizon: horizon, knownOn: knownOn, datedBy: datedBy,
-      dateField: dateField, filter: filter, output: output, limit: limit, notes: notes)
-  }
-
-  mutating func checkSource(_ source: Source?) -> Bool {
-    guard case .name(let source)? = source else {
-      if let source { report(.notYet, at: source.range) }
-      return false
-    }
-    guard let index = session.names.kind(source) else {
-      report(problem(ofSource: source), at: source.range)
-      return false
-    }
-    kindIndex = index
-    return true
+      dateField: dateField, population: population, includesPredecessors: includesPredecessors,
+      filter: filter, output: output, limit: limit, notes: notes)
   }
 }

@@ -1,12 +1,56 @@
 import AnnalsModel
 
+/// `caseload rose by 10% since 2019`: the value at the window's end held against the value at
+/// its start, each the reading in force and fresh on that day. Without a start the first reading
+/// is it. Not known where either is.
 struct TrendKernel: Kernel {
-  init(_ test: TrendTest, _ evaluator: Evaluator) {}
+  let test: TrendTest
+  let view: TrackView
+  private let start: MeasureReader
+  private let end: MeasureReader
 
-  func truth(of entity: Int) -> Truth { .notKnown }
+  init(_ test: TrendTest, _ evaluator: Evaluator) {
+    self.test = test
+    view = evaluator.view(test.track)
+    start = MeasureReader(test.track, on: test.window.first, evaluator)
+    end = MeasureReader(test.track, on: test.window.last, evaluator)
+  }
+
+  func truth(of entity: Int) -> Truth {
+    guard case .both(let start, let end) = ends(of: entity) else { return .notKnown }
+    return Truth(test.holds(from: value(start), to: value(end)))
+  }
+
+  /// The readings that are compared, or why there is none.
+  enum Ends {
+    case both(start: Int, end: Int)
+    case unknown(UnknownReason)
+  }
+
+  func ends(of entity: Int) -> Ends {
+    let readings = view.visible(entity)
+    switch (first(among: readings), end.finding(among: readings)) {
+    case (.unknown(let reason), _), (_, .unknown(let reason)): return .unknown(reason)
+    case (.reading(let start), .reading(let end)): return .both(start: start, end: end)
+    }
+  }
+
+  func value(_ reading: Int) -> ExactNumber { .fraction(view.values[reading]) }
+
+  private func first(among readings: Range<Int>) -> MeasureFinding {
+    guard test.window.first == .first else { return start.finding(among: readings) }
+    let known = readings.first { GradingCode(rawValue: view.missing[$0]).reason == nil }
+    guard let known, view.days[known] <= test.window.last.number else {
+      return .unknown(.noReading(track: end.track, by: test.window.last))
+    }
+    return .reading(known)
+  }
 }
 
 extension Evaluator {
   /// Why the condition cannot be told for an entity.
-  func reason(_ test: TrendTest, _ entity: Int) -> UnknownReason? { nil }
+  func reason(_ test: TrendTest, _ entity: Int) -> UnknownReason? {
+    guard case .unknown(let reason) = TrendKernel(test, self).ends(of: entity) else { return nil }
+    return reason
+  }
 }

@@ -6,29 +6,55 @@ struct Evaluator: Sendable {
   static let blockSize = 4096
 
   let model: Model
+
+  /// Index into `Model.kinds`.
+  let kindIndex: Int
   let kind: Kind
 
   /// The day the query looks from.
   let horizon: Day
 
+  /// Set by `as known on`.
+  let knownOn: Day?
+
   /// The name of the date chosen with `dated by`.
   let datedBy: String?
+
+  /// For a nested kind the field that `dated by` chose.
+  let dateField: Int?
+
+  /// What is worked out once a query.
+  let cache: QueryCache
+
+  /// Whether the history of a successor begins with its predecessor's.
+  let includesPredecessors: Bool
+
+  /// Whose gradings an entity takes over, with `including predecessors`.
+  let inheritance: Inheritance?
 
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
+
   init(_ plan: Plan, model: Model) {
     self.model = model
+    kindIndex = plan.kind
     let kind = model.kinds[plan.kind]
     self.kind = kind
     horizon = plan.horizon
+    knownOn = plan.knownOn
     datedBy = plan.datedBy
+    cache = QueryCache()
+    dateField = plan.dateField
+    includesPredecessors = plan.includesPredecessors
+    let inheritance = plan.includesPredecessors ? Inheritance(kind) : nil
+    self.inheritance = inheritance
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
         kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-        horizon: plan.horizon)
+        inheritance: inheritance, horizon: plan.horizon)
     }
   }
 
@@ -36,7 +62,8 @@ struct Evaluator: Sendable {
   func evaluate(_ filter: Filter, over block: Range<Int>) -> Mask {
     switch filter {
     case .texts(let test): evaluate(test, over: block)
-    case .numbers(let test): evaluate(test, over: block)
+    case .numbers(let test):
+      lengthKernel(test).map { fill(block, with: $0) } ?? evaluate(test, over: block)
     case .days(let test): evaluate(test, over: block)
     case .flags(let test): evaluate(test, over: block)
     case .grades(let test): evaluate(test, over: block)
@@ -61,9 +88,35 @@ struct Evaluator: Sendable {
     }
   }
 
-  /// The view of a track that the plan mentions; an empty one for any other.
+  /// Looks at another kind in the same query.
+  private init(_ kind: Int, like other: Evaluator) {
+    model = other.model
+    kindIndex = kind
+    self.kind = other.model.kinds[kind]
+    horizon = other.horizon
+    knownOn = other.knownOn
+    datedBy = other.datedBy
+    dateField = nil
+    includesPredecessors = other.includesPredecessors
+    inheritance = other.includesPredecessors ? Inheritance(self.kind) : nil
+    views = []
+    cache = other.cache
+  }
+
+  /// The evaluator of another kind: it looks from the same day, with what was known on the same
+  /// day, by the same date.
+  func evaluator(of kind: Int) -> Evaluator {
+    kind == kindIndex ? self : Evaluator(kind, like: self)
+  }
+
+  /// The view of a track: ready for one that the plan mentions, made once for any other.
   func view(_ track: Int) -> TrackView {
-    views[track] ?? TrackView(kind.tracks[track], horizon: .last)
+    if track < views.count, let view = views[track] { return view }
+    return cache.view(TrackKey(kind: kindIndex, track: track)) {
+      TrackView(
+        kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn,
+        inheritance: inheritance, horizon: horizon)
+    }
   }
 
   private func negation(of filter: Filter, over block: Range<Int>) -> Mask {
@@ -131,14 +184,8 @@ extension Plan {
   var tracks: Set<Int> {
     var tracks = Set<Int>()
     filter?.collectTracks(into: &tracks)
-    let readings: [Reading] =
-      switch output {
-      case .list(let list): list.columns.map(\.reading) + list.order.map(\.reading)
-      case .groups(let groups): groups.keys.map(\.reading)
-      }
-    for reading in readings {
-      if let track = reading.track { tracks.insert(track) }
-    }
+    tracks.formUnion(output.tracks)
+    for reading in output.readings { tracks.formUnion(reading.tracks) }
     return tracks
   }
 }
@@ -146,12 +193,12 @@ extension Plan {
 extension Filter {
   fileprivate func collectTracks(into tracks: inout Set<Int>) {
     switch self {
-    case .texts(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .numbers(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .days(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .flags(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .grades(let test): test.reading.track.map { _ = tracks.insert($0) }
-    case .presence(let test): test.reading.track.map { _ = tracks.insert($0) }
+    case .texts(let test): tracks.formUnion(test.reading.tracks)
+    case .numbers(let test): tracks.formUnion(test.reading.tracks)
+    case .days(let test): tracks.formUnion(test.reading.tracks)
+    case .flags(let test): tracks.formUnion(test.reading.tracks)
+    case .grades(let test): tracks.formUnion(test.reading.tracks)
+    case .presence(let test): tracks.formUnion(test.reading.tracks)
     case .steps(let test): tracks.insert(test.track)
     case .graded(let test): tracks.insert(test.track)
     case .ever(let test): tracks.insert(test.track)

@@ -14,6 +14,9 @@ enum ReadValue: Hashable, Sendable {
 /// Reads one operand of a plan, entity by entity.
 enum Reader: Sendable {
   case column(Column, field: String)
+
+  /// When something ends: an end that lies ahead has not come.
+  case end([Int32], Day, field: String)
   case state(TrackView, day: Int32, track: String)
   case previous(TrackView, track: String)
   case first(TrackView, track: String)
@@ -34,6 +37,7 @@ enum Reader: Sendable {
   func value(of entity: Int) -> ReadValue {
     switch self {
     case .column(let column, let field): column.value(of: entity, field: field)
+    case .end(let days, let horizon, let field): Self.end(days, entity, by: horizon, field)
     case .state(let view, let day, let track): Self.state(view, entity, on: day, track)
     case .previous(let view, let track): Self.previous(view, entity, track)
     case .first(let view, let track): Self.first(view, entity, track)
@@ -48,6 +52,15 @@ enum Reader: Sendable {
     case .summary(let reader): reader.value(of: entity)
     case .nothing: .unknown(.noField("name"))
     }
+  }
+
+  private static func end(
+    _ days: [Int32], _ entity: Int, by horizon: Day, _ field: String
+  ) -> ReadValue {
+    guard entity < days.count, days[entity] <= horizon.number else {
+      return .unknown(.noField(field))
+    }
+    return .day(Day(number: days[entity]))
   }
 
   private static func state(
@@ -78,39 +91,21 @@ enum Reader: Sendable {
   }
 }
 
-/// Reads a measured track on a day: the last reading, unless it is missing or stale.
-struct MeasureReader: Sendable {
-  let view: TrackView
-  let day: Int32
-  let track: String
-
-  /// Readings before this day are stale.
-  let oldestFresh: Int32
-
-  func value(of entity: Int) -> ReadValue {
-    guard let reading = view.inForce(on: day, among: view.visible(entity)) else {
-      return .unknown(.noReading(track: track, by: Day(number: day)))
-    }
-    if let reason = GradingCode(rawValue: view.missing[reading]).reason {
-      return .unknown(.missing(track: track, reason))
-    }
-    guard view.days[reading] >= oldestFresh else {
-      return .unknown(.stale(track: track, on: Day(number: day)))
-    }
-    return .number(.fraction(view.values[reading]))
-  }
-}
-
 extension Evaluator {
   func reader(for reading: Reading) -> Reader {
     switch reading.resolved(in: kind) {
     case .name: .nothing
-    case .field(let field): .column(kind.fields[field].column, field: kind.fields[field].name)
+    case .field(let field):
+      if kind.isEnd(field) {
+        .end(kind.days(of: field), horizon, field: kind.fields[field].name)
+      } else {
+        .column(kind.fields[field].column, field: kind.fields[field].name)
+      }
     case .grade(let track, let day):
       .state(view(track), day: day.number, track: kind.tracks[track].name)
     case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)
     case .firstGrade(let track): .first(view(track), track: kind.tracks[track].name)
-    case .measure(let track, let day): .measure(measureReader(track, on: day))
+    case .measure(let track, let day): .measure(MeasureReader(track, on: day, self))
     case .anchored(let reading): .anchored(AnchoredReader(reading, self))
     case .length(let reading): .length(LengthReader(reading, self))
     case .tally(let reading): .tally(TallyReader(reading, self))
@@ -120,30 +115,6 @@ extension Evaluator {
     case .path(let reading): .path(PathReader(reading, self))
     case .summary(let reading): .summary(SummaryReader(reading, self))
     }
-  }
-
-  private func measureReader(_ track: Int, on day: Day) -> MeasureReader {
-    var oldest = Day.first
-    if case .measured(let content) = kind.tracks[track].content, let fresh = content.freshness {
-      oldest = fresh.oldest(on: day)
-    }
-    return MeasureReader(
-      view: view(track), day: day.number, track: kind.tracks[track].name,
-      oldestFresh: oldest.number)
-  }
-}
-
-extension Freshness {
-  /// The earliest day whose reading still counts on `day`: its end is not before it. A length
-  /// is added to the reading's day, as to the start of a spell.
-  fileprivate func oldest(on day: Day) -> Day {
-    func end(of reading: Day) -> Day { reading.adding(months: months).adding(days: days) }
-    var oldest = day.adding(months: -months).adding(days: -days)
-    while oldest < day, end(of: oldest) < day { oldest = oldest.adding(days: 1) }
-    while oldest > .first, end(of: oldest.adding(days: -1)) >= day {
-      oldest = oldest.adding(days: -1)
-    }
-    return oldest
   }
 }
 

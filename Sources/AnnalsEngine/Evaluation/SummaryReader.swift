@@ -1,12 +1,63 @@
 import AnnalsModel
 
-/// Reads SummaryReading.
+/// Reads the summary of the group that an entity belongs to.
 struct SummaryReader: Sendable {
-  init(_ reading: SummaryReading, _ evaluator: Evaluator) {}
+  private let table: SummaryTable
+  private let keys: [Reader]
+  private let words: String
 
-  func value(of entity: Int) -> ReadValue { .unknown(.noField("")) }
+  init(_ reading: SummaryReading, _ evaluator: Evaluator) {
+    table = evaluator.cache.table(SummaryKey(kind: evaluator.kindIndex, reading: reading)) { SummaryTable(reading, evaluator) }
+    keys = reading.keys.map { evaluator.reader(for: $0) }
+    words = reading.words
+  }
+
+  /// Unknown where a key is, and where nothing is known of the whole group.
+  func value(of entity: Int) -> ReadValue {
+    let group = table.groups.isEmpty ? 0 : Int(table.groups[entity])
+    guard group >= 0 else { return missingKey(of: entity) }
+    return table.values[group] ?? .unknown(.noField(words))
+  }
+
+  private func missingKey(of entity: Int) -> ReadValue {
+    for key in keys {
+      let value = key.value(of: entity)
+      if case .unknown = value { return value }
+    }
+    return .unknown(.noField(words))
+  }
+}
+
+/// One value a group, and the group of each entity.
+struct SummaryTable: Sendable {
+  /// By group; `nil` where nothing is known.
+  let values: [ReadValue?]
+
+  /// By entity, -1 where a key is not known; empty without keys: then all are one group.
+  let groups: [Int32]
+
+  init(_ reading: SummaryReading, _ evaluator: Evaluator) {
+    let kind = evaluator.kind
+    let exists = evaluator.existence
+    let operand = evaluator.reader(for: reading.operand)
+    var grouping = Grouping(reading.keys.map { evaluator.reader(for: $0) })
+    var summaries = [Summary](repeating: Summary(reading.function), count: grouping.count)
+    var groups: [Int32] = []
+    if !reading.keys.isEmpty { groups.reserveCapacity(kind.count) }
+    for entity in 0..<kind.count {
+      let group = grouping.group(of: entity)
+      while summaries.count < grouping.count { summaries.append(Summary(reading.function)) }
+      if !reading.keys.isEmpty { groups.append(Int32(truncatingIfNeeded: group)) }
+      if exists.holds(for: entity) { summaries[group].add(operand.value(of: entity)) }
+    }
+    values = summaries.map(\.value)
+    let isKnown = (0..<grouping.count).map { !grouping.keys(of: $0).contains(nil) }
+    self.groups = groups.map { isKnown[Int($0)] ? $0 : -1 }
+  }
 }
 
 extension CellMaker {
-  func type(of reading: SummaryReading) -> CellType { .text }
+  func type(of reading: SummaryReading) -> CellType {
+    type(of: reading.operand)
+  }
 }

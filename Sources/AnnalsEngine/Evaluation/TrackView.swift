@@ -22,6 +22,9 @@ struct TrackView: Sendable {
   /// Gradings that won over another of the same day, ascending.
   var contested: [Int]
 
+  /// For each entity that takes gradings over, the entities whose they were, oldest first.
+  var forebears: [Int: [Int]] = [:]
+
   /// The last day that the query sees.
   var horizon: Int32
 
@@ -58,6 +61,9 @@ struct TrackView: Sendable {
 /// A set of grades of one ladder, as bits by grade.
 package struct GradeSet: Hashable, Sendable {
   package var bits: UInt64
+
+  /// Those of them that only a bridge brings in: `adequate`, of `at least requires improvement`.
+  var bridged: UInt64 = 0
 
   package init(bits: UInt64 = 0) {
     self.bits = bits

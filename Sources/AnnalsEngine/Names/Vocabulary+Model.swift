@@ -20,13 +20,30 @@ extension Vocabulary {
   }
 
   private mutating func insert(_ kind: Kind) {
-    for name in [kind.plural, kind.singular] where !name.isEmpty { insert(name, .kind) }
+    let names = [kind.plural, kind.singular].filter { !$0.isEmpty }
+    for name in names { insert(name, kind.owner == nil ? .kind : [.kind, .relation, .event]) }
+    for relation in kind.relations {
+      for name in [relation.plural, relation.singular] where !name.isEmpty {
+        insert(name, .relation)
+      }
+    }
+    insertDates(of: kind, names)
     for track in kind.tracks { insert(track) }
     for (index, field) in kind.fields.enumerated() {
       insert(field.name, .field)
       if let unit = field.unit { insert(unit.name, .unit) }
       guard case .texts(let column) = field.column else { continue }
       insert(column.dictionary, index == kind.nameField ? [.value, .entity] : .value)
+    }
+  }
+
+  /// The dates of a kind are events, alone and after the kind's name: `intervention ended`.
+  private mutating func insertDates(of kind: Kind, _ names: [String]) {
+    for field in kind.fields {
+      guard case .days = field.column else { continue }
+      insert(field.name, kind.owner == nil ? .event : [.event, .date])
+      guard kind.owner != nil else { continue }
+      for name in names { insert(name + " " + field.name, .event) }
     }
   }
 

@@ -124,6 +124,19 @@ struct StepTest: Hashable, Sendable {
   var moves: Moves
   var window: DayRange
   var evidence: StepEvidence
+  var manner = StepManner()
+}
+
+/// How a step must have happened.
+struct StepManner: Hashable, Sendable {
+  /// `at least twice`: how many steps there must be; `nil` where the query does not count.
+  var times: Int?
+
+  /// Both gradings were made under frameworks of one family.
+  var isInOneFramework = false
+
+  /// Since the step the grade has not been at or below where it started.
+  var isWithoutFallingBack = false
 }
 
 /// Which columns a step adds.
@@ -142,6 +155,9 @@ struct GradedTest: Hashable, Sendable {
   var track: Int
   var grades: GradeSet
   var window: DayRange
+
+  /// `at least twice`: how many gradings there must be; `nil` where the query does not count.
+  var times: Int?
 }
 
 struct EverTest: Hashable, Sendable {
@@ -179,8 +195,22 @@ struct SpellTest: Hashable, Sendable {
 
 struct SequenceTest: Hashable, Sendable {
   var track: Int
-  var steps: [GradeSet]
+  var steps: [SequenceLink]
 
   /// Holds the last grading of the sequence.
   var window: DayRange
+
+  /// The longest time between two neighbours of the sequence.
+  var within: CalendarSpan?
+
+  /// All gradings were made under frameworks of one family.
+  var isInOneFramework = false
+}
+
+/// One grading of a sequence.
+struct SequenceLink: Hashable, Sendable {
+  var grades: GradeSet
+
+  /// No known grading lies between it and the one before.
+  var isDirect = false
 }

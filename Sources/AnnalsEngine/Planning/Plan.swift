@@ -17,6 +17,12 @@ package struct Plan: Sendable {
   /// For a nested kind the field that `dated by` chose.
   var dateField: Int?
 
+  /// Who is looked at.
+  var population = Population.everyone
+
+  /// Whether the history of a successor begins with its predecessor's.
+  var includesPredecessors = false
+
   /// `nil` without `where`: every entity.
   var filter: Filter?
   var output: Output
@@ -24,23 +30,79 @@ package struct Plan: Sendable {
 
   /// Sentences for the footer that are known before any row is looked at.
   var notes: [String]
+
+  /// The days of `as of each`; this plan itself is that of the last one.
+  var series: Series?
 }
 
 /// What the rows become.
 enum Output: Sendable {
   case list(ListOutput)
   case groups(GroupOutput)
+  case history(HistoryOutput)
+  case transitions(TransitionsOutput)
 }
 
 /// One row an entity: its name, what is mentioned or shown, the evidence.
 struct ListOutput: Sendable {
   var columns: [PlannedColumn]
   var order: [PlannedOrder]
+  var rows = ListedRows.all
 }
 
-/// One row a group: its keys and how many entities it has.
-struct GroupOutput: Sendable {
-  var keys: [PlannedColumn]
+/// Which rows a list has.
+enum ListedRows: Hashable, Sendable {
+  /// A row for each entity that the condition holds for.
+  case all
+
+  /// A row for each occurrence of the condition that happens.
+  case each(Filter)
+
+  /// A row for each entity that could not be told, with the reason.
+  case unknown
+
+  /// A row for each entity that the query names, in the order written.
+  case lineup
+}
+
+/// One row a grading.
+struct HistoryOutput: Hashable, Sendable {
+  /// Indices into the kind's tracks, each once.
+  var tracks: [Int]
+
+  /// Holds the gradings that are told.
+  var window: DayRange
+}
+
+/// A matrix of steps: from which grade to which.
+struct TransitionsOutput: Hashable, Sendable {
+  var track: Int
+
+  /// Holds the steps that are counted.
+  var window: DayRange
+
+  /// Whether cells are parts of their row's total.
+  var isPercent: Bool
+}
+
+extension Output {
+  /// The operands whose values the rows show or go by.
+  var readings: [Reading] {
+    switch self {
+    case .list(let list): list.columns.map(\.reading) + list.order.map(\.reading)
+    case .groups(let groups):
+      groups.keys.map(\.reading) + (groups.measure.reading.map { [$0] } ?? [])
+    case .history, .transitions: []
+    }
+  }
+
+  /// The tracks that the rows are made of, beside those of the readings.
+  var tracks: [Int] {
+    switch self {
+    case .list, .groups, .history: []
+    case .transitions(let transitions): [transitions.track]
+    }
+  }
 }
 
 struct PlannedColumn: Hashable, Sendable {

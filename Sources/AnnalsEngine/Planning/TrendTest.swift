@@ -1,11 +1,56 @@
 import AnnalsModel
+import AnnalsSyntax
 
+/// Passes when a measure has moved from the window's start to its end (section 6).
 struct TrendTest: Hashable, Sendable {
   var track: Int
+  var direction: TrendDirection
+  var extent: TrendExtent
+
+  /// One that begins on `Day.first` has no start: the first reading is it.
+  var window: DayRange
 
   /// The tracks of the kind that it looks at.
   var tracks: [Int] { [track] }
 
-  /// The operands whose value a row shows.
+  /// The operands whose value a row shows: none, as the evidence has both ends.
   var mentions: [Reading] { [] }
+}
+
+/// How far a measure must have moved.
+enum TrendExtent: Hashable, Sendable {
+  /// `caseload rose`
+  case any
+
+  /// `by 2 cases`, `by 10 points`
+  case by(ExactNumber)
+
+  /// `by 10%`: of what it was at the start.
+  case percent(ExactNumber)
+
+  /// `fell below 15`: from there or above to below it.
+  case across(ExactNumber)
+}
+
+extension TrendTest {
+  /// Whether going from one number to the other is the move that is meant.
+  func holds(from start: ExactNumber, to end: ExactNumber) -> Bool {
+    switch direction {
+    case .rose: start < end && isFar(from: start, to: end)
+    case .fell: end < start && isFar(from: start, to: end)
+    }
+  }
+
+  private func isFar(from start: ExactNumber, to end: ExactNumber) -> Bool {
+    switch extent {
+    case .any: true
+    case .by(let distance): !(end.distance(from: start) < distance)
+    case .percent(let share): !(end.distance(from: start) < start.magnitude.part(share))
+    case .across(let line):
+      switch direction {
+      case .rose: start <= line && line < end
+      case .fell: end < line && line <= start
+      }
+    }
+  }
 }

@@ -24,6 +24,25 @@ extension Cell {
   private static var unknownWords: String { "(not known)" }
 }
 
+extension Cell {
+  /// The cell as tables show it: what came out of a division with a few decimals only.
+  func words(in column: AnswerColumn) -> String {
+    guard case .fraction(let number) = self, let decimals = column.decimals else {
+      return words(as: column.type)
+    }
+    return Cell.fraction(number.rounded(to: decimals)).words(as: column.type)
+  }
+}
+
+extension Double {
+  /// The nearest number of so many decimals; one too large for any is itself.
+  fileprivate func rounded(to decimals: Int) -> Double {
+    let scale = (0..<max(decimals, 0)).reduce(1.0) { power, _ in power * 10 }
+    let scaled = (self * scale).rounded()
+    return scaled.magnitude < 9_007_199_254_740_992 ? scaled / scale : self
+  }
+}
+
 extension CellType {
   /// The labels of its grades, worst first; none for other types.
   var labels: [String] {
@@ -78,8 +97,11 @@ extension Length {
 extension AnswerColumn {
   /// The heading for people: with the unit, unless the heading has that word.
   var headingWithUnit: String {
-    guard case .number(let unit?) = type, !heading.split(separator: " ").contains(Substring(unit))
-    else { return heading }
+    guard case .number(let unit?) = type else { return heading }
+    let words = heading.split(separator: " ")
+    if words.contains(Substring(unit)) || (unit == "%" && words.contains("percent")) {
+      return heading
+    }
     return "\(heading) (\(unit))"
   }
 }

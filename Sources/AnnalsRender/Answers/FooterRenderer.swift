@@ -16,13 +16,22 @@ struct FooterRenderer {
 
   /// `51 of 153 councils. 100 no. 2 not known: no known rating by 22 August 2026.`
   private var tally: String {
-    var sentences = [matches]
-    if facts.hasCondition { sentences += ["\(facts.no) no.", unknown] }
+    var sentences = [facts.series.map { days(of: $0) } ?? matches]
+    if facts.hasCondition, facts.series == nil { sentences += ["\(facts.no) no.", unknown] }
     if facts.cut > 0 {
       let all = shown.addingReportingOverflow(facts.cut).partialValue
       sentences.append("\(counted(shown, "row", "rows")) shown of \(all).")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// `20 rows on 7 days from 31 March 2018 to 31 March 2024.` What could not be told is said day
+  /// by day: sums over days count nobody.
+  private func days(of series: SeriesFacts) -> String {
+    let rows = counted(shown, "row", "rows")
+    guard series.days > 1 else { return "\(rows) on \(series.first.inWords)." }
+    return "\(rows) on \(series.days) days from \(series.first.inWords)"
+      + " to \(series.last.inWords)."
   }
 
   private var matches: String {
@@ -42,7 +51,7 @@ struct FooterRenderer {
 
   /// `Looking from 22 August 2026, dated by inspected, known by 30 September 2019.`
   private var viewpoint: String {
-    var parts = ["Looking from \(facts.asOf.inWords)"]
+    var parts = ["Looking from " + (facts.series == nil ? facts.asOf.inWords : "each of them")]
     if let date = facts.datedBy { parts.append("dated by \(date)") }
     if let day = facts.knownOn { parts.append("known by \(day.inWords)") }
     return parts.joined(separator: ", ") + "."

@@ -38,7 +38,7 @@ struct Grid {
     rows = answer.rows.map { row in
       types.indices.map { index in
         let cell = index < row.count ? row[index] : .empty
-        return GridCell(cell, as: types[index], labels: labels[index])
+        return GridCell(cell, in: answer.columns[index], labels: labels[index])
       }
     }
     columns = []
@@ -81,12 +81,12 @@ extension Grid.Column {
 
 extension Grid.GridCell {
   /// - Parameter labels: of the grades of the column.
-  init(_ cell: Cell, as type: CellType, labels: [VisibleText]) {
+  init(_ cell: Cell, in column: AnswerColumn, labels: [VisibleText]) {
     if case .grade(let place) = cell, labels.indices.contains(place) {
       text = labels[place]
       style = .grade(place, of: labels.count)
     } else {
-      text = VisibleText(cell.words(as: type))
+      text = VisibleText(cell.words(in: column))
       style = .plain
     }
   }

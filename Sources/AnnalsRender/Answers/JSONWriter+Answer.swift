@@ -99,11 +99,19 @@ extension JSONWriter {
       ("hasCondition", { $0.raw(facts.hasCondition ? "true" : "false") }),
       ("cut", { $0.raw(String(facts.cut)) }),
       ("asOf", { $0.day(facts.asOf, .day) }),
+      ("series", { $0.optional(facts.series) { $0.series($1) } }),
       ("knownOn", { $0.optional(facts.knownOn) { $0.day($1, .day) } }),
       ("datedBy", { $0.optional(facts.datedBy) { $0.string($1) } }),
       ("notKnownReasons", { $0.array(facts.notKnown) { $0.reason($1) } }),
       ("notKnownEntities", { $0.array(facts.notKnownEntities) { $0.entity($1) } }),
       ("notes", { $0.array(facts.notes) { $0.string($1) } }),
+    ])
+  }
+
+  private mutating func series(_ series: SeriesFacts) {
+    object([
+      ("days", { $0.raw(String(series.days)) }), ("first", { $0.day(series.first, .day) }),
+      ("last", { $0.day(series.last, .day) }),
     ])
   }
 

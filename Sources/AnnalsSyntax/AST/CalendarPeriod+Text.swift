@@ -13,7 +13,7 @@ extension CalendarPeriod {
     case .thisYear: "this year"
     case .lastYear: "last year"
     case .parameter(let name): "$" + name.text
-    case .constant(let name): Printer().text(of: name)
+    case .constant(let name): Printer().text(of: name, .strict)
     case .missing: "…"
     }
   }

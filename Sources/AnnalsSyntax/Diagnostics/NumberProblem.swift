@@ -17,6 +17,9 @@ package enum NumberProblem: Hashable, Sendable {
 
   /// `in the last 0 years`
   case zero
+
+  /// `at least 0 times`
+  case noTimes
 }
 
 extension NumberProblem {
@@ -29,6 +32,7 @@ extension NumberProblem {
     case .tooManyDigits(let limit): "a number has at most \(limit) digits"
     case .notWhole(let text): "'\(text)' is not a whole number"
     case .zero: "a length of time counts from 1"
+    case .noTimes: "this counts from 1"
     }
   }
 
@@ -36,7 +40,7 @@ extension NumberProblem {
     switch self {
     case .separators(_, let write): [write]
     case .malformed: ["write it out in digits, as in 1500 or 0.25"]
-    case .tooLarge, .tooManyDigits, .notWhole, .zero: []
+    case .tooLarge, .tooManyDigits, .notWhole, .zero, .noTimes: []
     }
   }
 }

@@ -16,8 +16,8 @@ struct Synonym {
 
   private static let table: [String: (Keyword, String?)] = [
     "worsened": (.declined, nil), "deteriorated": (.declined, nil), "dropped": (.declined, nil),
-    "downgraded": (.declined, nil), "fell": (.declined, nil), "slipped": (.declined, nil),
-    "decreased": (.declined, nil), "upgraded": (.improved, nil), "rose": (.improved, nil),
+    "downgraded": (.declined, nil), "slipped": (.declined, nil),
+    "decreased": (.declined, nil), "upgraded": (.improved, nil),
     "increased": (.improved, nil), "raised": (.improved, nil), "bettered": (.improved, nil),
     "moved": (.changed, nil), "altered": (.changed, nil), "kept": (.retained, nil),
     "turned": (.became, nil), "remained": (.stayed, nil),
@@ -30,7 +30,7 @@ struct Synonym {
     "whose": (.where, nil), "display": (.show, nil), "select": (.show, nil), "per": (.by, nil),
     "asc": (.ascending, nil), "desc": (.descending, nil), "decreasing": (.descending, nil),
     "increasing": (.ascending, nil), "until": (.by, nil), "till": (.by, nil),
-    "during": (.in, nil), "within": (.in, "in the last"), "but": (.and, nil), "also": (.and, nil),
+    "during": (.in, nil), "but": (.and, nil), "also": (.and, nil),
     "isn't": (.is, "is not"), "into": (.to, nil), "past": (.last, nil), "prior": (.previous, nil),
     "exceeds": (.above, "is above"), "over": (.above, "above"), "under": (.below, "below"),
   ]

@@ -41,7 +41,13 @@ extension SyntaxProblem {
       "'\(verb)' looks at a whole track, so the track stands alone before it"
     case .writeInstead(let found, let write): "write '\(write)' for '\(found)'"
     case .phrasedOtherwise(let found, _): "there is no '\(found)' here"
-    case .notThereYet(let found, _): "'\(found)' is not there yet"
+    case .notAfterWas: "'was not' takes one state on some day; write 'not' before the track"
+    case .mannerAfter(let verb, let found): "'\(found)' does not go with '\(verb)'"
+    case .wrongSide(let verb, let found, let write):
+      "what \(verb) ends \(write) a line, not \(found) it; write '\(write)'"
+    case .windowAfterCondition(let name, _):
+      "'\(name)' is a condition with a name, and holds its own stretch of time"
+    case .mixedSets: "'union', 'except' and 'both' mixed need brackets"
     case .boundTwice: "this already says which side counts"
     case .numberBetween: "'between' is for dates"
     case .date(let problem): problem.message
@@ -62,21 +68,20 @@ extension SyntaxProblem {
     case .character(.quote, _): ["quote with \", as in \"North East\""]
     case .mixedScripts(_, let plain?): ["write '\(plain)'"]
     case .keywordAsName(let word): ["\"\(word)\""]
-    case .mixedConnectives(let readings): readings
+    case .mixedConnectives(let readings), .mixedSets(let readings): readings
     case .valueAfterAnd(let write), .missingOperand(let write), .numberBetween(let write): [write]
     case .bareWas(let write), .windowAfterIs(_, let write), .windowAfterWas(_, let write): write
     case .date(let problem): problem.help
     case .notADay(_, let offers): offers
     case .number(let problem): problem.help
-    case .sql(let write), .question(let write), .phrasedOtherwise(_, let write),
-      .notThereYet(_, let write):
-      write
+    case .sql(let write), .question(let write), .phrasedOtherwise(_, let write): write
     case .foreignEncoding, .limit, .invalidUTF8, .character, .mixedScripts, .unclosedQuote,
       .quoteInsideQuotes, .singleQuotes, .escape, .foreignComment, .expected, .misspelled,
       .synonym, .noiseWord, .foreignOperator, .repeatedClause, .repeated, .secondWindow,
       .outOfOrder, .unclosedParenthesis, .strayParenthesis, .commaBetweenValues,
       .bracketsAroundValues, .verbNeedsTrack, .writeInstead, .boundTwice, .dateAfterFrom,
-      .reversed, .durationWithoutCount, .dotCommand:
+      .reversed, .durationWithoutCount, .dotCommand, .notAfterWas, .mannerAfter, .wrongSide,
+      .windowAfterCondition:
       []
     }
   }
@@ -88,6 +93,8 @@ extension SyntaxLimit {
     case .textBytes: "the text is longer than \(maximum) bytes"
     case .tokens: "the text has more than \(maximum) words"
     case .nesting: "nested too deeply (limit \(maximum))"
+    case .inner:
+      "conditions and queries stand at most \(maximum) deep in the brackets of others"
     case .nameBytes: "a name is at most \(maximum) bytes long"
     case .durationCount: "a length of time counts up to \(maximum)"
     }

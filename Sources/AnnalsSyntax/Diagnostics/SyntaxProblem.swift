@@ -111,8 +111,20 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `rating has never been inadequate`
   case phrasedOtherwise(String, write: [String])
 
-  /// `caseload fell below 15`
-  case notThereYet(String, write: [String])
+  /// `rating was not good then bad`
+  case notAfterWas
+
+  /// `rating became good without falling back`
+  case mannerAfter(String, String)
+
+  /// `caseload rose below 15`
+  case wrongSide(String, String, String)
+
+  /// `turnaround since 2014`, where `define` gave the name to a condition.
+  case windowAfterCondition(String, String)
+
+  /// `risers union fallers except councils`
+  case mixedSets(readings: [String])
 
   /// `rating is at least good or better`
   case boundTwice
@@ -157,6 +169,7 @@ package enum SyntaxLimit: Hashable, Sendable {
   case textBytes
   case tokens
   case nesting
+  case inner
   case nameBytes
   case durationCount
 }
@@ -239,4 +252,25 @@ package enum Expectation: String, Hashable, Sendable {
   case last = "'last' with a length of time, as in 'in the last 3 years'"
   case atLeast = "'at least' with a length of time"
   case least = "'least'"
+  case statementEnd = "the end of the statement"
+  case ofSource = "'of' with what to list, as in 'share of councils'"
+  case entity = "the name of one thing, such as an entity, or what to list"
+  case describedName = "a name"
+  case quantity = "'no', 'some', 'at least', 'at most' or a whole number"
+  case newName = "a new name"
+  case equals = "'='"
+  case meaning = "'as' with a condition or a list"
+  case parameter = "the name of a parameter, such as '$floor'"
+  case parameterType = "what it takes: the name of a track or a field, or 'date', 'number' or 'text'"
+  case file = "the path of a file in quotes"
+  case event = "an event such as 'intervention ended', or a date"
+  case relation = "the name of what is counted, such as 'inspections'"
+  case number = "a number"
+  case falling = "'falling back'"
+  case back = "'back'"
+  case spells = "'spells'"
+  case side = "'side of'"
+  case sideOf = "'of'"
+  case step = "'day', 'month', 'quarter', 'year' or a day such as '31 March'"
+  case predecessors = "'predecessors'"
 }

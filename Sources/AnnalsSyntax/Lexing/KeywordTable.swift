@@ -1,7 +1,7 @@
 /// Finds keywords by their bytes, without making a `String` of every word.
 struct KeywordTable: Sendable {
   /// The bytes of the longest keyword.
-  static let longest = 10
+  static let longest = 12
 
   static let shared = KeywordTable()
 

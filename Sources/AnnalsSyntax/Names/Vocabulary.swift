@@ -37,8 +37,27 @@ package struct Vocabulary: Sendable {
     /// The name of a unit, as in `20 cases`.
     package static let unit = Category(rawValue: 128)
 
-    /// What may stand after `is`: a grade, a text or an entity.
-    package static let anyValue: Category = [.grade, .value, .entity]
+    /// What a window may begin or end at: a nested kind, alone or with one of its dates, or a
+    /// date of an entity.
+    package static let event = Category(rawValue: 256)
+
+    /// What a quantifier takes: a relation or a nested kind, in the singular or the plural.
+    package static let relation = Category(rawValue: 512)
+
+    /// What a `define` gave a condition.
+    package static let condition = Category(rawValue: 1024)
+
+    /// What a `define` gave a list.
+    package static let set = Category(rawValue: 2048)
+
+    /// What a `let` gave a value.
+    package static let constant = Category(rawValue: 4096)
+
+    /// What may stand after `is`: a grade, a text, an entity, or what stands for one.
+    package static let anyValue: Category = [.grade, .value, .entity, .constant]
+
+    /// What a query may list.
+    package static let source: Category = [.kind, .set]
 
     package static let all = Category(rawValue: .max)
   }
@@ -68,6 +87,9 @@ package struct Vocabulary: Sendable {
   package init(capacity: Int) {
     table.reserve(capacity)
   }
+
+  /// Whether there is no name in it.
+  package var isEmpty: Bool { table.phrases.isEmpty && source == nil }
 
   /// Adds a name; one that is there already, as names are compared, gets another category.
   package mutating func insert(_ phrase: String, _ category: Category) {

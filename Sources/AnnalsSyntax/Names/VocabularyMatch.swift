@@ -18,6 +18,11 @@ struct NameMatches {
     }
   }
 
+  /// Takes in the names of another vocabulary that begin at the same token.
+  mutating func formUnion(_ other: NameMatches) {
+    ends = pointwiseMax(ends, other.ends)
+  }
+
   /// - Returns: the index after the longest name of these categories; `nil` for none.
   func end(allowing categories: Vocabulary.Category) -> Int? {
     var longest: Int32 = 0
@@ -84,10 +89,12 @@ extension Vocabulary {
   private static let mostTokens = 64
 
   private func beginsStatement(_ lexed: LexedText, _ index: Int) -> Bool {
-    if lexed.tokens[index].keyword == .count { return true }
+    if let keyword = lexed.tokens[index].keyword, Keyword.statementLeaders.contains(keyword) {
+      return true
+    }
     var folder = NameFolder()
     let found = matches(in: lexed, from: index, &folder) { _ in false }
-    return found.end(allowing: .kind) != nil
+    return found.end(allowing: .source) != nil
   }
 }
 

@@ -2,46 +2,46 @@ extension Parser {
   /// Reads what follows the verb of a change.
   ///
   ///     change = track , ( "improved" | "declined" | "changed" ) ,
-  ///              [ "from" , value set ] , [ "to" , value set ] , [ window ] ;
-  ///     track = name ;
+  ///              [ "from" , value set ] , [ "to" , value set ] , [ window ] , { manner } ;
   mutating func parseChange(of operand: Operand, _ verb: ChangeVerb) -> Change {
     let track = track(of: operand, keyword ?? .changed)
     advance()
     var steps = StepReader()
-    readSteps(&steps)
+    readSteps(&steps, verb)
     return Change(
       track: track, verb: verb, from: steps.from, to: steps.to, window: steps.window,
-      range: range(from: operand.range.start))
+      manner: steps.manner, range: range(from: operand.range.start))
   }
 
   /// Reads which grade was given again.
   ///
-  ///     retention = track , "retained" , [ value set ] , [ window ] ;
+  ///     retention = track , "retained" , [ value set ] , [ window ] , { manner } ;
   mutating func parseRetention(of operand: Operand) -> Change {
     let track = track(of: operand, .retained)
     advance()
     let values = beginsValue() ? parseValueSet(.value) : nil
-    let window = parseOnlyWindow()
+    let (window, manner) = parseWindowAndManner(of: .retained)
     return Change(
-      track: track, verb: .retained, from: nil, to: values, window: window,
+      track: track, verb: .retained, from: nil, to: values, window: window, manner: manner,
       range: range(from: operand.range.start))
   }
 
   /// Reads which grade was entered.
   ///
-  ///     arrival = track , "became" , value set , [ window ] ;
+  ///     arrival = track , "became" , value set , [ window ] , [ occurrences ] ;
   mutating func parseArrival(of operand: Operand) -> Arrival {
     let track = track(of: operand, .became)
     advance()
     let values = parseValueSet(.value)
-    let window = parseOnlyWindow()
+    let (window, occurrences) = parseWindowAndOccurrences("became")
     return Arrival(
-      track: track, values: values, window: window, range: range(from: operand.range.start))
+      track: track, values: values, window: window, occurrences: occurrences,
+      range: range(from: operand.range.start))
   }
 
   /// Whether a value can begin here on the way through a statement.
   private mutating func beginsValue() -> Bool {
-    guard !isAtStatementEnd else { return false }
+    guard !isAtStatementEnd, !beginsOccurrences else { return false }
     return switch token.kind {
     case .word, .quoted, .numeral, .punctuation(.leftParenthesis): !beginsMisspeltWindow()
     case .keyword(let keyword): !keyword.isReserved || isKnown(.anyValue)
@@ -52,7 +52,7 @@ extension Parser {
   // MARK: - From, to and when
 
   /// Reads `from`, `to` and the window, in any order, and reports every order but that one.
-  private mutating func readSteps(_ steps: inout StepReader) {
+  private mutating func readSteps(_ steps: inout StepReader, _ verb: ChangeVerb) {
     while true {
       if beginsMisspeltFrom { _ = repair(among: [.from]) }
       let place = token.range
@@ -67,7 +67,7 @@ extension Parser {
       } else if let window = tryParseWindow() {
         reportSecond(window, after: steps.window, at: place)
         steps.window = steps.window ?? window
-      } else {
+      } else if !tryParseManner(&steps.manner, of: verb) {
         return
       }
     }
@@ -122,7 +122,7 @@ extension Parser {
     return window
   }
 
-  private mutating func reportSecond(
+  mutating func reportSecond(
     _ window: Window, after first: Window?, at place: SourceRange
   ) {
     guard let first else { return }
@@ -139,6 +139,7 @@ private struct StepReader {
   var from: ValueSet?
   var to: ValueSet?
   var window: Window?
+  var manner = Manner()
 
   /// What stands before a `from` that should stand after it.
   var leaderAfterFrom: String? { to == nil ? window?.leader : "to" }

@@ -2,10 +2,11 @@ extension Parser {
   /// Reads the clauses of a statement, each at most once, to the statement's end.
   ///
   ///     clause = condition clause | grouping clause | show clause | order clause
-  ///            | limit clause | as of clause | known on clause | dated by clause ;
+  ///            | limit clause | as of clause | known on clause | dated by clause
+  ///            | as of each clause | predecessors clause | percent clause ;
   mutating func parseClauses() -> [Clause] {
     var clauses: [Clause] = []
-    while !isAtStatementEnd {
+    while !isAtStatementEnd, !isAtSourceEnd {
       let leader = token
       guard let clause = parseClause() else {
         reportNoClause(after: clauses)
@@ -20,6 +21,11 @@ extension Parser {
     return clauses
   }
 
+  /// Whether the bracket here ends the query in it.
+  private var isAtSourceEnd: Bool {
+    openSources > 0 && token.kind == .punctuation(.rightParenthesis)
+  }
+
   private mutating func parseClause() -> Clause? {
     switch keyword {
     case .where?: .condition(parseConditionClause())
@@ -29,6 +35,7 @@ extension Parser {
     case .limit?: .limit(parseLimitClause())
     case .as?: parseAs()
     case .dated?: .datedBy(parseDatedByClause())
+    case .including?: .predecessors(parsePredecessorsClause())
     case _?, nil: nil
     }
   }
@@ -53,14 +60,27 @@ extension Parser {
     return GroupingClause(keys: keys, range: range(from: start))
   }
 
-  /// Reads the columns that the answer has beside those of the condition.
+  /// Reads the columns that the answer has beside those of the condition, or which rows.
   ///
-  ///     show clause = "show" , operands ;
+  ///     show clause = "show" , ( operands | "each" , [ operands ] | "unknown" ) ;
   private mutating func parseShowClause() -> ShowClause {
     let start = token.start
     advance()
-    let operands = parseOperands()
-    return ShowClause(operands: operands, range: range(from: start))
+    let rows = parseShownRows()
+    var operands: [Operand] = []
+    if rows == .all || beginsShownOperand() { operands = parseOperands() }
+    return ShowClause(rows: rows, operands: operands, range: range(from: start))
+  }
+
+  private mutating func parseShownRows() -> ShownRows {
+    guard !isKnown(.field) else { return .all }
+    if eat(.each) { return .each }
+    return eat(.unknown) ? .unknown : .all
+  }
+
+  private mutating func beginsShownOperand() -> Bool {
+    guard !isAtStatementEnd else { return false }
+    return token.kind == .quoted || runEnd(from: index, .field) != nil || isKnown(.field)
   }
 
   /// Reads the order of the rows.
@@ -70,8 +90,11 @@ extension Parser {
     let start = token.start
     advance()
     expect(.by, .by)
+    let wasInList = isInOperandList
+    isInOperandList = true
     var keys = [parseOrderKey()]
     while eat(.comma) { keys.append(parseOrderKey()) }
+    isInOperandList = wasInList
     return OrderClause(keys: keys, range: range(from: start))
   }
 
@@ -99,6 +122,9 @@ extension Parser {
     return LimitClause(count: count ?? 0, range: range(from: start))
   }
 
+  /// Reads a clause that begins with `as`.
+  ///
+  ///     percent clause = "as" , "percent" ;
   private mutating func parseAs() -> Clause {
     let start = token.start
     advance()
@@ -106,9 +132,13 @@ extension Parser {
       report(.writeInstead("as \(word)", write: "as of"), at: token.range)
       replace(by: .of)
     }
-    if token.kind == .word { _ = repair(among: [.of, .known]) }
-    return keyword == .known
-      ? .knownOn(parseKnownOnClause(from: start)) : .asOf(parseAsOfClause(from: start))
+    if eat(.percent) { return .percent(PercentClause(range: range(from: start))) }
+    if token.kind == .word { _ = repair(among: [.of, .known, .percent]) }
+    if keyword == .known { return .knownOn(parseKnownOnClause(from: start)) }
+    if keyword == .of, peek().keyword == .each || peek().keyword == .every {
+      return .asOfEach(parseAsOfEachClause(from: start))
+    }
+    return .asOf(parseAsOfClause(from: start))
   }
 
   /// Reads the day that everything is looked at from.
@@ -140,6 +170,46 @@ extension Parser {
     let date =
       parseName(.date, .dateName) ?? Name(text: "", isQuoted: false, range: emptyRange)
     return DatedByClause(date: date, range: range(from: start))
+  }
+}
+
+extension Parser {
+  /// Reads the days that the query is asked on.
+  ///
+  ///     as of each clause = "as" , "of" , "each" , step , stay ;
+  private mutating func parseAsOfEachClause(from start: Int) -> AsOfEachClause {
+    advance()
+    if keyword == .every {
+      report(.writeInstead("as of every", write: "as of each"), at: token.range)
+    }
+    advance()
+    let step = parseStep()
+    let window = parseStayWindow()
+    return AsOfEachClause(step: step, window: window, range: range(from: start))
+  }
+
+  /// Reads how far apart the days of a series are.
+  ///
+  ///     step = "day" | "month" | "quarter" | "year" | day number , month name ;
+  private mutating func parseStep() -> SeriesStep {
+    if eat(.day) { return .day }
+    if eat(.month) { return .month }
+    if eat(.quarter) { return .quarter }
+    if eat(.year) { return .year }
+    if let date = tryParseDayOfYear() { return date }
+    reportExpected(.step, among: [.day, .month, .quarter, .year])
+    if token.kind == .word { advance() }
+    return .year
+  }
+
+  /// Reads whose gradings a successor's history begins with.
+  ///
+  ///     predecessors clause = "including" , "predecessors" ;
+  private mutating func parsePredecessorsClause() -> PredecessorsClause {
+    let start = token.start
+    advance()
+    expect(.predecessors, .predecessors)
+    return PredecessorsClause(range: range(from: start))
   }
 }
 

@@ -103,7 +103,7 @@ extension Parser {
     return condition
   }
 
-  private mutating func closeBracket(_ open: SourceRange) {
+  mutating func closeBracket(_ open: SourceRange) {
     if eat(.rightParenthesis) { return }
     if token.kind == .end || isAtStatementEnd || keyword?.beginsClause ?? false {
       return reportUnclosed(open)

@@ -3,7 +3,7 @@ extension Parser {
   ///
   /// - Returns: whether it was one.
   mutating func tryReportForeignStatement() -> Bool {
-    guard token.kind == .word || token.keyword != nil, !isRewriting, !isKnown(.kind)
+    guard token.kind == .word || token.keyword != nil, !isRewriting, !isKnown(.source)
     else { return false }
     let first = word
     if first == "select" { return reportSQL() }
@@ -17,9 +17,9 @@ extension Parser {
   /// `cuont councils`, `top 5 councils`, `London councils`: what stands before a kind of the
   /// model is reported and passed over.
   mutating func repairStart() {
-    guard token.kind == .word, !isKnown(.kind) else { return }
+    guard token.kind == .word, !isKnown(.source) else { return }
     let next = index + 1
-    if !peek().startsLine, knownEnd(at: next, .kind) != nil {
+    if !peek().startsLine, knownEnd(at: next, .source) != nil {
       if repair(among: [.count]) { return }
       report(
         .expected(.source, found: .text(excerpt(token.range)), suggestions: []), at: token.range)

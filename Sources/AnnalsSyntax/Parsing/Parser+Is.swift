@@ -46,7 +46,9 @@ extension Parser {
   private mutating func parseComparison(of operand: Operand) -> Comparison {
     advance()
     let sense: Sense = eat(.not) ? .denied : .affirmed
-    let values = keyword == .between ? parseNumberBetween(operand) : parseValueSet(.value)
+    let values =
+      keyword == .between
+      ? parseNumberBetween(operand) : parseValueSet(.value, comparing: true)
     if let window = tryParseWindow() { report(window, after: operand, sense, values) }
     return Comparison(
       operand: operand, sense: sense, values: values, range: range(from: operand.range.start))
@@ -82,6 +84,16 @@ extension Parser {
     report(
       .numberBetween(write: "\(name) is at least \(low) and \(name) is at most \(high)"), at: place)
     return values
+  }
+
+  /// Whether values, and no date, follow `in`.
+  var beginsForeignList: Bool {
+    mutating get {
+      let next = peek()
+      if next.kind == .punctuation(.leftParenthesis) { return true }
+      return knownEnd(at: index + 1, .anyValue) != nil
+        && knownEnd(at: index + 1, .constant) == nil
+    }
   }
 
   /// `rating in (good, outstanding)`

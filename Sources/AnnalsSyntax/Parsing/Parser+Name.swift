@@ -38,35 +38,53 @@ extension Parser {
   /// - Returns: `nil` where no name can begin.
   mutating func nameEnd(from start: Int, allowing categories: Vocabulary.Category) -> Int? {
     if lexed.tokens[start].kind == .quoted { return start + 1 }
-    guard vocabulary != nil else { return runEnd(from: start, categories) }
+    guard vocabulary != nil else { return plainEnd(from: start, categories) }
     if let end = knownEnd(at: start, categories) {
       return longerValueEnd(from: start, past: end, categories) ?? end
     }
     return unknownNameEnd(from: start, categories)
   }
 
+  /// Without a vocabulary: a run of words, unless the text itself defined a longer name.
+  private mutating func plainEnd(from start: Int, _ categories: Vocabulary.Category) -> Int? {
+    let run = runEnd(from: start, categories)
+    guard let end = knownEnd(at: start, categories), end > run ?? start else { return run }
+    return end
+  }
+
   /// The longest run of words that are not reserved.
-  private func runEnd(from start: Int, _ categories: Vocabulary.Category) -> Int? {
-    guard isNameWord(lexed.tokens[start]) else { return nil }
+  func runEnd(from start: Int, _ categories: Vocabulary.Category) -> Int? {
+    guard start < lexed.tokens.count, isNameWord(start) else { return nil }
     var end = start + 1
     while end < lexed.tokens.count, !lexed.tokens[end].startsLine {
-      let token = lexed.tokens[end]
-      guard isNameWord(token) || (isWholeNumber(token) && categories != .unit) else { break }
+      guard isNameWord(end) || (isWholeNumber(end) && categories != .unit) else { break }
       end += 1
     }
     return end
   }
 
-  private func isNameWord(_ token: Token) -> Bool {
-    switch token.kind {
+  /// Whether a name may hold a word; `at least twice` follows one, as may `of`.
+  private func isNameWord(_ place: Int) -> Bool {
+    switch lexed.tokens[place].kind {
     case .word: true
+    case .keyword(.at): !isBound(at: place)
+    case .keyword(.of): !endsAtOf
     case .keyword(let keyword): !keyword.isReserved
     case .numeral, .quoted, .punctuation, .symbol, .unknown, .end: false
     }
   }
 
-  private func isWholeNumber(_ token: Token) -> Bool {
-    token.kind == .numeral && lexed.text[token.start..<token.end].allSatisfy(\.isDigit)
+  /// Whether `at least` or `at most` stands there.
+  func isBound(at place: Int) -> Bool {
+    guard place + 1 < lexed.tokens.count, lexed.tokens[place].keyword == .at else { return false }
+    let next = lexed.tokens[place + 1].keyword
+    return next == .least || next == .most
+  }
+
+  func isWholeNumber(_ place: Int) -> Bool {
+    guard place < lexed.tokens.count else { return false }
+    let token = lexed.tokens[place]
+    return token.kind == .numeral && lexed.text[token.start..<token.end].allSatisfy(\.isDigit)
   }
 
   // MARK: - Misspelt names
@@ -89,7 +107,7 @@ extension Parser {
     for end in (run + 1)..<max(run + 1, min(start + 9, lexed.tokens.count)) {
       let last = lexed.tokens[end - 1]
       if last.startsLine || endsNearName(last, categories) { break }
-      guard isNameWord(last) || isWholeNumber(last),
+      guard isNameWord(end - 1) || isWholeNumber(end - 1),
         let distance = distanceToName(start..<end, categories)
       else { continue }
       if distance < best?.distance ?? .max { best = (end, distance) }
@@ -150,9 +168,8 @@ extension Parser {
         knownEnd(at: index + 1, categories) != nil
       else { return }
     } else {
-      guard keyword == .the, peek().kind == .word, categories.isDisjoint(with: .anyValue) else {
-        return
-      }
+      guard keyword == .the, peek().kind == .word, categories.isDisjoint(with: [.grade, .value, .entity])
+      else { return }
     }
     report(.noiseWord(excerpt(token.range)), at: token.range)
     advance()
@@ -178,7 +195,7 @@ extension Parser {
     return String(decoding: text.utf8.prefix(64), as: UTF8.self)
   }
 
-  private mutating func reportMissingName(_ expectation: Expectation) {
+  mutating func reportMissingName(_ expectation: Expectation) {
     if let keyword, keyword.isReserved, !keyword.beginsClause {
       report(.keywordAsName(keyword.rawValue), at: token.range)
       if peek().kind == .end || peek().kind == .punctuation(.semicolon) { advance() }

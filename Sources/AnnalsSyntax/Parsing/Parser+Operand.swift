@@ -3,6 +3,9 @@ extension Parser {
   ///
   ///     operands = operand , { "," , operand } ;
   mutating func parseOperands() -> [Operand] {
+    let wasInList = isInOperandList
+    isInOperandList = true
+    defer { isInOperandList = wasInList }
     var operands = [parseOperand()]
     while true {
       if keyword == .and { report(.writeInstead("and", write: ","), at: token.range) }
@@ -13,11 +16,18 @@ extension Parser {
 
   /// Reads what a condition looks at, a column shows, a sort or a group goes by.
   ///
-  ///     operand = name | dated operand | ordinal operand ;
+  ///     operand = name | dated operand | anchored operand | ordinal operand | length operand
+  ///             | tally operand | gap operand | elapsed operand | calendar operand | path operand
+  ///             | summary operand ;
   mutating func parseOperand() -> Operand {
-    if let ordinal = tryParseOrdinalOperand() { return .ordinal(ordinal) }
+    if let operand = tryParsePhrase() { return operand }
     guard let name = parseName(.field, .operand) else { return .missing(emptyRange) }
-    return keyword == .on ? .onDay(parseDatedOperand(of: name)) : .name(name)
+    switch keyword {
+    case .on?: return .onDay(parseDatedOperand(of: name))
+    case .before?: return .anchored(parseAnchoredOperand(of: name, .before))
+    case .after?: return .anchored(parseAnchoredOperand(of: name, .after))
+    case _?, nil: return .name(name)
+    }
   }
 
   /// Reads the day at which a track is looked at.
@@ -29,25 +39,98 @@ extension Parser {
     return DatedOperand(track: track, day: day, range: range(from: track.range.start))
   }
 
+  /// Reads the event that a track is looked at beside.
+  ///
+  ///     anchored operand = name , ( "before" | "after" ) , anchor ;
+  private mutating func parseAnchoredOperand(of track: Name, _ side: AnchoredSide)
+    -> AnchoredOperand
+  {
+    advance()
+    let anchor = parseAnchor()
+    return AnchoredOperand(
+      track: track, side: side, anchor: anchor, range: range(from: track.range.start))
+  }
+
+  // MARK: - What begins with a word of its own
+
+  /// Reads an operand that is more than a name, if what stands here can be one and no longer
+  /// name of the model begins here.
+  mutating func tryParsePhrase() -> Operand? {
+    if token.kind != .quoted, let keyword, !keyword.isReserved {
+      if let operand = tryParsePhrase(keyword) { return operand }
+    }
+    return tryParsePath().map { .path($0) }
+  }
+
+  private mutating func tryParsePhrase(_ keyword: Keyword) -> Operand? {
+    switch keyword {
+    case .previous: tryParseOrdinalOperand(.previous).map { .ordinal($0) }
+    case .first: tryParseOrdinalOperand(.first).map { .ordinal($0) }
+    case .time, .longest: tryParseLengthOperand().map { .length($0) }
+    case .number: tryParseTallyOperand().map { .tally($0) }
+    case .days where peek().keyword == .between: .gap(parseGapOperand())
+    case .days, .weeks, .months, .years: tryParseElapsedOperand().map { .elapsed($0) }
+    case .year, .quarter, .month, .financial, .academic:
+      tryParseCalendarOperand().map { .calendar($0) }
+    case .average, .median, .sum, .lowest, .highest:
+      tryParseSummaryOperand().map { .summary($0) }
+    case _: nil
+    }
+  }
+
+  /// Whether a field of the model begins here that is longer than so many words.
+  mutating func isLongerField(than words: Int) -> Bool {
+    knownEnd(at: index, .field).map { $0 > index + words } ?? false
+  }
+
   /// Reads an earlier grading of a track, if one is named here.
   ///
   ///     ordinal operand = ( "previous" | "first" ) , name ;
-  private mutating func tryParseOrdinalOperand() -> OrdinalOperand? {
-    let ordinal: Ordinal
-    switch keyword {
-    case .previous?: ordinal = .previous
-    case .first?: ordinal = .first
-    case _?, nil: return nil
-    }
-    guard beginsName(after: index), !isKnown(.field) else { return nil }
+  private mutating func tryParseOrdinalOperand(_ ordinal: Ordinal) -> OrdinalOperand? {
+    guard nameEnd(from: index + 1, allowing: .field) != nil, !isKnown(.field) else { return nil }
     let start = token.start
     advance()
     guard let track = parseName(.field, .track) else { return nil }
     return OrdinalOperand(ordinal: ordinal, track: track, range: range(from: start))
   }
 
-  private mutating func beginsName(after place: Int) -> Bool {
-    let next = lexed.tokens[min(place + 1, lexed.tokens.count - 1)]
-    return next.kind != .end && nameEnd(from: place + 1, allowing: .field) != nil
+  /// Reads an operand of what a nested thing belongs to, if one begins here.
+  ///
+  ///     path operand = name , dot , operand ;
+  ///     dot = ? . ? ;
+  ///
+  /// No blank stands at the dot.
+  private mutating func tryParsePath() -> PathOperand? {
+    guard let end = ownerEnd(), isDot(at: end), depth < limits.nesting else { return nil }
+    let start = token.start
+    guard let owner = tryParseOwner(to: end) else { return nil }
+    advance()
+    depth += 1
+    let operand = parseOperand()
+    depth -= 1
+    return PathOperand(owner: owner, operand: operand, range: range(from: start))
+  }
+
+  private mutating func tryParseOwner(to end: Int) -> Name? {
+    if token.kind == .quoted { return tryParseName(.kind) }
+    let start = token.start
+    let text = spelling(index..<end)
+    index = end
+    return Name(text: text, isQuoted: false, range: range(from: start))
+  }
+
+  private mutating func ownerEnd() -> Int? {
+    if token.kind == .quoted { return index + 1 }
+    guard let end = knownEnd(at: index, .kind) else { return runEnd(from: index, .kind) }
+    // Full stops are passed over in names, so the name may have taken in the dot.
+    return isDot(at: end - 1) ? end - 1 : end
+  }
+
+  /// Whether a dot stands there with no blank on either side.
+  func isDot(at place: Int) -> Bool {
+    guard place > 0, place + 1 < lexed.tokens.count else { return false }
+    let dot = lexed.tokens[place]
+    return dot.kind == .symbol && lexed.text[dot.start..<dot.end].elementsEqual(".".utf8)
+      && lexed.tokens[place - 1].end == dot.start && lexed.tokens[place + 1].start == dot.end
   }
 }

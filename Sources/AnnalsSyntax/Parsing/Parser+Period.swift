@@ -2,7 +2,7 @@ extension Parser {
   /// Reads a stretch of the calendar.
   ///
   ///     period = year | month | day | quarter | financial year | academic year
-  ///            | "this" , "year" | "last" , "year" ;
+  ///            | "this" , "year" | "last" , "year" | constant ;
   mutating func parsePeriod() -> Period {
     let start = token.start
     let calendar = readCalendar()
@@ -11,12 +11,12 @@ extension Parser {
 
   /// Reads one day.
   ///
-  ///     day = iso day | day number , month name , year | "today" ;
+  ///     day = iso day | day number , month name , year | "today" | constant ;
   mutating func parseDay() -> Period { parseDay(orElse: nil) }
 
   /// Reads one day; for anything longer the word is offered that takes it.
   mutating func parseDay(orElse word: String?) -> Period {
-    guard beginsPeriod || token.kind == .numeral else {
+    guard beginsPeriod || beginsConstant(at: index) else {
       reportExpected(.day)
       return Period(calendar: .missing, range: emptyRange)
     }
@@ -41,9 +41,40 @@ extension Parser {
       return .today
     case .keyword(.this) where peek().keyword == .year: return eatYearWord(.thisYear)
     case .keyword(.last) where peek().keyword == .year: return eatYearWord(.lastYear)
-    case .word: return readWordDate()
-    case .keyword, .quoted, .punctuation, .symbol, .unknown, .end: return missingPeriod()
+    case .word where beginsPeriod: return readWordDate()
+    case .word, .keyword, .quoted, .symbol:
+      return tryReadConstant() ?? readWordDate()
+    case .punctuation, .unknown, .end: return missingPeriod()
     }
+  }
+
+  /// Reads what stands for a stretch of the calendar.
+  ///
+  ///     constant = name | parameter ;
+  private mutating func tryReadConstant() -> CalendarPeriod? {
+    if let parameter = tryParseParameter() { return .parameter(parameter) }
+    guard beginsConstant(at: index), let name = tryParseName(.constant) else { return nil }
+    return .constant(name)
+  }
+
+  /// Whether a name stands there that may be a stretch of the calendar. With a vocabulary only
+  /// a known one is.
+  mutating func beginsConstant(at place: Int) -> Bool {
+    if beginsParameter(at: place) || knownEnd(at: place, .constant) != nil { return true }
+    let token = lexed.tokens[min(place, lexed.tokens.count - 1)]
+    if token.kind == .quoted {
+      return vocabulary == nil
+        || categories(of: Quoted.read(lexed.text, token.range)).contains(.constant)
+    }
+    return vocabulary == nil && token.kind == .word && !beginsPeriod(at: place)
+      && !isLoneMonth(at: place) && !isMisspeltMonth(at: place)
+  }
+
+  /// `March`, without a year
+  func isLoneMonth(at place: Int) -> Bool {
+    let token = lexed.tokens[min(place, lexed.tokens.count - 1)]
+    return token.kind == .word && month(token) != nil
+      && runEnd(from: place, .event) == place + 1
   }
 
   private mutating func eatYearWord(_ calendar: CalendarPeriod) -> CalendarPeriod {
@@ -108,18 +139,43 @@ extension Parser {
     return .missing
   }
 
+  /// `Febuary 2014`
+  func isMisspeltMonth(at place: Int) -> Bool {
+    place + 1 < lexed.tokens.count && lexed.tokens[place + 1].kind == .numeral
+      && !months(near: lexed.tokens[place]).isEmpty
+  }
+
+  /// The months that a word is spelled much like.
+  private func months(near token: Token) -> [String] {
+    guard token.kind == .word, !token.startsLine, token.end - token.start <= 12 else { return [] }
+    return Suggestion.nearest(
+      to: lexed.spelling(of: token.range), among: MonthName.allCases.map(\.rawValue))
+  }
+
   /// `Febuary 2014`, `3 Febuary 2014`; the whole date is then read.
   private mutating func reportMisspeltMonth(at distance: Int) -> Bool {
     let place = peek(distance)
-    guard place.kind == .word, !place.startsLine, place.end - place.start <= 12,
-      peek(distance + 1).kind == .numeral
-    else { return false }
-    let months = MonthName.allCases.map(\.rawValue)
-    let found = Suggestion.nearest(to: lexed.spelling(of: place.range), among: months)
-    guard !found.isEmpty else { return false }
+    let found = months(near: place)
+    guard !found.isEmpty, peek(distance + 1).kind == .numeral else { return false }
     report(.misspelled(excerpt(place.range), suggestions: found), at: place.range)
     for _ in 0..<(distance + 2) { advance() }
     return true
+  }
+
+  /// Reads a day that comes once a year: `31 March`.
+  mutating func tryParseDayOfYear() -> SeriesStep? {
+    guard isWholeNumber(index), peek().kind == .word, let month = month(peek()) else { return nil }
+    let start = token.start
+    let number = Int(dateText(token.range)) ?? 0
+    advance()
+    reportAbbreviation(month)
+    advance()
+    guard number > 0, number <= Calendar.length(ofMonth: month.number, year: 2000) else {
+      let found = range(from: start)
+      report(.date(.noSuchDay(year: 2000, month: month.number, day: number)), at: found)
+      return .date(month: month.number, day: 1)
+    }
+    return .date(month: month.number, day: number)
   }
 
   private mutating func reportAbbreviation(_ month: MonthName) {
@@ -225,11 +281,14 @@ extension Parser {
   }
 
   /// Whether the numeral here can only be a date.
-  var isDateLike: Bool {
+  var isDateLike: Bool { isDateLike(at: index) }
+
+  func isDateLike(at place: Int) -> Bool {
+    let token = lexed.tokens[min(place, lexed.tokens.count - 1)]
     guard token.kind == .numeral else { return false }
     let bytes = lexed.text[token.start..<min(token.end, token.start + 64)].dropFirst()
     if bytes.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) { return true }
-    let next = peek()
+    let next = lexed.tokens[min(place + 1, lexed.tokens.count - 1)]
     return next.kind == .word && month(next) != nil
   }
 

@@ -1,15 +1,19 @@
 extension Parser {
   /// Reads an operand and what is asked of it.
   ///
-  ///     predicate = comparison | containment | presence | change | retention | arrival
-  ///               | graded | ever | state | standing | sequence ;
+  ///     predicate = comparison | containment | presence | change | retention | arrival | graded | ever
+  ///               | state | lasting | spells | standing | sequence | trend | dated | quantified
+  ///               | named condition ;
   mutating func parsePredicate() -> Condition {
+    if let quantified = tryParseQuantified() { return .quantified(quantified) }
+    if let named = tryParseKnownCondition() { return .named(named) }
     let start = token.start
     let first = index
     guard let operand = beginsOperand() ? parseOperand() : tryMissingOperand() else {
       return missingCondition()
     }
     if let condition = tryParseVerb(of: operand) { return condition }
+    if let condition = tryParseWithoutVerb(operand, first) { return condition }
     if rewind(to: Keyword.verbs, after: first), let condition = tryParseVerb(of: operand) {
       return condition
     }
@@ -18,9 +22,27 @@ extension Parser {
     return .missing(range(from: start))
   }
 
+  /// `visited since 2017`, `turnaround`
+  private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
+    if let dated = tryParseDated(operand) { return .dated(dated) }
+    guard vocabulary == nil, case .name(let name) = operand, token.isAfterTerm else { return nil }
+    if endsWithVerb(first) { return nil }
+    return .named(NamedCondition(name: name, range: name.range))
+  }
+
+  /// Without a vocabulary: whether a name is an operand and a misspelt verb, rather than a name
+  /// of several words.
+  private mutating func endsWithVerb(_ first: Int) -> Bool {
+    guard index > first + 1 else { return false }
+    let end = index
+    index = end - 1
+    defer { index = end }
+    guard token.kind == .word, token.end - token.start >= 6 else { return false }
+    return Synonym(word).map { $0.keyword.isVerb } ?? !nearest(among: Keyword.verbs).isEmpty
+  }
+
   mutating func tryParseVerb(of operand: Operand) -> Condition? {
     if let condition = tryParseForeignComparison(of: operand) { return condition }
-    if let condition = tryReportNetChange(of: operand) { return condition }
     if keyword == nil, token.kind != .end, !isAtStatementEnd { _ = repair(among: Keyword.verbs) }
     return switch keyword {
     case .is?: parseIs(operand)
@@ -31,7 +53,9 @@ extension Parser {
     case .retained?: .change(parseRetention(of: operand))
     case .became?: .arrival(parseArrival(of: operand))
     case .was?: parseWas(operand)
-    case .in?: .comparison(parseForeignList(of: operand))
+    case .rose?: .trend(parseTrend(of: operand, .rose))
+    case .fell?: .trend(parseTrend(of: operand, .fell))
+    case .in? where beginsForeignList: .comparison(parseForeignList(of: operand))
     case .has? where peek().keyword != .has && peek().keyword?.isVerb ?? false:
       parseVerbAfterHas(operand)
     case .has? where peek().keyword == .never || peek().keyword == .ever:
@@ -60,7 +84,7 @@ extension Parser {
       report(.writeInstead(excerpt(found), write: "is \(excerpt(found))"), at: found)
     }
     let sense: Sense = eat(.not) ? .denied : .affirmed
-    let values = parseValueSet(.value)
+    let values = parseValueSet(.value, comparing: true)
     _ = parseOnlyWindow()
     return .comparison(
       Comparison(
@@ -131,13 +155,17 @@ extension Parser {
     }
   }
 
-  /// Whether an operand and a verb begin at a token further on.
+  /// Whether a condition begins at a token further on, by what follows its operand.
   mutating func beginsPredicate(at place: Int) -> Bool {
-    lookAhead { parser in
+    if isSurelyQuantified(at: place) { return true }
+    return lookAhead { parser in
       parser.index = min(place, parser.lexed.tokens.count - 1)
+      if parser.isKnownCondition { return true }
       guard parser.beginsOperand() else { return false }
-      _ = parser.parseOperand()
-      return parser.keyword?.isVerb ?? false || parser.beginsForeignComparison
+      let operand = parser.parseOperand()
+      if parser.keyword?.isVerb ?? false || parser.beginsForeignComparison { return true }
+      parser.index = min(place, parser.lexed.tokens.count - 1)
+      return parser.beginsDated(operand)
     }
   }
 

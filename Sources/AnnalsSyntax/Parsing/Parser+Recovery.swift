@@ -171,7 +171,7 @@ extension Parser {
 
 extension Token {
   /// Whether it can follow a whole term of a condition.
-  fileprivate var isAfterTerm: Bool {
+  var isAfterTerm: Bool {
     switch kind {
     case .end, .punctuation(.rightParenthesis), .punctuation(.semicolon): true
     case .keyword(let keyword): keyword == .and || keyword == .or || keyword.beginsClause

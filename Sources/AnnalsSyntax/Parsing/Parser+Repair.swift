@@ -82,6 +82,7 @@ extension Parser {
   /// statement.
   private mutating func skip(until stops: (Token) -> Bool) {
     while !isAtStatementEnd && !stops(token) {
+      if openSources > 0, token.kind == .punctuation(.rightParenthesis) { return }
       if token.kind == .punctuation(.leftParenthesis) { skipBrackets() } else { advance() }
     }
   }
@@ -102,8 +103,8 @@ extension Parser {
   var isAtStatementEnd: Bool {
     switch token.kind {
     case .end, .punctuation(.semicolon): true
-    case .word, .quoted: token.startsLine
-    case .keyword(let keyword): token.startsLine && !keyword.isReserved
+    case .word, .quoted, .punctuation(.leftParenthesis): token.startsLine
+    case .keyword(let keyword): token.startsLine && !keyword.isReserved && !isBound(at: index)
     case .numeral, .punctuation, .symbol, .unknown: false
     }
   }

@@ -19,62 +19,80 @@ extension Parser {
 
   /// Reads one statement, and what cannot belong to it up to its end.
   ///
-  ///     statement = listing | aggregate ;
+  ///     statement = query | explanation | description | expectation | definition | binding
+  ///               | parameter declaration | use ;
   private mutating func parseStatement() -> Statement {
     if tryReportForeignStatement() { return silencedStatement() }
     repairStart()
-    if keyword == .count { return .aggregate(parseAggregate()) }
-    guard beginsSource() else {
+    guard let statement = tryParseDeclaration() ?? tryParseQuery() else {
       reportStatementStart()
       return skippedStatement()
     }
-    return .list(parseListing())
+    endStatement()
+    return statement
+  }
+
+  /// Whatever is no query.
+  private mutating func tryParseDeclaration() -> Statement? {
+    switch statementLeader {
+    case .explain?: .explanation(parseExplanation())
+    case .describe?: .description(parseDescription())
+    case .expect?: .expectation(parseExpectation())
+    case .define?: .definition(parseDefinition())
+    case .let?: .binding(parseBinding())
+    case .param?: .parameter(parseParameterDeclaration())
+    case .use?: .use(parseUse())
+    case _?, nil: nil
+    }
+  }
+
+  /// Reads a query, if one begins here.
+  ///
+  ///     query = listing | count | share | summary | history | transitions | lineup ;
+  mutating func tryParseQuery() -> Statement? {
+    if let function = summaryFunction { return .aggregate(parseSummary(function)) }
+    switch statementLeader {
+    case .count?: return .aggregate(parseCount())
+    case .share?: return .aggregate(parseShare())
+    case .history?: return .history(parseHistory())
+    case .transitions?: return .transitions(parseTransitions())
+    case .compare?: return .lineup(parseLineup())
+    case _?, nil: return beginsSource() ? .list(parseListing()) : nil
+    }
+  }
+
+  /// The keyword here if a statement begins with it, and no name of what is listed does.
+  private var statementLeader: Keyword? {
+    mutating get {
+      guard let keyword, Keyword.statementLeaders.contains(keyword), !isKnown(.source) else {
+        return nil
+      }
+      return keyword
+    }
+  }
+
+  private var summaryFunction: SummaryFunction? {
+    mutating get { statementLeader.flatMap { SummaryFunction(rawValue: $0.rawValue) } }
   }
 
   /// Reads a list.
   ///
   ///     listing = source , { clause } ;
-  private mutating func parseListing() -> Listing {
+  mutating func parseListing() -> Listing {
     let start = token.start
     let source = parseSource()
     let clauses = parseClauses()
     return Listing(source: source, clauses: clauses, range: range(from: start))
   }
 
-  /// Reads a count.
-  ///
-  ///     aggregate = function , source , { clause } ;
-  private mutating func parseAggregate() -> Aggregate {
-    let start = token.start
-    let function = parseFunction()
-    let source = parseSource()
-    let clauses = parseClauses()
-    return Aggregate(
-      function: function, operand: nil, source: source, clauses: clauses,
-      range: range(from: start))
-  }
+  // MARK: - The end of a statement
 
-  /// Reads what an aggregate makes of its rows.
-  ///
-  ///     function = "count" ;
-  private mutating func parseFunction() -> AggregateFunction {
+  /// Reports what stands between a statement and its end.
+  private mutating func endStatement() {
+    guard !isAtStatementEnd else { return }
+    reportExpected(.statementEnd)
     advance()
-    return .count
-  }
-
-  /// Reads the kind that a query is about.
-  ///
-  ///     source = name ;
-  private mutating func parseSource() -> Source {
-    parseName(.kind, .source).map { .name($0) } ?? .missing(emptyRange)
-  }
-
-  private mutating func beginsSource() -> Bool {
-    switch token.kind {
-    case .quoted, .word: true
-    case .keyword: beginsName(.kind)
-    case .numeral, .punctuation, .symbol, .unknown, .end: false
-    }
+    skipStatement()
   }
 
   private mutating func reportStatementStart() {
@@ -84,7 +102,7 @@ extension Parser {
     if token.kind == .symbol, lexed.text[token.start] == UInt8(ascii: ".") {
       return report(.dotCommand, at: token.range)
     }
-    let places: [Keyword] = vocabulary == nil ? [] : [.count]
+    let places: [Keyword] = vocabulary == nil ? [] : Keyword.statementLeaders
     reportExpected(.statement, among: places)
   }
 

@@ -48,18 +48,15 @@ extension Parser {
 
   /// Reads the length of a spell, or the day that it covers back to.
   ///
-  ///     extent = "since" , period | "for" , "at" , "least" , duration ;
+  ///     extent = "since" , anchor | "for" , "at" , "least" , duration ;
   private mutating func parseExtent() -> StandingExtent {
-    if eat(.for) {
-      if expect(.at, .atLeast) { expect(.least, .least) }
-      return .atLeast(parseDuration())
-    }
+    if eat(.for) { return .atLeast(parseLeastDuration()) }
     return .window(parseWindow(.standingExtent) { if case .since = $0 { true } else { false } })
   }
 
   /// Reads the days on each of which the state must have been the same.
   ///
-  ///     stay = "since" , period | span ;
+  ///     stay = "since" , anchor | span ;
   private mutating func parseStay() -> StandingExtent {
     .window(
       parseWindow(.standingWindow) { words in
@@ -68,6 +65,20 @@ extension Parser {
         case .after, .before, .by, .within: false
         }
       })
+  }
+
+  /// Reads the window of a series.
+  mutating func parseStayWindow() -> Window {
+    switch parseStay() {
+    case .window(let window): window
+    case .atLeast(let duration): Window(words: .inTheLast(duration), range: duration.range)
+    }
+  }
+
+  /// Reads `at least` and a length of time.
+  mutating func parseLeastDuration() -> CalendarDuration {
+    if expect(.at, .atLeast) { expect(.least, .least) }
+    return parseDuration()
   }
 
   /// Reads a window of the kinds that are taken here, and reports any other.

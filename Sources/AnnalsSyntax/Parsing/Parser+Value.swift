@@ -4,20 +4,31 @@ extension Parser {
   ///     value set = value term , { "or" , value term } ;
   ///
   /// After `or`, a phrase that can begin a condition is one, else a value.
-  mutating func parseValueSet(_ expectation: Expectation) -> ValueSet {
+  ///
+  /// - Parameter isComparing: whether they stand after `is`, where a value may be an operand.
+  mutating func parseValueSet(
+    _ expectation: Expectation, comparing isComparing: Bool = false
+  ) -> ValueSet {
     if token.kind == .punctuation(.leftParenthesis) {
       report(.bracketsAroundValues, at: token.range)
       return parseBracketedValues(expectation)
     }
     let start = token.start
-    var terms = [parseValueTerm(expectation)]
-    while eatBetweenValues() { terms.append(parseValueTerm(.valueOrCondition)) }
+    var terms = [parseValueTerm(expectation, isComparing)]
+    while terms.count < mostTerms, eatBetweenValues(isComparing) {
+      terms.append(parseValueTerm(.valueOrCondition, isComparing))
+    }
     return ValueSet(terms: terms, range: range(from: start))
   }
 
-  private mutating func eatBetweenValues() -> Bool {
-    let isComma = token.kind == .punctuation(.comma)
-    guard isComma || keyword == .or, !beginsCondition(at: index + 1) else { return false }
+  /// While looking ahead, a few values say as much as all of them.
+  private var mostTerms: Int { isLookingAhead ? 8 : .max }
+
+  private mutating func eatBetweenValues(_ isComparing: Bool) -> Bool {
+    let isComma = token.kind == .punctuation(.comma) && !isInOperandList
+    guard isComma || keyword == .or, !beginsCondition(at: index + 1),
+      !(isComparing && vocabulary == nil && beginsPlainDated(at: index + 1))
+    else { return false }
     if isComma { report(.commaBetweenValues, at: token.range) }
     advance()
     return true
@@ -37,8 +48,8 @@ extension Parser {
     let start = token.start
     let open = token.range
     advance()
-    var terms = [parseValueTerm(expectation)]
-    while eat(.comma) || eat(.or) { terms.append(parseValueTerm(expectation)) }
+    var terms = [parseValueTerm(expectation, false)]
+    while eat(.comma) || eat(.or) { terms.append(parseValueTerm(expectation, false)) }
     if !eat(.rightParenthesis) {
       skipCondition()
       if !eat(.rightParenthesis) { reportUnclosed(open) }
@@ -60,10 +71,13 @@ extension Parser {
   /// Reads one value and how far it reaches.
   ///
   ///     value term = [ bound ] , value | value , "or" , ( "better" | "worse" | "equivalent" ) ;
-  private mutating func parseValueTerm(_ expectation: Expectation) -> ValueTerm {
+  private mutating func parseValueTerm(
+    _ expectation: Expectation, _ isComparing: Bool
+  ) -> ValueTerm {
     let start = token.start
     let bound = tryParseBound()
-    let value = parseValue(expectation)
+    let operand = isComparing ? tryParseOperandValue() : nil
+    let value = operand ?? parseValue(expectation)
     let reach = tryParseReach(bound)
     return ValueTerm(bound: reach ?? bound ?? .exactly, value: value, range: range(from: start))
   }
@@ -121,8 +135,9 @@ extension Parser {
 
   /// Reads one value.
   ///
-  ///     value = name | number | period ;
-  private mutating func parseValue(_ expectation: Expectation) -> Value {
+  ///     value = name | number | period | operand | parameter ;
+  mutating func parseValue(_ expectation: Expectation) -> Value {
+    if let parameter = tryParseParameter() { return .parameter(parameter) }
     // A number alone is a number, though some text of the data may be spelled alike.
     let isLoneNumber = token.kind == .numeral && !isLongerName(at: index)
     if !isLoneNumber, isKnown(.anyValue), let name = tryParseName(.anyValue) {
@@ -134,6 +149,25 @@ extension Parser {
     if beginsPeriod { return .period(parsePeriod()) }
     if let name = tryParseName(.anyValue) { return .name(name) }
     return missingValue(expectation)
+  }
+
+  /// Reads another operand that something is held against, if one begins here that is more than
+  /// a name; of a name alone the checker knows what it is.
+  private mutating func tryParseOperandValue() -> Value? {
+    if beginsAnchoredValue() { return .operand(parseOperand()) }
+    if isKnown(.anyValue) || token.kind == .quoted && !isDot(at: index + 1) { return nil }
+    if token.kind == .keyword(.last) || beginsPeriod { return nil }
+    return tryParsePhrase().map { .operand($0) }
+  }
+
+  /// `rating on 2014-01-01`; with a vocabulary only of a field.
+  private mutating func beginsAnchoredValue() -> Bool {
+    guard let end = nameEnd(from: index, allowing: .field) else { return false }
+    switch lexed.tokens[min(end, lexed.tokens.count - 1)].keyword {
+    case .on?, .before?, .after?:
+      return vocabulary == nil ? !beginsPeriod : knownEnd(at: index, .field) == end
+    case _?, nil: return false
+    }
   }
 
   private mutating func missingValue(_ expectation: Expectation) -> Value {

@@ -35,13 +35,14 @@ extension Parser {
 
   /// Reads which value was given.
   ///
-  ///     graded = track , "was" , "graded" , value set , [ window ] ;
+  ///     graded = track , "was" , "graded" , value set , [ window ] , [ occurrences ] ;
   private mutating func parseGraded(of track: Name) -> Graded {
     advance()
     let values = parseValueSet(.value)
-    let window = parseOnlyWindow()
+    let (window, occurrences) = parseWindowAndOccurrences("was graded")
     return Graded(
-      track: track, values: values, window: window, range: range(from: track.range.start))
+      track: track, values: values, window: window, occurrences: occurrences,
+      range: range(from: track.range.start))
   }
 
   /// Reads a state on some day, or on none.
@@ -64,15 +65,29 @@ extension Parser {
       range: range(from: track.range.start))
   }
 
+  /// Reads what the values after `was` are of: of days, of a spell, of spells or of gradings.
   private mutating func parseStateOrSequence(of track: Name, _ was: SourceRange) -> Condition {
     let isDenied = eat(.not)
     let values = parseValueSet(.value)
     if keyword == .then {
-      if isDenied { report(.writeInstead("was not", write: "was"), at: was) }
+      reportDenied(isDenied, was)
       return .sequence(parseSequence(of: track, values))
+    }
+    if keyword == .for {
+      reportDenied(isDenied, was)
+      return .lasting(parseLasting(of: track, values))
+    }
+    if keyword == .in, peek().keyword == .at {
+      reportDenied(isDenied, was)
+      return .spells(parseSpells(of: track, values))
     }
     return .state(
       parseState(of: track, isDenied ? .denied : .affirmed, values, was))
+  }
+
+  /// `was not good then bad`: only a state is denied beside its verb.
+  private mutating func reportDenied(_ isDenied: Bool, _ was: SourceRange) {
+    if isDenied { report(.notAfterWas, at: was) }
   }
 
   /// Reads the state on some day of a stretch of time.
@@ -82,11 +97,10 @@ extension Parser {
     of track: Name, _ sense: Sense, _ values: ValueSet, _ was: SourceRange
   ) -> State {
     let window = parseOnlyWindow()
-    let isLength = window == nil && reportLength(track, sense, values, was)
     let isMissing = values.terms.contains { if case .missing = $0.value { true } else { false } }
     if let window {
       reportOpen(window, track, values)
-    } else if !isMissing && !isLength {
+    } else if !isMissing {
       report(.bareWas(write: waysToSay(track, sense, values)), at: was)
     }
     let none = Period(calendar: .missing, range: emptyRange)
@@ -94,20 +108,6 @@ extension Parser {
       track: track, sense: sense, values: values,
       window: window ?? Window(words: .in(none), range: none.range),
       range: range(from: track.range.start))
-  }
-
-  /// `rating was good for at least 3 years`
-  private mutating func reportLength(
-    _ track: Name, _ sense: Sense, _ values: ValueSet, _ was: SourceRange
-  ) -> Bool {
-    guard eat(.for) else { return false }
-    if eat(.at) { _ = eat(.least) }
-    let length = parseDuration()
-    let spell = "\(phrase(track.range) ?? "…") has been \(phrase(values.range) ?? "…")"
-    let write = "\(spell) for at least \(length.count) \(length.unit.plural)"
-    report(
-      .phrasedOtherwise("was … for", write: [sense == .denied ? "not \(write)" : write]), at: was)
-    return true
   }
 
   /// A state belongs to days, not to an open stretch of them.
@@ -144,34 +144,9 @@ extension Parser {
       ]
     }
   }
-
-  /// Reads the grades that came later and later.
-  ///
-  ///     sequence = track , "was" , value set , "then" , value set , { "then" , value set } ,
-  ///                [ window ] ;
-  private mutating func parseSequence(of track: Name, _ first: ValueSet) -> Sequence {
-    var steps = [SequenceStep(values: first, range: first.range)]
-    while eat(.then) {
-      let values = parseValueSet(.value)
-      steps.append(SequenceStep(values: values, range: values.range))
-    }
-    let window = reportWithin() ? nil : parseOnlyWindow()
-    return Sequence(
-      track: track, steps: steps, window: window, range: range(from: track.range.start))
-  }
 }
 
 extension Parser {
-  /// `was inadequate then good within 2 years`
-  private mutating func reportWithin() -> Bool {
-    guard token.kind == .word, word == "within", peek().kind == .numeral else { return false }
-    report(.notThereYet(excerpt(token.range), write: []), at: token.range)
-    advance()
-    advance()
-    if keyword?.calendarUnit != nil { advance() }
-    return true
-  }
-
   /// `rating has never been inadequate`
   mutating func parseEverAfterHas(_ operand: Operand) -> Condition {
     let place = token.range
@@ -186,31 +161,6 @@ extension Parser {
     report(.phrasedOtherwise("has \(words) been", write: ["\(write) \(time)"]), at: place)
     return .ever(ever)
   }
-
-  /// `caseload fell below 15 since 2020`, `caseload rose by 10%`
-  mutating func tryReportNetChange(of operand: Operand) -> Condition? {
-    guard token.kind == .word, !isLookingAhead, NetChange.verbs.contains(word) else { return nil }
-    let next = peek()
-    let isBy = next.keyword == .by && peek(2).kind == .numeral && peek(2).end - peek(2).start != 4
-    guard next.keyword == .below || next.keyword == .above || isBy else { return nil }
-    let place = token.range
-    let found = excerpt(place)
-    advance()
-    let bound = excerpt(token.range)
-    advance()
-    let values = parseValueSet(.value)
-    _ = parseOnlyWindow()
-    let write = "\(phrase(operand.range) ?? "…") is \(bound) \(phrase(values.range) ?? "…")"
-    report(.notThereYet(found, write: isBy ? [] : [write]), at: place)
-    return .missing(range(from: operand.range.start))
-  }
-}
-
-/// Verbs for how a number moved.
-private enum NetChange {
-  static let verbs: Set<String> = [
-    "fell", "rose", "dropped", "decreased", "increased", "slipped", "went",
-  ]
 }
 
 extension Keyword {

@@ -1,7 +1,8 @@
 extension Parser {
   /// Reads a stretch of time, if one begins here.
   ///
-  ///     window = "since" , period | "after" , period | "before" , period | "by" , period | span ;
+  ///     window = "since" , anchor | "after" , anchor | "before" , anchor | "by" , period
+  ///            | "within" , duration , side , anchor | span ;
   ///     span = "in" , period | "in" , "the" , "last" , duration | "on" , day
   ///          | "between" , period , "and" , period ;
   ///
@@ -27,22 +28,20 @@ extension Parser {
       if !isYear { advance() }
       let words = isYear ? WindowWords.in(parsePeriod()) : .inTheLast(parseDuration())
       return Window(words: words, range: range(from: place.start))
-    case nil where word == "within" && peek().kind == .numeral && peek(2).keyword != .of:
-      guard !isAtStatementEnd, !isKnown(.all) else { return nil }
-      report(.synonym(excerpt(place), write: "in the last"), at: place)
-      advance()
-      return Window(words: .inTheLast(parseDuration()), range: range(from: place.start))
     case _?, nil: return nil
     }
   }
 
   private mutating func tryParseWindowWords() -> WindowWords? {
     switch keyword {
-    case .since?: return .since(.period(parsePeriodAfterLeader()))
-    case .after?: return .after(.period(parsePeriodAfterLeader()))
-    case .before?: return .before(.period(parsePeriodAfterLeader()))
-    case .by? where beginsPeriod(at: index + 1): return .by(parsePeriodAfterLeader())
-    case .in?: return parseIn()
+    case .since?: return .since(parseAnchorAfterLeader())
+    case .after?: return .after(parseAnchorAfterLeader())
+    case .before?: return .before(parseAnchorAfterLeader())
+    case .by? where beginsPeriodAfterBy():
+      advance()
+      return .by(parsePeriod())
+    case .within?: return parseWithin()
+    case .in? where !isManner: return parseIn()
     case .on?:
       advance()
       return .on(parseDay(orElse: "in"))
@@ -51,9 +50,57 @@ extension Parser {
     }
   }
 
-  private mutating func parsePeriodAfterLeader() -> Period {
+  private mutating func parseAnchorAfterLeader() -> Anchor {
     advance()
-    return parsePeriod()
+    return parseAnchor()
+  }
+
+  /// Whether `by` is followed by a date, or by what is known to stand for one.
+  private mutating func beginsPeriodAfterBy() -> Bool {
+    if beginsPeriod(at: index + 1) || beginsParameter(at: index + 1) { return true }
+    return knownEnd(at: index + 1, .constant) != nil && knownEnd(at: index + 1, .field) == nil
+  }
+
+  /// Whether what follows `in` is no stretch of time: `in one framework`, `in total`,
+  /// `in at least 2 spells`.
+  private var isManner: Bool {
+    switch peek().keyword {
+    case .one?: peek(2).keyword == .framework
+    case .total?: true
+    case .at?: isBound(at: index + 1)
+    case _?, nil: false
+    }
+  }
+
+  /// Reads the days near an event.
+  ///
+  ///     side = "after" | "before" | "either" , "side" , "of" ;
+  private mutating func parseWithin() -> WindowWords {
+    let place = token.range
+    advance()
+    let duration = parseDuration()
+    guard let side = tryParseSide() else {
+      report(.writeInstead("within", write: "in the last"), at: place)
+      return .inTheLast(duration)
+    }
+    return .within(duration, side, parseAnchor())
+  }
+
+  private mutating func tryParseSide() -> AnchorSide? {
+    if eat(.after) { return .after }
+    if eat(.before) { return .before }
+    guard eat(.either) else { return nil }
+    expect(.side, .side)
+    expect(.of, .sideOf)
+    return .around
+  }
+
+  /// Whether a side and what it is of follow a length of time here.
+  func beginsSide(at place: Int) -> Bool {
+    switch lexed.tokens[min(place, lexed.tokens.count - 1)].keyword {
+    case .after?, .before?, .either?: true
+    case _?, nil: false
+    }
   }
 
   private mutating func parseIn() -> WindowWords {

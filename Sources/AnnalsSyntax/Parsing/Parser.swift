@@ -15,6 +15,21 @@ package struct Parser {
 
   /// How many brackets and `not`s are open.
   var depth = 0
+
+  /// How many conditions and queries are open that stand in the brackets of others.
+  var inner = 0
+
+  /// How many of them are queries, which end at a bracket.
+  var openSources = 0
+
+  /// Whether operands are read with commas between, so that a comma ends one.
+  var isInOperandList = false
+
+  /// Whether an unknown name ends before `of`, as in `average caseload of councils`.
+  var endsAtOf = false
+
+  /// What `define` and `let` named in this text so far.
+  var definitions = Vocabulary()
   var reports: ReportList
 
   /// How often a misspelt name may still be searched for among all names.
@@ -107,12 +122,32 @@ package struct Parser {
 
   /// The index after the longest name of the vocabulary that begins at a token.
   mutating func knownEnd(at place: Int, _ categories: Vocabulary.Category) -> Int? {
-    guard let vocabulary, place < lexed.tokens.count else { return nil }
+    guard vocabulary != nil || !definitions.isEmpty, place < lexed.tokens.count else { return nil }
     let slot = place & 7
-    if matches[slot].start != place {
-      matches[slot] = vocabulary.matches(in: lexed, from: place, &folder)
-    }
+    if matches[slot].start != place { matches[slot] = readMatches(at: place) }
     return matches[slot].end(allowing: categories)
+  }
+
+  private mutating func readMatches(at place: Int) -> NameMatches {
+    var found =
+      vocabulary?.matches(in: lexed, from: place, &folder) ?? NameMatches(start: place)
+    if !definitions.isEmpty {
+      found.formUnion(definitions.matches(in: lexed, from: place, &folder))
+    }
+    return found
+  }
+
+  /// What a name in quotes is.
+  func categories(of name: String) -> Vocabulary.Category {
+    let folded = FoldedName(name)
+    return definitions.categories(of: folded)
+      .union(vocabulary?.categories(of: folded) ?? [])
+  }
+
+  /// Makes a name known to the statements after this one.
+  mutating func define(_ name: Name, _ category: Vocabulary.Category) {
+    definitions.insert(name.text, category)
+    matches = Array(repeating: NameMatches(), count: 8)
   }
 
   /// Whether a name of the vocabulary begins at the token here.

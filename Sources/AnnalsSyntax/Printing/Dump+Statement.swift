@@ -91,6 +91,7 @@ extension Dump {
     switch subjects {
     case nil: break
     case .names(let names): for name in names { add(name, as: "for") }
+    case .source(.name(let name)): add(name, as: "for")
     case .source(let source): add("for", source.range) { $0.add(source) }
     }
     if let window { add(window) }

@@ -1,26 +1,56 @@
 /// Which names read back without quotes and without a model.
 enum NameForm {
-  /// Whether a text is words that mean nothing else wherever a name may stand.
-  static func isPlain(_ text: String) -> Bool {
+  /// Where a name stands.
+  enum Place {
+    /// A name may hold words of the language that are not reserved.
+    case anywhere
+
+    /// Any word of the language could mean something here.
+    case strict
+
+    /// A condition may stand here, so that a misspelt verb is looked for.
+    case condition
+  }
+
+  /// Whether a text is words that mean nothing else where the name stands.
+  static func isPlain(_ text: String, _ place: Place = .anywhere) -> Bool {
     let lexed = Lexer.lex(Array(text.utf8))
     guard lexed.diagnostics.isEmpty, lexed.comments.isEmpty, lexed.tokens.count > 1 else {
       return false
     }
     let words = lexed.tokens.dropLast()
-    guard words.first?.kind == .word, words.allSatisfy({ isPlain($0, in: lexed) }) else {
-      return false
-    }
-    return isSpacedPlainly(words, text) && !isDate(words, lexed)
+    guard words.allSatisfy({ isPlain($0, in: lexed) }), isPlainlyBegun(words),
+      place == .anywhere || words.allSatisfy({ $0.keyword == nil })
+    else { return false }
+    return isSpacedPlainly(words, text) && !isDate(words, lexed) && !hasBound(words)
       && !words.contains { isNoise($0, lexed) }
+      && !(place == .condition && words.dropFirst().contains { isLikeVerb($0, lexed) })
   }
 
   private static func isPlain(_ token: Token, in lexed: LexedText) -> Bool {
     switch token.kind {
     case .word: true
+    case .keyword(let keyword): !keyword.isReserved
     case .numeral: lexed.text[token.start..<token.end].allSatisfy(\.isDigit)
-    case .keyword, .quoted, .punctuation, .symbol, .unknown, .end: false
+    case .quoted, .punctuation, .symbol, .unknown, .end: false
     }
   }
+
+  /// A name that begins with a word of the language is that word alone, and one that begins
+  /// nothing by itself.
+  private static func isPlainlyBegun(_ words: ArraySlice<Token>) -> Bool {
+    switch words.first?.kind {
+    case .word?: true
+    case .keyword(let keyword)?: words.count == 1 && harmless.contains(keyword)
+    case .numeral?, .quoted?, .punctuation?, .symbol?, .unknown?, .end?, nil: false
+    }
+  }
+
+  /// Words that mean something only before others.
+  private static let harmless: Set<Keyword> = [
+    .framework, .share, .count, .number, .year, .quarter, .month, .average, .median, .sum, .lowest,
+    .highest, .time, .total, .percent, .spell, .spells, .times, .history, .transitions,
+  ]
 
   /// One space between two words, none elsewhere.
   private static func isSpacedPlainly(_ words: ArraySlice<Token>, _ text: String) -> Bool {
@@ -29,21 +59,33 @@ enum NameForm {
       && text.utf8.allSatisfy { $0 != UInt8(ascii: "\t") && $0 != UInt8(ascii: "\r") }
   }
 
-  /// `March 2014`, `Q3 2014`, `FY2013/14`
+  /// `March`, `March 2014`, `Q3 2014`, `FY2013/14`
   private static func isDate(_ words: ArraySlice<Token>, _ lexed: LexedText) -> Bool {
-    words.indices.contains {
-      Parser(lexed, nil, .standard).beginsPeriod(at: $0) && !isNumber($0, lexed)
+    let parser = Parser(lexed, nil, .standard)
+    if words.count == 1, parser.isLoneMonth(at: 0) { return true }
+    return words.indices.contains {
+      parser.beginsPeriod(at: $0) && lexed.tokens[$0].kind != .numeral || parser.isMisspeltMonth(at: $0)
     }
   }
 
-  private static func isNumber(_ index: Int, _ lexed: LexedText) -> Bool {
-    lexed.tokens[index].kind == .numeral
+  /// `at least` or `at most`, where a name ends.
+  private static func hasBound(_ words: ArraySlice<Token>) -> Bool {
+    zip(words, words.dropFirst()).contains {
+      $0.keyword == .at && ($1.keyword == .least || $1.keyword == .most)
+    }
   }
 
   /// A word that the parser takes for a slip in spelling or for another language.
   private static func isNoise(_ token: Token, _ lexed: LexedText) -> Bool {
+    guard token.kind == .word || token.keyword == .the else { return false }
     let word = lexed.spelling(of: token.range).lowercased()
     return Synonym(word) != nil || Synonym.noise.contains(word) || Synonym.question.contains(word)
       || BoundWord.isUpward[word] != nil
+  }
+
+  private static func isLikeVerb(_ token: Token, _ lexed: LexedText) -> Bool {
+    guard token.kind == .word else { return false }
+    let word = lexed.spelling(of: token.range)
+    return !Suggestion.nearest(to: word, among: Keyword.verbs.map(\.rawValue)).isEmpty
   }
 }

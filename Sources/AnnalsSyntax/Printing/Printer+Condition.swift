@@ -26,7 +26,12 @@ extension Printer {
       return "not "
     case .junction(let node):
       for (index, term) in node.terms.enumerated().reversed() {
-        append(term, to: &left)
+        let previous = index > 0 && node.connective == .or ? node.terms[index - 1] : nil
+        if previous?.endsInValues ?? false, term.readsAsValue {
+          left += [.text(")"), .condition(term), .text("(")]
+        } else {
+          append(term, to: &left)
+        }
         if index > 0 { left.append(.text(" \(node.connective.rawValue) ")) }
       }
       return ""
@@ -70,7 +75,7 @@ extension Printer {
     case .dated(let node): line([text(of: node.date), text(of: node.window)])
     case .quantified(let node):
       line([words(node.quantifier), text(of: node.name)] + bracketed(node.condition))
-    case .named(let node): text(of: node.name)
+    case .named(let node): text(of: node.name, .condition)
     case .junction, .negation, .missing: Self.gap
     }
   }
@@ -196,6 +201,37 @@ extension Printer {
     switch sense {
     case .affirmed: "was"
     case .denied: "was not"
+    }
+  }
+}
+
+extension Condition {
+  /// Whether the values that it ends in would go on after an `or`.
+  fileprivate var endsInValues: Bool {
+    switch self {
+    case .comparison: true
+    case .change(let node):
+      (node.from ?? node.to) != nil && node.window == nil && node.manner == Manner()
+    case .arrival(let node): node.window == nil && node.occurrences == nil
+    case .graded(let node): node.window == nil && node.occurrences == nil
+    case .ever(let node): node.window == nil
+    case .sequence(let node):
+      node.window == nil && node.within == nil && !node.isInOneFramework
+    case .negation(let node): node.condition.endsInValues
+    case .containment, .presence, .state, .standing, .lasting, .spells, .trend, .dated,
+      .quantified, .named, .junction, .missing:
+      false
+    }
+  }
+
+  /// Whether it would be read as a value where values go on.
+  fileprivate var readsAsValue: Bool {
+    switch self {
+    case .named, .dated: true
+    case .quantified(let node): node.condition == nil
+    case .comparison, .change, .arrival, .graded, .ever, .state, .standing, .sequence, .lasting,
+      .spells, .trend, .containment, .presence, .junction, .negation, .missing:
+      false
     }
   }
 }

@@ -26,7 +26,7 @@ extension Printer {
 
   package func text(of source: Source) -> String {
     switch source {
-    case .name(let name): text(of: name)
+    case .name(let name): text(of: name, .strict)
     case .those: "those"
     case .query(let listing): "(" + text(of: listing) + ")"
     case .combination(let node):
@@ -51,7 +51,7 @@ extension Printer {
     case .share: line(["share of", source ?? Self.gap] + clauses)
     case .summary(let function):
       line(
-        [function.rawValue, node.operand.map { text(of: $0) } ?? Self.gap]
+        [function.rawValue, node.operand.map { strict.text(of: $0) } ?? Self.gap]
           + (source.map { ["of", $0] } ?? []) + clauses)
     }
   }

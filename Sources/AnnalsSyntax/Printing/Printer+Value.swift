@@ -46,12 +46,15 @@ extension Printer {
 
   /// A unit has no digits, or it would not be read with its number.
   private func text(ofUnit name: Name) -> String {
+    if !name.isQuoted, let word = Keyword(rawValue: name.text), word.calendarUnit != nil {
+      return name.text
+    }
     let text = text(of: name)
     return text.utf8.contains(where: \.isDigit) ? Quoted.written(name.text) : text
   }
 
   package func text(of period: Period) -> String {
-    if case .constant(let name) = period.calendar { return text(of: name) }
+    if case .constant(let name) = period.calendar { return text(of: name, .strict) }
     return period.calendar.canonicalText
   }
 

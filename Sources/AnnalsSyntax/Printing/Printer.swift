@@ -7,13 +7,23 @@
 package struct Printer {
   private let vocabulary: Vocabulary?
 
+  /// Whether names with any word of the language in them are quoted, as where `of` ends a name.
+  private var isStrict = false
+
   package init(vocabulary: Vocabulary? = nil) {
     self.vocabulary = vocabulary
   }
 
   /// One statement a line.
   package func text(of script: Script) -> String {
-    script.statements.map { text(of: $0) }.joined(separator: "\n")
+    var text = ""
+    for statement in script.statements {
+      let next = self.text(of: statement)
+      // A line that begins with a bracket could belong to the one above it.
+      if !text.isEmpty { text += next.hasPrefix("(") ? ";\n" : "\n" }
+      text += next
+    }
+    return text
   }
 
   func text(of key: OrderKey) -> String {
@@ -24,12 +34,23 @@ package struct Printer {
   }
 
   /// A name, in quotes if it needs them.
-  package func text(of name: Name) -> String {
-    name.isQuoted || needsQuotes(name.text) ? Quoted.written(name.text) : name.text
+  package func text(of name: Name) -> String { text(of: name, .anywhere) }
+
+  /// A name in a place where more words have a meaning than elsewhere.
+  func text(of name: Name, _ place: NameForm.Place) -> String {
+    name.isQuoted || needsQuotes(name.text, isStrict ? .strict : place)
+      ? Quoted.written(name.text) : name.text
   }
 
-  private func needsQuotes(_ text: String) -> Bool {
-    if !NameForm.isPlain(text) { return true }
+  /// A printer that quotes names with any word of the language in them.
+  var strict: Printer {
+    var printer = self
+    printer.isStrict = true
+    return printer
+  }
+
+  private func needsQuotes(_ text: String, _ place: NameForm.Place) -> Bool {
+    if !NameForm.isPlain(text, place) { return true }
     return vocabulary?.goesOnWithKeyword(FoldedName(text)) ?? false
   }
 

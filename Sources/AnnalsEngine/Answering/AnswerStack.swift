@@ -1,0 +1,116 @@
+import AnnalsModel
+
+/// The rows of answers to one query on several days, under the headings that any of them has.
+struct AnswerStack {
+  /// Whether each answer is one number: those that could not be told are then a column.
+  private let isOneNumber: Bool
+  private var columns: [AnswerColumn] = []
+
+  /// The place of each heading among the columns.
+  private var places: [String: Int] = [:]
+
+  /// Places in the order of the table.
+  private var order: [Int] = []
+  private var rows: [Row] = []
+  private var those: EntitySet?
+
+  /// A row before all headings are known.
+  private struct Row {
+    var day: Day
+
+    /// By place; a row of an early day may have fewer than there are places.
+    var cells: [Cell?]
+    var note: Cell
+    var notKnown: Int
+
+    func cell(at place: Int) -> Cell? {
+      place < cells.count ? cells[place] : nil
+    }
+
+    /// Puts a cell at a free place.
+    mutating func put(_ cell: Cell, at place: Int) {
+      while cells.count <= place { cells.append(nil) }
+      cells[place] = cell
+    }
+  }
+
+  init(isOneNumber: Bool) {
+    self.isOneNumber = isOneNumber
+  }
+
+  mutating func add(_ answer: Answer, on day: Day) {
+    let note = answer.columns.firstIndex { $0.role == .note }
+    let places = answer.columns.enumerated().map { index, column in
+      index == note ? nil : place(of: column)
+    }
+    let notKnown = answer.facts.notKnown.reduce(0) { $0 + $1.count }
+    for row in answer.rows {
+      var cells = [Cell?](repeating: nil, count: columns.count)
+      for (place, cell) in zip(places, row) {
+        if let place { cells[place] = cell }
+      }
+      rows.append(
+        Row(day: day, cells: cells, note: note.map { row[$0] } ?? .empty, notKnown: notKnown))
+    }
+    guard let added = answer.those else { return }
+    let entities = Set(those?.entities ?? []).union(added.entities)
+    those = EntitySet(kind: added.kind, entities: entities.sorted())
+  }
+
+  private mutating func place(of column: AnswerColumn) -> Int {
+    if let place = places[column.heading] { return place }
+    places[column.heading] = columns.count
+    order.append(columns.count)
+    columns.append(column)
+    return columns.count - 1
+  }
+
+  func answer(_ facts: Facts) -> Answer {
+    var stack = self
+    stack.joinColumnsOfTheirDay()
+    return stack.joined(facts)
+  }
+
+  /// What is headed `rating on 2018-03-31` on other days is headed `rating` on that day itself.
+  private mutating func joinColumnsOfTheirDay() {
+    for (heading, place) in places.sorted(by: { $0.value < $1.value }) {
+      guard heading.utf8.count > 14, let day = Day(isoText: String(heading.suffix(10))),
+        let short = places[String(heading.dropLast(14))], heading.hasSuffix(" on \(day.isoText)")
+      else { continue }
+      let isOnlyOfThatDay = rows.allSatisfy { $0.day == day || $0.cell(at: short) == nil }
+      for index in rows.indices where rows[index].day == day {
+        guard let cell = rows[index].cell(at: short), rows[index].cell(at: place) == nil else {
+          continue
+        }
+        rows[index].put(cell, at: place)
+        if isOnlyOfThatDay { rows[index].cells[short] = nil }
+      }
+      if isOnlyOfThatDay, let from = order.firstIndex(of: place) {
+        order.remove(at: from)
+        order.insert(place, at: order.firstIndex(of: short) ?? from)
+      }
+    }
+  }
+
+  private func joined(_ facts: Facts) -> Answer {
+    let used = order.filter { place in
+      rows.isEmpty || rows.contains { $0.cell(at: place) != nil }
+    }
+    let hasNotKnown = isOneNumber && rows.contains { $0.notKnown > 0 }
+    let hasNotes = rows.contains { $0.note != .empty }
+    var headings = Headings()
+    var heads = [AnswerColumn(heading: "as of", role: .key, type: .day)]
+    heads += used.map { columns[$0] }
+    if hasNotKnown {
+      heads.append(
+        AnswerColumn(heading: "not known", role: .aggregate, type: .number(unit: nil)))
+    }
+    if hasNotes { heads.append(AnswerColumn(heading: "note", role: .note, type: .text)) }
+    for index in heads.indices { heads[index].heading = headings.unique(heads[index].heading) }
+    let table = rows.map { row -> [Cell] in
+      [.day(row.day, .day)] + used.map { row.cell(at: $0) ?? .empty }
+        + (hasNotKnown ? [.integer(Int64(row.notKnown))] : []) + (hasNotes ? [row.note] : [])
+    }
+    return Answer(columns: heads, rows: table, facts: facts, those: those)
+  }
+}

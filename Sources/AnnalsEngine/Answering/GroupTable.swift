@@ -1,0 +1,113 @@
+import AnnalsModel
+import AnnalsSyntax
+
+/// What is counted and gathered of each group of a query.
+struct GroupTable {
+  private let output: GroupOutput
+  private let reader: Reader?
+  private var grouping: Grouping
+  private var tallies: [GroupTally] = []
+
+  init(_ output: GroupOutput, _ evaluator: Evaluator) {
+    self.output = output
+    reader = output.measure.reading.map { evaluator.reader(for: $0) }
+    grouping = Grouping(output.keys.map { evaluator.reader(for: $0.reading) })
+  }
+
+  /// Takes the entities that the condition holds for, and for a share the others too.
+  mutating func add(_ sorting: Runner.Sorting, of runner: Runner) throws(Stop) {
+    try add(sorting.yes, of: runner) { $0.yes += 1 }
+    guard case .share = output.measure else { return }
+    try add(sorting.noes, of: runner) { $0.no += 1 }
+    try add(sorting.notKnown, of: runner) { $0.notKnown += 1 }
+  }
+
+  private mutating func add(
+    _ entities: [Int], of runner: Runner, _ count: (inout GroupTally) -> Void
+  ) throws(Stop) {
+    for (index, entity) in entities.enumerated() {
+      if index & 4095 == 0, runner.isCancelled() { throw .cancelled }
+      let group = grouping.group(of: entity)
+      reserve()
+      count(&tallies[group])
+      if let reader { tallies[group].summary?.add(reader.value(of: entity)) }
+    }
+  }
+
+  private mutating func reserve() {
+    while tallies.count < grouping.count { tallies.append(GroupTally(output.measure)) }
+  }
+
+  /// Adds every grade of the graded key, beside the values that the other keys have. With
+  /// several graded keys only what occurs is shown: their combinations would be without end.
+  ///
+  /// - Parameter types: of the keys.
+  mutating func addZeroes(types: [CellType]) {
+    let graded = types.indices.filter { if case .grade = types[$0] { true } else { false } }
+    if let position = graded.first, graded.count == 1, case .grade(let labels) = types[position] {
+      var found = (0..<grouping.count).map { grouping.keys(of: $0) }
+      if found.isEmpty, types.count == 1 { found = [[nil]] }
+      for var keys in found {
+        for grade in labels.indices {
+          keys[position] = .grade(UInt8(truncatingIfNeeded: grade))
+          _ = grouping.group(of: keys)
+        }
+      }
+    }
+    reserve()
+  }
+
+  /// Every group with its keys, in the order of appearance.
+  var groups: [FilledGroup] {
+    tallies.indices.map { FilledGroup(keys: grouping.keys(of: $0), tally: tallies[$0]) }
+  }
+
+  /// How many entities were counted.
+  var total: Int { tallies.reduce(0) { $0 + $1.yes } }
+
+  /// Whether the condition could not be told for someone in a group of a share.
+  var hasNotKnown: Bool { tallies.contains { $0.notKnown > 0 } }
+}
+
+/// A group: the value of each key, `nil` where it is not known, and what it comes to.
+struct FilledGroup {
+  var keys: [ReadValue?]
+  var tally: GroupTally
+}
+
+/// What a group comes to.
+struct GroupTally {
+  /// Entities that the condition holds for.
+  var yes = 0
+
+  /// Of a share: those that it does not hold for, and those that could not be told.
+  var no = 0
+  var notKnown = 0
+
+  /// Of an average and the like.
+  var summary: Summary?
+
+  init(_ measure: GroupMeasure) {
+    switch measure {
+    case .count, .share: summary = nil
+    case .summary(let function, _, _): summary = Summary(function)
+    }
+  }
+
+  /// What groups are ordered by.
+  func value(of measure: GroupMeasure) -> ReadValue? {
+    switch measure {
+    case .count: .number(.whole(Int64(yes)))
+    case .share: share.map { .number(.fraction($0)) }
+    case .summary: summary?.value
+    }
+  }
+
+  /// In percent; `nil` where nobody could be told.
+  var share: Double? { Self.percent(yes, of: yes + no) }
+
+  /// In percent; `nil` of nothing.
+  static func percent(_ part: Int, of whole: Int) -> Double? {
+    whole == 0 ? nil : Double(part) * 100 / Double(whole)
+  }
+}

@@ -1,0 +1,139 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  /// Finds out whose gradings are told, and so the kind: that of the source, else the first one
+  /// that has the tracks and the names.
+  ///
+  /// - Returns: the names of entities, where the query says names.
+  mutating func checkSubjects(_ subjects: Subjects?, tracks: [Name]) -> [Name]? {
+    switch subjects {
+    case .source(.name(let name)) where !isSet(name): return checkNames([name], tracks)
+    case .source(let source): return checkSource(source) ? [] : nil
+    case .names(let names):
+      if let name = names.first, names.count == 1, isSet(name) {
+        return checkSource(.name(name)) ? [] : nil
+      }
+      return checkNames(names, tracks)
+    case nil: return checkNames([], tracks)
+    }
+  }
+
+  private mutating func checkNames(_ names: [Name], _ tracks: [Name]) -> [Name] {
+    kindIndex = kind(having: tracks, names: names)
+    return names
+  }
+
+  /// Whether a name is that of a kind or of a defined set.
+  private func isSet(_ name: Name) -> Bool {
+    workspace.sets[FoldedName(name.text)] != nil || session.names.kind(name) != nil
+  }
+
+  /// The first kind that has most of what is named; the names of entities tell kinds with the
+  /// same tracks apart.
+  func kind(having tracks: [Name], names: [Name]) -> Int {
+    var best = (index: 0, score: -1)
+    for index in model.kinds.indices {
+      let kind = model.kinds[index]
+      let known = tracks.filter { track in
+        if case .track = session.names.subject(track, of: index) { true } else { false }
+      }
+      guard !kind.plural.isEmpty, kind.nameField != nil || names.isEmpty else { continue }
+      let found = names.filter { !kind.entities(called: $0).isEmpty }
+      let score = known.count * (names.count + 1) + found.count
+      if score > best.score { best = (index, score) }
+    }
+    return best.index
+  }
+
+  /// The entities that a query names, in the order written, each once. They may have ended: the
+  /// footer says so.
+  mutating func checkEntities(_ names: [Name]) -> [Int]? {
+    var entities: [Int] = []
+    var isWhole = true
+    for name in names {
+      guard let found = checkEntity(name) else {
+        isWhole = false
+        continue
+      }
+      entities += found
+    }
+    guard isWhole else { return nil }
+    entities = entities.removingRepeats()
+    noteAbsence(of: entities)
+    return entities
+  }
+
+  private mutating func checkEntity(_ name: Name) -> [Int]? {
+    let found = kind.entities(called: name)
+    guard found.isEmpty else {
+      if let readings = kind.readings(of: name), name.isQuoted {
+        report(
+          .ambiguousValue(name.text, field: "name", readings: readings), at: name.range)
+        return nil
+      }
+      return found
+    }
+    report(problem(ofEntity: name), at: name.range)
+    return nil
+  }
+
+  /// What is wrong with a name that no entity has: it is a value of a field, or nothing.
+  private func problem(ofEntity name: Name) -> CheckProblem {
+    for field in kind.fields {
+      guard case .texts(let column) = field.column,
+        let code = column.dictionary.codes(of: name).first,
+        let value = column.dictionary.text(code)
+      else { continue }
+      return .set(
+        .notEntity(
+          value, part: "a \(field.name)", kind: kind.singular,
+          query: "(\(kind.plural) where \(field.name) is \(value))"))
+    }
+    let texts = kind.names.map { column in
+      (0..<min(column.dictionary.count, 20_000)).compactMap {
+        column.dictionary.text(Int32(truncatingIfNeeded: $0))
+      }
+    }
+    return .unknownEntity(
+      name.text, kind: kind.singular,
+      nearest: Suggestion.nearest(to: name.text, among: texts ?? []))
+  }
+
+  private mutating func noteAbsence(of entities: [Int]) {
+    let exists = Existence(kind, on: horizon)
+    let names = Names(model, kindIndex)
+    for entity in entities {
+      guard let words = exists.absence(of: entity) else { continue }
+      note("\(names.name(of: entity)) \(words).")
+    }
+  }
+}
+
+extension Kind {
+  /// The column of the display names.
+  var names: TextColumn? {
+    guard let nameField, case .texts(let column) = fields[nameField].column else { return nil }
+    return column
+  }
+
+  /// The entities that a name means, in the order of the model.
+  func entities(called name: Name) -> [Int] {
+    guard let names else { return [] }
+    let codes = names.dictionary.codes(of: name)
+    guard !codes.isEmpty else { return [] }
+    return names.codes.indices.filter { codes.contains(names.codes[$0]) }
+  }
+
+  /// The different texts that a name means, where there is more than one.
+  fileprivate func readings(of name: Name) -> [String]? {
+    guard let names else { return nil }
+    let codes = names.dictionary.codes(of: name)
+    return codes.count > 1 ? codes.compactMap { names.dictionary.text($0) } : nil
+  }
+
+  /// The relation that leads to what was there before, if the kind has one of its own.
+  var predecessors: Relation? {
+    life?.predecessors.map { relations[$0] }
+  }
+}

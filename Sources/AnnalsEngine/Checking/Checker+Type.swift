@@ -1,0 +1,80 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  /// What a reading gives.
+  func type(of reading: Reading) -> ReadingType {
+    switch reading.resolved(in: kind) {
+    case .name: .text
+    case .field(let field): kind.fields[field].type
+    case .grade(let track, _), .previousGrade(let track), .firstGrade(let track),
+      .measure(let track, _):
+      kind.tracks[track].type
+    case .anchored(let reading): kind.tracks[reading.track].type
+    case .summary(let reading): type(of: reading.operand)
+    case .calendar(let reading): reading.part == .year ? .number(nil) : .day
+    case .path(let path): owner(path).type(of: path.reading)
+    case .length, .tally, .gap, .elapsed: typeOfCell(of: reading)
+    }
+  }
+
+  /// The checker as it looks at the owner that a path leads to.
+  private func owner(_ path: PathReading) -> Checker {
+    var owner = self
+    owner.kindIndex = path.owner
+    return owner
+  }
+
+  /// What its cells hold: a length is a number of days.
+  private func typeOfCell(of reading: Reading) -> ReadingType {
+    switch CellMaker(model, kindIndex).type(of: reading) {
+    case .text: .text
+    case .number(let unit): .number(unit.map { MeasureUnit(name: $0) })
+    case .day: .day
+    case .grade(let labels):
+      model.ladders.firstIndex { $0.labels == labels }.map { .grade($0) } ?? .text
+    case .length: .number(MeasureUnit(name: "days"))
+    case .flag: .flag
+    }
+  }
+
+  /// The texts that a reading gives codes of; `nil` for one that gives something else.
+  func texts(of reading: Reading) -> TextColumn? {
+    model.texts(of: reading, in: kindIndex)
+  }
+
+  /// What messages call a reading: a track by its name, whatever the day.
+  func name(of reading: Reading) -> String {
+    switch reading.resolved(in: kind) {
+    case .grade(let track, _), .previousGrade(let track), .firstGrade(let track),
+      .measure(let track, _):
+      kind.tracks[track].name
+    case .field(let field): kind.fields[field].name
+    case .name, .anchored, .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
+      heading(of: reading)
+    }
+  }
+}
+
+extension Field {
+  /// What its values are.
+  fileprivate var type: ReadingType {
+    switch column {
+    case .texts: .text
+    case .integers, .fractions: .number(unit)
+    case .days: .day
+    case .grades(let column): .grade(column.ladder)
+    case .flags: .flag
+    }
+  }
+}
+
+extension Track {
+  /// What its gradings or readings are.
+  fileprivate var type: ReadingType {
+    switch content {
+    case .rated(let content): .grade(content.ladder)
+    case .measured(let content): .number(content.unit)
+    }
+  }
+}

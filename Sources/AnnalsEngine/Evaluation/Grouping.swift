@@ -1,0 +1,119 @@
+import AnnalsModel
+
+/// Puts entities into groups by the values of some readings, one number a group, in the order
+/// of appearance. Whatever is not known is one value, whatever the reason.
+///
+/// The groups are the leaves of a tree with a level a key, so that nothing is allocated for an
+/// entity of a group that is there already.
+struct Grouping: Sendable {
+  private let readers: [Reader]
+  private var levels: [Level]
+
+  private struct Level {
+    var coder = KeyCoder()
+
+    /// Nodes under the first node above, by slot, -1 for none: all that the first level has.
+    var firsts: [Int] = []
+
+    /// Nodes by the node above, if it is not the first, and the slot of the value.
+    var table: [Branch: Int] = [:]
+    var branches: [Branch] = []
+
+    mutating func node(_ branch: Branch) -> Int {
+      if branch.above > 0 {
+        if let node = table[branch] { return node }
+        table[branch] = branches.count
+      } else {
+        while firsts.count <= branch.slot { firsts.append(-1) }
+        if firsts[branch.slot] >= 0 { return firsts[branch.slot] }
+        firsts[branch.slot] = branches.count
+      }
+      branches.append(branch)
+      return branches.count - 1
+    }
+  }
+
+  private struct Branch: Hashable {
+    var above: Int
+    var slot: Int
+  }
+
+  /// Without readers there is one group.
+  init(_ readers: [Reader]) {
+    self.readers = readers
+    levels = readers.map { _ in Level() }
+  }
+
+  /// How many groups there are by now.
+  var count: Int { levels.last?.branches.count ?? 1 }
+
+  /// The group of an entity.
+  mutating func group(of entity: Int) -> Int {
+    var node = 0
+    for index in readers.indices {
+      let slot = levels[index].coder.slot(for: readers[index].value(of: entity))
+      node = levels[index].node(Branch(above: node, slot: slot))
+    }
+    return node
+  }
+
+  /// The group of some values; `nil` stands for what is not known.
+  mutating func group(of keys: [ReadValue?]) -> Int {
+    var node = 0
+    for (index, key) in keys.enumerated() where index < levels.count {
+      let slot = key.map { levels[index].coder.slot(for: $0) } ?? KeyCoder.unknown
+      node = levels[index].node(Branch(above: node, slot: slot))
+    }
+    return node
+  }
+
+  /// The value of each key of a group; `nil` where it is not known.
+  func keys(of group: Int) -> [ReadValue?] {
+    var keys: [ReadValue?] = []
+    var node = group
+    for level in levels.reversed() {
+      let branch = level.branches[node]
+      keys.append(level.coder.values[branch.slot])
+      node = branch.above
+    }
+    return keys.reversed()
+  }
+}
+
+/// Numbers the values of one reading.
+private struct KeyCoder: Sendable {
+  static let unknown = 0
+
+  /// By slot; the first stands for what is not known.
+  private(set) var values: [ReadValue?] = [nil]
+
+  /// Slots by code or by grade: 0 for one that has not been seen.
+  private var bySmall: [Int] = []
+  private var byValue: [ReadValue: Int] = [:]
+
+  mutating func slot(for value: ReadValue) -> Int {
+    switch value {
+    case .unknown: Self.unknown
+    case .code(let code): slot(for: value, small: Int(code))
+    case .grade(let grade): slot(for: value, small: Int(grade))
+    case .number, .day, .flag: slot(forLarge: value)
+    }
+  }
+
+  private mutating func slot(for value: ReadValue, small: Int) -> Int {
+    guard small >= 0 else { return Self.unknown }
+    while bySmall.count <= small { bySmall.append(0) }
+    if bySmall[small] == 0 {
+      bySmall[small] = values.count
+      values.append(value)
+    }
+    return bySmall[small]
+  }
+
+  private mutating func slot(forLarge value: ReadValue) -> Int {
+    if let slot = byValue[value] { return slot }
+    byValue[value] = values.count
+    values.append(value)
+    return values.count - 1
+  }
+}

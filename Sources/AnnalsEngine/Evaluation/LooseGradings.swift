@@ -1,0 +1,126 @@
+import AnnalsModel
+
+/// One grading outside its track, with both its days.
+struct LooseGrading: Sendable {
+  /// The day that the query dates it by.
+  var day: Int32
+
+  /// The day on which it became known.
+  var knownDay: Int32
+
+  /// The row in its source's kind.
+  var origin: Int32
+  var source: UInt8
+
+  /// Of a rated track the grading, of a measured one the missing value or none.
+  var code: UInt8
+  var value: Double
+
+  /// The entity whose grading it was: another one where it is taken over.
+  var entity: Int
+
+  /// Whether another grading of its day won over it.
+  var isSuperseded = false
+}
+
+/// Every grading of a track, those that lost to another of their day too, by the date that a
+/// query chose and with what was known on its day.
+struct LooseGradings: Sendable {
+  private let track: Track
+  private let chosen: [[Int32]]
+  private let known: [[Int32]]
+  private let knownOn: Day?
+  private let inheritance: Inheritance?
+
+  /// - Parameters:
+  ///   - dateName: the date chosen with `dated by`; sources without it keep their default.
+  ///   - knownOn: gradings known only later do not exist.
+  ///   - inheritance: whose gradings an entity takes over.
+  init(
+    _ track: Track, in model: Model, datedBy dateName: String?, knownOn: Day?,
+    inheritance: Inheritance?
+  ) {
+    self.track = track
+    self.knownOn = knownOn
+    self.inheritance = inheritance
+    chosen = track.sources.map { source in
+      let named = source.dates.first { $0.name == dateName } ?? source.dates.first
+      return Self.days(of: named?.field, source.kind, in: model)
+    }
+    known = track.sources.map { source in
+      let date = source.knownDate < source.dates.count ? source.dates[source.knownDate] : nil
+      return Self.days(of: date?.field, source.kind, in: model)
+    }
+  }
+
+  private static func days(of field: Int?, _ kind: Int, in model: Model) -> [Int32] {
+    guard let field, case .days(let column) = model.kinds[kind].fields[field].column else {
+      return []
+    }
+    return column.numbers
+  }
+
+  /// The gradings of `entity` in order: by day; of one day the later known comes later, then
+  /// the later in the file, and the last of them wins.
+  func gradings(of entity: Int) -> [LooseGrading] {
+    var gradings = own(entity)
+    for part in inheritance?.parts(of: entity) ?? [] {
+      // Where nobody says when the successor began, its own first grading does.
+      let end = min(part.end, gradings.map(\.day).min() ?? .max)
+      gradings += own(part.entity).filter { $0.day < end }
+    }
+    gradings.sort { ($0.day, $0.knownDay, $0.origin) < ($1.day, $1.knownDay, $1.origin) }
+    for index in gradings.indices.dropLast() where gradings[index].day == gradings[index + 1].day {
+      gradings[index].isSuperseded = true
+    }
+    return gradings
+  }
+
+  private func own(_ entity: Int) -> [LooseGrading] {
+    let rows = Int(track.offsets[entity])..<Int(track.offsets[entity + 1])
+    var gradings = rows.map { row in
+      let (code, value) = content(at: row)
+      return loose(
+        entity, origin: track.origins[row],
+        source: track.sourceIndices.isEmpty ? 0 : track.sourceIndices[row], code: code,
+        value: value)
+    }
+    for loser in losers(of: entity) {
+      gradings.append(
+        loose(
+          entity, origin: loser.origin, source: loser.source, code: loser.code,
+          value: loser.value))
+    }
+    if let knownOn { gradings.removeAll { $0.knownDay > knownOn.number } }
+    gradings.removeAll { $0.day == Day.unknown.number }
+    return gradings
+  }
+
+  /// The gradings of an entity that lost to another of their day.
+  private func losers(of entity: Int) -> ArraySlice<SupersededGrading> {
+    let all = track.superseded
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(all[middle].entity) < entity { low = middle + 1 } else { high = middle }
+    }
+    return all[low...].prefix { Int($0.entity) == entity }
+  }
+
+  private func content(at row: Int) -> (code: UInt8, value: Double) {
+    switch track.content {
+    case .rated(let rated): (rated.codes[row], 0)
+    case .measured(let measured): (measured.missing[row], measured.values[row])
+    }
+  }
+
+  private func loose(
+    _ entity: Int, origin: Int32, source: UInt8, code: UInt8, value: Double
+  ) -> LooseGrading {
+    let (part, row) = (Int(source), Int(origin))
+    return LooseGrading(
+      day: row < chosen[part].count ? chosen[part][row] : Day.unknown.number,
+      knownDay: row < known[part].count ? known[part][row] : Day.unknown.number,
+      origin: origin, source: source, code: code, value: value, entity: entity)
+  }
+}

@@ -1,0 +1,78 @@
+import AnnalsModel
+import AnnalsSyntax
+
+/// Makes one value of many: the same for any order that they come in.
+struct Summary: Sendable {
+  private let function: SummaryFunction
+
+  /// The known values, of one type.
+  private var numbers: [ExactNumber] = []
+
+  /// The lowest or the highest so far of what is no number.
+  private var extreme: ReadValue?
+
+  /// How many values went in.
+  private(set) var known = 0
+
+  init(_ function: SummaryFunction) {
+    self.function = function
+  }
+
+  /// Takes a value; one that is not known is passed over.
+  mutating func add(_ value: ReadValue) {
+    switch value {
+    case .number(let number): numbers.append(number)
+    case .grade, .day: take(value)
+    case .unknown, .code, .flag: return
+    }
+    known += 1
+  }
+
+  private mutating func take(_ value: ReadValue) {
+    guard let other = extreme else {
+      extreme = value
+      return
+    }
+    switch function {
+    case .lowest where value.place < other.place: extreme = value
+    case .highest where value.place > other.place: extreme = value
+    case .lowest, .highest, .average, .median, .sum: return
+    }
+  }
+
+  /// `nil` where nothing was known.
+  var value: ReadValue? {
+    if numbers.isEmpty { return extreme }
+    return number.map { .number($0) }
+  }
+
+  private var number: ExactNumber? {
+    switch function {
+    case .average: ExactSum(numbers).average(of: numbers.count)
+    case .sum: ExactSum(numbers).total
+    case .median: median
+    case .lowest: numbers.min()
+    case .highest: numbers.max()
+    }
+  }
+
+  /// The middle one, or the mean of the middle two.
+  private var median: ExactNumber? {
+    let sorted = numbers.sorted()
+    let middle = sorted.count / 2
+    guard sorted.indices.contains(middle) else { return nil }
+    if sorted.count % 2 == 1 { return sorted[middle] }
+    return ExactSum([sorted[middle - 1], sorted[middle]]).average(of: 2)
+  }
+}
+
+extension ReadValue {
+  /// Where a grade stands on its ladder or a day in the calendar.
+  fileprivate var place: Int {
+    switch self {
+    case .grade(let grade): Int(grade)
+    case .day(let day): Int(day.number)
+    case .code, .number, .flag, .unknown: 0
+    }
+  }
+}

@@ -1,0 +1,48 @@
+extension Parser {
+  /// Reads a count.
+  ///
+  ///     count = "count" , source , { clause } ;
+  mutating func parseCount() -> Aggregate {
+    let start = token.start
+    advance()
+    return parseAggregate(.count, nil, parseSource(), from: start)
+  }
+
+  /// Reads a share.
+  ///
+  ///     share = "share" , "of" , source , { clause } ;
+  mutating func parseShare() -> Aggregate {
+    let start = token.start
+    advance()
+    expect(.of, .ofSource)
+    return parseAggregate(.share, nil, parseSource(), from: start)
+  }
+
+  /// Reads an average or the like.
+  ///
+  ///     summary = summary function , operand , [ "of" , source ] , { clause } ;
+  ///     summary function = "average" | "median" | "sum" | "lowest" | "highest" ;
+  mutating func parseSummary(_ function: SummaryFunction) -> Aggregate {
+    let start = token.start
+    let word = keyword?.rawValue ?? ""
+    advance()
+    if keyword == .of {
+      report(.writeInstead("\(word) of", write: word), at: token.range)
+      advance()
+    }
+    endsAtOf = true
+    let operand = parseOperand()
+    endsAtOf = false
+    let source = eat(.of) ? parseSource() : nil
+    return parseAggregate(.summary(function), operand, source, from: start)
+  }
+
+  private mutating func parseAggregate(
+    _ function: AggregateFunction, _ operand: Operand?, _ source: Source?, from start: Int
+  ) -> Aggregate {
+    let clauses = parseClauses()
+    return Aggregate(
+      function: function, operand: operand, source: source, clauses: clauses,
+      range: range(from: start))
+  }
+}

@@ -1,0 +1,124 @@
+extension Parser {
+  /// Reads what a name stands for from now on.
+  ///
+  ///     definition = "define" , name , "as" , ( condition | listing ) ;
+  mutating func parseDefinition() -> Definition {
+    let start = token.start
+    advance()
+    let name = parseNewName(.newName)
+    expect(.as, .meaning)
+    let meaning: Meaning =
+      beginsListing() ? .set(parseListing()) : .condition(parseCondition())
+    switch meaning {
+    case .condition: define(name, .condition)
+    case .set: define(name, .set)
+    }
+    return Definition(name: name, meaning: meaning, range: range(from: start))
+  }
+
+  /// Reads a name for a value.
+  ///
+  ///     binding = "let" , name , equals sign , value ;
+  ///     equals sign = ? = ? ;
+  mutating func parseBinding() -> Binding {
+    let start = token.start
+    advance()
+    let name = parseNewName(.newName)
+    if token.kind == .symbol, word == "=" { advance() } else { reportExpected(.equals) }
+    let value = parseValue(.value)
+    define(name, [.constant, .event])
+    return Binding(name: name, value: value, range: range(from: start))
+  }
+
+  /// Reads what whoever runs the text may set.
+  ///
+  ///     parameter declaration = "param" , parameter , name , [ "default" , value ] ;
+  mutating func parseParameterDeclaration() -> ParameterDeclaration {
+    let start = token.start
+    advance()
+    let name = tryParseParameter() ?? missingParameter()
+    let type =
+      parseName(.field, .parameterType) ?? Name(text: "", isQuoted: false, range: emptyRange)
+    let standard = eat(.default) ? parseValue(.value) : nil
+    return ParameterDeclaration(
+      name: name, type: type, standard: standard, range: range(from: start))
+  }
+
+  /// Reads which file's definitions are taken.
+  ///
+  ///     use = "use" , quoted name ;
+  mutating func parseUse() -> Use {
+    let start = token.start
+    advance()
+    let isQuoted = token.kind == .quoted
+    if !isQuoted { reportExpected(.file) }
+    let path = isQuoted ? tryParseName([]) : nil
+    if !isQuoted { skipStatement() }
+    return Use(
+      path: path ?? Name(text: "", isQuoted: true, range: emptyRange), range: range(from: start))
+  }
+
+  // MARK: - Names that are new
+
+  /// A name that need not be known; nothing known ends it early.
+  private mutating func parseNewName(_ expectation: Expectation) -> Name {
+    let start = token.start
+    if token.kind == .quoted, let name = tryParseName([]) { return name }
+    guard let end = runEnd(from: index, []) else {
+      reportMissingName(expectation)
+      return Name(text: "", isQuoted: false, range: emptyRange)
+    }
+    let text = spelling(index..<end)
+    index = end
+    return Name(text: text, isQuoted: false, range: range(from: start))
+  }
+
+  /// Reads the name of a parameter, if one begins here.
+  ///
+  ///     parameter = ? $floor ? ;
+  mutating func tryParseParameter() -> Name? {
+    guard beginsParameter(at: index) else { return nil }
+    let start = token.start
+    advance()
+    let text = lexed.spelling(of: token.range)
+    advance()
+    return Name(text: text, isQuoted: false, range: range(from: start))
+  }
+
+  func beginsParameter(at place: Int) -> Bool {
+    guard place + 1 < lexed.tokens.count else { return false }
+    let (sign, name) = (lexed.tokens[place], lexed.tokens[place + 1])
+    guard sign.kind == .symbol, name.start == sign.end,
+      lexed.text[sign.start..<sign.end].elementsEqual("$".utf8)
+    else { return false }
+    return name.kind == .word || name.keyword != nil
+  }
+
+  private mutating func missingParameter() -> Name {
+    reportExpected(.parameter)
+    let start = token.start
+    if token.kind == .word { advance() }
+    return Name(text: "", isQuoted: false, range: range(from: start))
+  }
+
+  // MARK: - A condition or a list
+
+  /// Whether what a definition stands for is a list; brackets before it say nothing.
+  private mutating func beginsListing() -> Bool {
+    var place = index
+    while lexed.tokens[place].kind == .punctuation(.leftParenthesis) { place += 1 }
+    let first = lexed.tokens[place]
+    if first.keyword == .those, knownEnd(at: place, [.field, .condition]) == nil { return true }
+    if first.keyword == .not || isQuantified(at: place) { return false }
+    if first.kind == .quoted {
+      let known = categories(of: Quoted.read(lexed.text, first.range))
+      if !known.isDisjoint(with: .source) { return known.isDisjoint(with: .condition) }
+    }
+    let source = knownEnd(at: place, .source) ?? 0
+    if source > knownEnd(at: place, [.field, .condition]) ?? 0 { return true }
+    if knownEnd(at: place, .condition) != nil || beginsPredicate(at: place) { return false }
+    guard let end = nameEnd(from: place, allowing: .all) else { return false }
+    let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
+    return next.keyword != .and && next.keyword != .or
+  }
+}

@@ -1,0 +1,44 @@
+extension Parser {
+  /// Reads how long a state lasted, if that is asked here.
+  ///
+  ///     length operand = ( "time" | "longest" , "spell" ) , [ track , "was" ] , value set ,
+  ///                      [ window ] ;
+  mutating func tryParseLengthOperand() -> LengthOperand? {
+    let isTime = keyword == .time
+    let words = isTime ? 1 : 2
+    guard isTime || peek().keyword == .spell, !isLongerField(than: words),
+      beginsLengthValue(at: index + words)
+    else { return nil }
+    let start = token.start
+    for _ in 0..<words { advance() }
+    let track = tryParseLengthTrack()
+    let values = parseValueSet(.value)
+    let window = parseOnlyWindow()
+    return LengthOperand(
+      measure: isTime ? .time : .longestSpell, track: track, values: values, window: window,
+      range: range(from: start))
+  }
+
+  /// The name of a track and `was`, if they stand here.
+  private mutating func tryParseLengthTrack() -> Name? {
+    guard let end = nameEnd(from: index, allowing: .field), end < lexed.tokens.count,
+      lexed.tokens[end].keyword == .was
+    else { return nil }
+    let track = tryParseName(.field)
+    advance()
+    return track
+  }
+
+  private mutating func beginsLengthValue(at place: Int) -> Bool {
+    guard place < lexed.tokens.count else { return false }
+    let token = lexed.tokens[place]
+    if token.startsLine { return false }
+    return switch token.kind {
+    case .quoted: true
+    case .word, .keyword, .numeral, .symbol:
+      isBound(at: place) || nameEnd(from: place, allowing: .anyValue) != nil
+        || beginsParameter(at: place)
+    case .punctuation, .unknown, .end: false
+    }
+  }
+}

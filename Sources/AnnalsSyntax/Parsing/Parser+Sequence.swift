@@ -1,0 +1,58 @@
+extension Parser {
+  /// Reads the grades that came later and later.
+  ///
+  ///     sequence = track , "was" , value set , then , { then } , [ "within" , duration ] ,
+  ///                [ window ] , [ "in" , "one" , "framework" ] ;
+  mutating func parseSequence(of track: Name, _ first: ValueSet) -> Sequence {
+    var steps = [SequenceStep(values: first, range: first.range)]
+    while keyword == .then { steps.append(parseThen()) }
+    var rest = SequenceRest()
+    while readRest(&rest) {}
+    return Sequence(
+      track: track, steps: steps, within: rest.within, window: rest.window,
+      isInOneFramework: rest.isInOneFramework, range: range(from: track.range.start))
+  }
+
+  /// Reads the next grade.
+  ///
+  ///     then = "then" , [ "directly" ] , value set ;
+  private mutating func parseThen() -> SequenceStep {
+    let start = token.start
+    advance()
+    let isDirect = !isLongerName(at: index) && eat(.directly)
+    let values = parseValueSet(.value)
+    return SequenceStep(values: values, isDirect: isDirect, range: range(from: start))
+  }
+
+  /// Reads one of the parts that may follow the grades, in any order.
+  private mutating func readRest(_ rest: inout SequenceRest) -> Bool {
+    let place = token.range
+    if beginsStepDistance {
+      advance()
+      let duration = parseDuration()
+      if rest.within != nil { report(.repeated("within"), at: place) }
+      rest.within = rest.within ?? duration
+    } else if let window = tryParseWindow() {
+      reportSecond(window, after: rest.window, at: place)
+      rest.window = rest.window ?? window
+    } else if tryParseInOneFramework() {
+      if rest.isInOneFramework { report(.repeated("in one framework"), at: place) }
+      rest.isInOneFramework = true
+    } else {
+      return reportManner(after: "then")
+    }
+    return true
+  }
+
+  /// Whether `within 2 years` is the time between the grades: no event follows it.
+  private var beginsStepDistance: Bool {
+    keyword == .within && !(peek().kind == .numeral && beginsSide(at: index + 3))
+  }
+}
+
+/// What may follow the grades of a sequence.
+private struct SequenceRest {
+  var within: CalendarDuration?
+  var window: Window?
+  var isInOneFramework = false
+}

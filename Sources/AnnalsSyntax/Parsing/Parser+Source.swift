@@ -1,0 +1,116 @@
+extension Parser {
+  /// Reads what a query is about: a kind, a set, or several of them joined by one word.
+  ///
+  ///     source = set , ( { "union" , set } | { "except" , set } | { "both" , set } ) ;
+  mutating func parseSource() -> Source {
+    let start = token.start
+    var sources = [parseSet()]
+    guard let word = setWord else { return sources[0] }
+    var mixed: SourceRange?
+    while let next = setWord {
+      if next != word, mixed == nil { mixed = token.range }
+      advance()
+      sources.append(parseSet())
+    }
+    let range = range(from: start)
+    if let mixed { reportMixedSets(sources, word, at: mixed) }
+    return .combination(Combination(word: word, sources: sources, range: range))
+  }
+
+  /// Reads one kind or set.
+  ///
+  ///     set = name | "those" | "(" , listing , ")" ;
+  private mutating func parseSet() -> Source {
+    let place = token.range
+    if keyword == .those, !isKnown(.source) {
+      advance()
+      return .those(place)
+    }
+    if token.kind == .punctuation(.leftParenthesis) { return parseBracketedListing() }
+    return parseName(.source, .source).map { .name($0) } ?? .missing(emptyRange)
+  }
+
+  /// Reads a query in brackets; brackets around a source alone mean nothing.
+  private mutating func parseBracketedListing() -> Source {
+    let open = token.range
+    guard enterBrackets() else { return .missing(open) }
+    openSources += 1
+    let listing = parseListing()
+    openSources -= 1
+    leaveBrackets()
+    if !eat(.rightParenthesis) { reportUnclosed(open) }
+    return listing.clauses.isEmpty ? listing.source : .query(listing)
+  }
+
+  /// Whether a list begins here.
+  mutating func beginsSource() -> Bool {
+    switch token.kind {
+    case .quoted, .word, .punctuation(.leftParenthesis): true
+    case .keyword: beginsName(.source)
+    case .numeral: isKnown(.source)
+    case .punctuation, .symbol, .unknown, .end: false
+    }
+  }
+
+  /// The word here that joins sets.
+  var setWord: SetWord? { keyword.flatMap { SetWord(rawValue: $0.rawValue) } }
+
+  /// `a union b except c`
+  private mutating func reportMixedSets(
+    _ sources: [Source], _ word: SetWord, at place: SourceRange
+  ) {
+    var readings: [String] = []
+    if sources.count == 3, let first = phrase(sources[0].range), let second = phrase(sources[1].range),
+      let third = phrase(sources[2].range), let other = phrase(place)
+    {
+      readings = [
+        "(\(first) \(word.rawValue) \(second)) \(other) \(third)",
+        "\(first) \(word.rawValue) (\(second) \(other) \(third))",
+      ]
+    }
+    report(.mixedSets(readings: readings), at: place)
+  }
+
+  // MARK: - Brackets that hold a condition or a query
+
+  /// Opens a bracket, or reports that too many are open and skips it whole.
+  mutating func enterBrackets() -> Bool {
+    guard inner < limits.inner, depth < limits.nesting else {
+      report(.limit(.inner, maximum: limits.inner), at: token.range)
+      skipBrackets()
+      if token.kind == .end { reports.closeEnd() }
+      return false
+    }
+    advance()
+    inner += 1
+    depth += 1
+    return true
+  }
+
+  mutating func leaveBrackets() {
+    inner -= 1
+    depth -= 1
+  }
+
+  /// Reads a condition in brackets, if one stands here; while looking ahead it is passed over.
+  mutating func tryParseInnerCondition() -> Condition? {
+    guard token.kind == .punctuation(.leftParenthesis) else { return nil }
+    let open = token.range
+    if isLookingAhead {
+      skipBrackets()
+      return .missing(range(from: open.start))
+    }
+    guard enterBrackets() else { return .missing(open) }
+    let wasInList = isInOperandList
+    let wasEndingAtOf = endsAtOf
+    isInOperandList = false
+    endsAtOf = false
+    let condition = parseCondition()
+    isInOperandList = wasInList
+    endsAtOf = wasEndingAtOf
+    leaveBrackets()
+    closeBracket(open)
+    if case .missing = condition { skipCondition() }
+    return condition
+  }
+}
