@@ -47,6 +47,14 @@ package enum WarningTreatment: Hashable, Sendable {
   case error
 }
 
+/// What is to become of queries.
+package enum Purpose: Hashable, Sendable {
+  case asking
+
+  /// Each query as if `explain` stood before it.
+  case explaining(isAnalysed: Bool)
+}
+
 extension Session {
   /// Reads and checks every statement of some texts, one after the other.
   ///
@@ -57,10 +65,11 @@ extension Session {
   ///   - workspace: what earlier texts have said.
   ///   - library: reads what `use` names; without one `use` is refused.
   package func examine(
-    _ sources: [QuerySource], in workspace: Workspace = Workspace(),
-    library: SourceLibrary? = nil, treatment: WarningTreatment = .warning
+    _ sources: [QuerySource], for purpose: Purpose = .asking,
+    in workspace: Workspace = Workspace(), library: SourceLibrary? = nil,
+    treatment: WarningTreatment = .warning
   ) -> Examination {
-    var examiner = Examiner(self, workspace, library)
+    var examiner = Examiner(self, workspace, library, purpose)
     for source in sources { examiner.examine(source) }
     return examiner.settled(treatment)
   }

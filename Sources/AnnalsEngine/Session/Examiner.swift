@@ -4,6 +4,7 @@ import AnnalsSyntax
 struct Examiner {
   private let session: Session
   private let library: SourceLibrary?
+  private let purpose: Purpose
   private var examination: Examination
 
   /// The paths of the files that were read: a file that is used again has said all it says.
@@ -15,8 +16,11 @@ struct Examiner {
   /// Files that one run may use: enough for any collection, and an end for any mistake.
   private static let mostFiles = 256
 
-  init(_ session: Session, _ workspace: Workspace, _ library: SourceLibrary?) {
+  init(
+    _ session: Session, _ workspace: Workspace, _ library: SourceLibrary?, _ purpose: Purpose
+  ) {
     self.session = session
+    self.purpose = purpose
     self.library = library
     examination = Examination(workspace: workspace)
   }
@@ -81,7 +85,7 @@ struct Examiner {
     if case .parameter(let node) = statement {
       examination.parameters.insert(FoldedName(node.name.text))
     }
-    let check = session.check(statement, in: &examination.workspace)
+    let check = session.check(statement.turned(to: purpose), in: &examination.workspace)
     add(check.diagnostics, to: index)
     guard let task = check.task, task.isShown else { return }
     examination.tasks.append(ExaminedTask(task: task, source: index, range: statement.range))
@@ -133,6 +137,21 @@ extension Parse {
 }
 
 extension Statement {
+  /// A query as what is to become of it.
+  fileprivate func turned(to purpose: Purpose) -> Statement {
+    guard case .explaining(let isAnalysed) = purpose else { return self }
+    switch self {
+    case .list, .aggregate, .history, .transitions, .lineup:
+      return .explanation(
+        Explanation(isAnalysed: isAnalysed, statement: self, range: range))
+    case .expectation(let node):
+      return .explanation(
+        Explanation(isAnalysed: isAnalysed, statement: .list(node.listing), range: range))
+    case .definition, .binding, .parameter, .use, .explanation, .description, .missing:
+      return self
+    }
+  }
+
   /// Whether it only gives a name.
   fileprivate var isDefinition: Bool {
     switch self {

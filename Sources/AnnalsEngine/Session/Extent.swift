@@ -1,3 +1,5 @@
+import AnnalsSyntax
+
 /// How large and how deep a tree is, so that definitions made of definitions stay within what
 /// one query may be: twenty lines could otherwise stand for a million conditions.
 struct Extent: Hashable, Sendable {
@@ -11,7 +13,8 @@ struct Extent: Hashable, Sendable {
   var nesting = 0
 
   /// What a statement with its definitions may come to.
-  static let largest = Extent(count: 100_000, depth: 128, nesting: 16)
+  static let largest = Extent(
+    count: 100_000, depth: SyntaxLimits.standard.nesting, nesting: SyntaxLimits.standard.inner)
 
   func fits(_ limit: Extent) -> Bool {
     count <= limit.count && depth <= limit.depth && nesting <= limit.nesting

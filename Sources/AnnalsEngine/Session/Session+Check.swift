@@ -8,8 +8,12 @@ extension Session {
 
   /// Reads a text with the model's names and those that earlier statements defined.
   package func parse(_ text: [UInt8], in workspace: Workspace) -> Parse {
-    workspace.spellings.isEmpty
-      ? parse(text) : Parser.parse(text, vocabulary: vocabulary.adding(workspace))
+    Parser.parse(text, vocabulary: vocabulary(with: workspace))
+  }
+
+  /// The names of the model and those that earlier statements defined.
+  package func vocabulary(with workspace: Workspace) -> Vocabulary {
+    workspace.spellings.isEmpty ? vocabulary : vocabulary.adding(workspace)
   }
 
   /// Looks up every name of a statement that was parsed without an error.

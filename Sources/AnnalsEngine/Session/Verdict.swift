@@ -1,7 +1,7 @@
 package import AnnalsSyntax
 
 /// What came of a check.
-package struct Expectation: Sendable {
+package struct Verdict: Sendable {
   /// How many rows it allows.
   package var quantity: ExpectedQuantity
 
