@@ -121,8 +121,13 @@ def reported(text, query):
     return start, start + len(rest[column - 1 : column - 1 + width].encode())
 
 
+def without_warnings(text):
+    """A report without the lines of the load that warn of the model's own bad values."""
+    return "\n".join(line for line in text.strip().split("\n") if ": warning: " not in line)
+
+
 def error_differences(case, run, spans):
-    text = run.stderr
+    text = without_warnings(run.stderr)
     if run.returncode == 0:
         return ["was not refused: " + run.stdout[:300].replace("\n", " ")]
     if run.returncode < 0:
@@ -156,9 +161,9 @@ def differences(case, command, spans):
     if "expect" in case:
         passed = run.returncode == 0
         problems = [] if passed == case["expect"] and run.returncode in (0, 1) else [f"expected to {'pass' if case['expect'] else 'fail'}, exit status {run.returncode}"]
-        return problems + ([run.stderr.strip()[:300]] if problems else [])
+        return problems + ([without_warnings(run.stderr)[:300]] if problems else [])
     if run.returncode != 0:
-        return [f"exit status {run.returncode}: " + run.stderr.strip().replace("\n", " / ")[:400]]
+        return [f"exit status {run.returncode}: " + without_warnings(run.stderr).replace("\n", " / ")[:400]]
     try:
         found = answers(run.stdout)
     except ValueError as error:
