@@ -67,6 +67,8 @@ def same_row(columns, expected, actual):
 def row_differences(case, answer):
     columns, rows = case["columns"], case["rows"]
     names = [column["name"] for column in answer.get("columns", [])]
+    if "allColumns" in case and names != case["allColumns"]:
+        return [f"columns: expected {case['allColumns']}, got {names}"]
     missing = [name for name in columns if name not in names and name != "note"]
     if rows and missing:
         return [f"no column {missing}; there is {names}"]
