@@ -170,6 +170,10 @@ package struct Facts: Hashable, Sendable {
   /// Sentences: bridges crossed, rows marked, warnings.
   package var notes: [String]
 
+  /// Those of the notes that warn: a stale measure, a bridge, a step over an unknown grade.
+  /// `--strict` makes them errors.
+  package var warnings: [String] = []
+
   /// With `as of each` the days; the counts above are then the sums of all days.
   package var series: SeriesFacts?
 

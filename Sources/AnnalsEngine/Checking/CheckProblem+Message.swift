@@ -122,8 +122,8 @@ extension CheckProblem {
     if case .notKind(_, _, let query) = self { return [query] }
     if case .measure(let problem) = self { return problem.help }
     if case .set(let problem) = self { return problem.help }
-    if case .event(let problem) = self { return problem.help }
     if case .fallingBackNeedsImproved(_, let query) = self { return [query] }
+    if case .event(let problem) = self { return problem.help }
     return []
   }
 
