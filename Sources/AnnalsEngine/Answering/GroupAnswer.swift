@@ -21,6 +21,10 @@ struct GroupAnswer {
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
+    facts.leftOut = table.leftOut
+    if table.openValues > 0 {
+      facts.notes.append("Counts what is known of lengths that could be more: \(table.openValues).")
+    }
     var ordered = GroupSorter(groups, cells).sorted(table.groups)
     if let limit = runner.plan.limit, limit < ordered.count {
       facts.cut = ordered.count - limit

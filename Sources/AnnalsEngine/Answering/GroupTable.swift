@@ -8,6 +8,12 @@ struct GroupTable {
   private var grouping: Grouping
   private var tallies: [GroupTally] = []
 
+  /// Why values are left out, and how many for each reason.
+  private var reasons: [UnknownReason: Int] = [:]
+
+  /// Values that could be more than what is known of them.
+  private(set) var openValues = 0
+
   init(_ output: GroupOutput, _ evaluator: Evaluator) {
     self.output = output
     reader = output.measure.reading.map { evaluator.reader(for: $0) }
@@ -30,8 +36,14 @@ struct GroupTable {
       let group = grouping.group(of: entity)
       reserve()
       count(&tallies[group])
-      if let reader { tallies[group].summary?.add(reader.value(of: entity)) }
+      if let reader { add(reader.value(of: entity), of: entity, to: group) }
     }
+  }
+
+  private mutating func add(_ value: ReadValue, of entity: Int, to group: Int) {
+    tallies[group].summary?.add(value)
+    if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }
+    if case .length(let reader)? = reader, reader.openCell(of: entity) != nil { openValues += 1 }
   }
 
   private mutating func reserve() {
@@ -60,6 +72,14 @@ struct GroupTable {
   /// Every group with its keys, in the order of appearance.
   var groups: [FilledGroup] {
     tallies.indices.map { FilledGroup(keys: grouping.keys(of: $0), tally: tallies[$0]) }
+  }
+
+  /// Values that are left out, by reason, most first, then by text.
+  var leftOut: [NotKnown] {
+    var counts: [String: Int] = [:]
+    for (reason, count) in reasons { counts[reason.words, default: 0] += count }
+    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
   }
 
   /// How many entities were counted.
