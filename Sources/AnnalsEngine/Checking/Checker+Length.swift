@@ -6,11 +6,17 @@ extension Checker {
   mutating func check(_ operand: LengthOperand) -> Reading? {
     guard let track = checkLengthTrack(operand) else { return nil }
     let grades = checkGrades(operand.values, of: track)
-    guard let window = checkWindow(operand.window), let grades else { return nil }
-    return .length(
-      LengthReading(
-        track: track.index, measure: operand.measure, grades: grades, window: window,
-        heading: Printer().text(of: .length(operand))))
+    var reading = LengthReading(
+      track: track.index, measure: operand.measure, grades: grades ?? .all,
+      window: DayRange(first: .first, last: horizon),
+      heading: Printer().text(of: .length(operand)))
+    if let window = operand.window, let (anchor, _) = anchor(of: window) {
+      reading.anchor = checkAnchored(window, anchor)
+      return reading.anchor == nil || grades == nil ? nil : .length(reading)
+    }
+    guard let window = checkWindow(operand.window), grades != nil else { return nil }
+    reading.window = window
+    return .length(reading)
   }
 
   /// The track it names, or the first rated one of the kind.

@@ -4,18 +4,30 @@ import AnnalsSyntax
 /// Reads `time inadequate since 2014` and `longest spell inadequate`: days.
 struct LengthReader: Sendable {
   let reading: LengthReading
-  let stretches: StretchReader
+  private let fixed: StretchReader
+
+  /// Where the window is that of an event.
+  private let events: EventReader?
 
   init(_ reading: LengthReading, _ evaluator: Evaluator) {
     self.reading = reading
-    stretches = StretchReader(reading.track, reading.grades, in: reading.window, evaluator)
+    fixed = StretchReader(reading.track, reading.grades, in: reading.window, evaluator)
+    events = reading.anchor.map { EventReader($0.event, evaluator) }
+  }
+
+  /// The days that are looked at of an entity; `nil` without an event to count from.
+  private func stretches(of entity: Int) -> StretchReader? {
+    guard let anchor = reading.anchor, let events else { return fixed }
+    guard case .event(let event) = events.one(of: entity) else { return nil }
+    let horizon = Day(number: fixed.view.horizon)
+    return fixed.looking(in: anchor.span.windows(of: event.days, horizon: horizon).first)
   }
 
   /// The days that are known to count; unknown where no day of the window is known.
   func value(of entity: Int) -> ReadValue {
     let days = days(of: entity)
     guard days.hasKnown else {
-      return .unknown(stretches.reason(for: entity))
+      return .unknown(eventReason(for: entity) ?? fixed.reason(for: entity))
     }
     return .number(.whole(Int64(clamping: days.fewest)))
   }
@@ -24,6 +36,7 @@ struct LengthReader: Sendable {
   ///
   /// - Returns: `most` is `nil` where the first spell began before the data does.
   func days(of entity: Int) -> (fewest: Int, most: Int?, hasKnown: Bool) {
+    guard let stretches = stretches(of: entity) else { return (0, nil, false) }
     let tally = SpellTally(stretches, entity)
     let (fewest, most) =
       switch reading.measure {
@@ -86,9 +99,20 @@ extension NumberRange {
 extension LengthReader {
   /// Why a comparison with it cannot be told for an entity.
   func reason(for entity: Int) -> UnknownReason {
+    guard let stretches = stretches(of: entity) else {
+      return eventReason(for: entity) ?? fixed.reason(for: entity)
+    }
     let tally = SpellTally(stretches, entity)
     return tally.isStartHidden && tally.knownDays == tally.possibleDays
       ? .hiddenStart(track: stretches.track) : stretches.reason(for: entity)
+  }
+
+  /// Why there is no event to count from; `nil` where there is one, or none is needed.
+  private func eventReason(for entity: Int) -> UnknownReason? {
+    guard let events else { return nil }
+    let found = events.one(of: entity)
+    if case .event = found { return nil }
+    return found.reason(of: events, by: Day(number: fixed.view.horizon))
   }
 }
 

@@ -8,6 +8,9 @@ struct LengthReading: Hashable, Sendable {
   var grades: GradeSet
   var window: DayRange
 
+  /// `time inadequate since intervention`: the window is that of each entity's own event.
+  var anchor: AnchoredWindow?
+
   /// The words of the query.
   var heading: String
 }
