@@ -117,8 +117,22 @@ extension Parser {
     let source = knownEnd(at: place, .source) ?? 0
     if source > knownEnd(at: place, [.field, .condition]) ?? 0 { return true }
     if knownEnd(at: place, .condition) != nil || beginsPredicate(at: place) { return false }
-    guard let end = nameEnd(from: place, allowing: .all) else { return false }
-    let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
-    return next.keyword != .and && next.keyword != .or
+    return !beginsConditionWithoutVerb(at: place)
+  }
+
+  /// `visited since 2017`, `inspection.published since 2017`, `(turnaround) and relapse`
+  private mutating func beginsConditionWithoutVerb(at place: Int) -> Bool {
+    lookAhead { parser in
+      parser.index = place
+      switch parser.parseOperand() {
+      case .missing: return parser.index == place
+      case .name: break
+      case .onDay, .ordinal, .anchored, .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
+        return true
+      }
+      if parser.isWindowLeader(at: parser.index) { return true }
+      while parser.eat(.rightParenthesis) {}
+      return parser.keyword == .and || parser.keyword == .or
+    }
   }
 }

@@ -143,9 +143,7 @@ extension Parser {
     let first = phrase(comparison.values.range) ?? "…"
     let verb = comparison.sense == .denied ? "is not" : "is"
     let write = "\(operand) \(verb) \(first) or \(phrase(range) ?? "…")"
-    let isAtEnd = vocabulary == nil && token.kind == .end
-    guard !isLookingAhead else { return true }
-    reports.append(.valueAfterAnd(write: write), at: range, isAtEnd: isAtEnd)
+    report(.valueAfterAnd(write: write), at: range)
     return true
   }
 
@@ -160,11 +158,11 @@ extension Parser {
 
   /// Whether a value stands here of which nothing is asked, and which is no field.
   private mutating func beginsLoneValue() -> Bool {
-    guard token.kind == .word || token.kind == .quoted, !beginsPredicate(at: index),
-      let end = nameEnd(from: index, allowing: .anyValue),
+    // Without a vocabulary it may be a condition with a name.
+    guard vocabulary != nil, token.kind == .word || token.kind == .quoted,
+      !beginsPredicate(at: index), let end = nameEnd(from: index, allowing: .anyValue),
       lexed.tokens[min(end, lexed.tokens.count - 1)].isAfterTerm
     else { return false }
-    guard vocabulary != nil else { return true }
     return !isKnown(.field) && (isKnown(.anyValue) || token.kind == .quoted)
   }
 }
