@@ -41,7 +41,7 @@ struct Invocation: Hashable, Sendable {
   var outputPath: String?
 
   /// Values for parameters.
-  var arguments: [Argument] = []
+  var arguments: [GivenValue] = []
   var declarationPath: String?
   var today: Today?
   var isStrict = false

@@ -10,17 +10,17 @@ struct ParameterOptions: ParsableArguments {
   var texts: [String] = []
 
   func validate() throws {
-    for text in texts where Argument(text) == nil {
+    for text in texts where GivenValue(text) == nil {
       throw ValidationError("'\(text)' gives no parameter a value; write it as floor=good")
     }
   }
 
   func apply(to invocation: inout Invocation) {
-    invocation.arguments = texts.compactMap { Argument($0) }
+    invocation.arguments = texts.compactMap { GivenValue($0) }
   }
 }
 
-extension Argument {
+extension GivenValue {
   /// Reads `floor=good`, or `$floor=good` as a query writes it.
   fileprivate init?(_ text: String) {
     guard let mark = text.firstIndex(of: "=") else { return nil }

@@ -19,7 +19,7 @@ package struct Workspace: Sendable {
   package var parameters: [FoldedName: Value] = [:]
 
   /// What was given for parameters from outside: `--param floor=good`.
-  package var arguments: [Argument] = []
+  package var arguments: [GivenValue] = []
 
   /// Names as their definitions spell them, in the order they came.
   package private(set) var spellings: [Spelling] = []
@@ -78,7 +78,7 @@ enum Defined {
 }
 
 /// A value given from outside for a parameter, as text: `floor=good`.
-package struct Argument: Hashable, Sendable {
+package struct GivenValue: Hashable, Sendable {
   /// Without the sign.
   package var name: String
   package var text: String

@@ -13,7 +13,7 @@ package struct Batch: Sendable {
   package var warnings: WarningTreatment
 
   /// Values for parameters.
-  package var arguments: [Argument]
+  package var arguments: [GivenValue]
 
   /// Reads what `use` names.
   package var library: SourceLibrary?
@@ -23,7 +23,7 @@ package struct Batch: Sendable {
 
   package init(
     session: Session, format: OutputFormat, page: Page, reportPage: Page,
-    warnings: WarningTreatment, arguments: [Argument] = [], library: SourceLibrary? = nil
+    warnings: WarningTreatment, arguments: [GivenValue] = [], library: SourceLibrary? = nil
   ) {
     self.session = session
     self.format = format

@@ -23,7 +23,7 @@ extension Examination {
   }
 
   /// Whether a text declares the parameter that a value is given for.
-  func declares(_ argument: Argument) -> Bool {
+  func declares(_ argument: GivenValue) -> Bool {
     parameters.contains(FoldedName(argument.name))
   }
 }

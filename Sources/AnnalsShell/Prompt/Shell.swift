@@ -21,7 +21,7 @@ package struct Shell: Sendable {
   /// - Parameter arguments: values for parameters.
   package init(
     session: Session, format: OutputFormat, warnings: WarningTreatment, opening: Opening,
-    arguments: [Argument] = []
+    arguments: [GivenValue] = []
   ) {
     self.session = session
     workspace = Workspace()
