@@ -25,6 +25,9 @@ struct GroupAnswer {
     if table.openValues > 0 {
       facts.notes.append("Counts what is known of lengths that could be more: \(table.openValues).")
     }
+    let bridges = runner.notesOnBridges(for: sorting.yes)
+    facts.notes += bridges
+    facts.warnings += bridges
     var ordered = GroupSorter(groups, cells).sorted(table.groups)
     if let limit = runner.plan.limit, limit < ordered.count {
       facts.cut = ordered.count - limit
