@@ -16,12 +16,13 @@ struct GroupAnswer {
   }
 
   func answer(for sorting: Runner.Sorting) throws(Stop) -> Answer {
-    var table = GroupTable(groups, runner.evaluator)
+    var table = GroupTable(groups, runner.evaluator, cells)
     try table.add(sorting, of: runner)
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
     facts.leftOut = table.leftOut
+    facts.notes += runner.model.notes(on: table.crossings)
     if table.openValues > 0 {
       facts.notes.append("Counts what is known of lengths that could be more: \(table.openValues).")
     }
