@@ -17,12 +17,14 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
       Without a data file the model in the program is asked. Without a terminal, queries are \
       read from standard input.
 
-      Exit status: 0 ran, 1 no rows (with --exit-status), 2 a query is wrong, 3 the data could \
-      not be read, 4 a limit was hit, 64 the command line is wrong, 74 the answer could not be \
-      written, 130 interrupted.
+      Exit status: 0 ran, 1 a check (expect, fmt --check) found something or there are no rows \
+      (with --exit-status), 2 a query is wrong, 3 the data could not be read, 4 a limit was hit, \
+      64 the command line is wrong, 74 the answer could not be written, 130 interrupted.
       """,
     version: "annals \(Version.current)",
-    subcommands: [DescribeCommand.self])
+    subcommands: [
+      DescribeCommand.self, ExplainCommand.self, CheckCommand.self, FormatCommand.self,
+    ])
 
   @Option(
     name: .customShort("c"), parsing: .unconditionalSingleValue,
@@ -41,6 +43,7 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
   @Flag(name: .customLong("exit-status"), help: "End with 1 when no answer has a row.")
   var reportsNoRows = false
 
+  @OptionGroup var parameters: ParameterOptions
   @OptionGroup var shared: SharedOptions
 
   @Argument(
@@ -59,6 +62,7 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
     let files = queryPaths.map { Invocation.QueryOrigin(path: $0) }
     var invocation = Invocation(.ask(texts + files))
     shared.apply(to: &invocation)
+    parameters.apply(to: &invocation)
     invocation.dataPaths = dataPaths
     invocation.format = format
     invocation.reportsNoRows = reportsNoRows

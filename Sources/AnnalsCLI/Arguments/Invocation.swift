@@ -1,3 +1,4 @@
+import AnnalsEngine
 import AnnalsRender
 import AnnalsShell
 
@@ -6,6 +7,15 @@ struct Invocation: Hashable, Sendable {
   enum Task: Hashable, Sendable {
     /// The queries of `-c` and `-f`; none means the prompt, or what comes on standard input.
     case ask([QueryOrigin])
+
+    /// `annals explain QUERY`
+    case explain(String, isAnalysed: Bool)
+
+    /// `annals check FILE…`
+    case check([QueryOrigin])
+
+    /// `annals fmt FILE…`
+    case format([QueryOrigin], isCheck: Bool)
 
     /// `annals describe`
     case describe
@@ -29,6 +39,9 @@ struct Invocation: Hashable, Sendable {
   var dataPaths: [String] = []
   var format = OutputFormat.table
   var outputPath: String?
+
+  /// Values for parameters.
+  var arguments: [GivenValue] = []
   var declarationPath: String?
   var today: Today?
   var isStrict = false

@@ -35,12 +35,12 @@ extension Invocation {
   var asksPerson: Bool {
     switch task {
     case .ask(let origins): origins.isEmpty && isatty(STDIN_FILENO) == 1
-    case .describe: false
+    case .describe, .explain, .check, .format: false
     }
   }
 
   /// Commands that are planned, and that people may have read of.
-  private static let laterCommands = ["check", "explain", "fmt", "model"]
+  private static let laterCommands = ["model"]
 
   private static func explain(missing path: String) throws(Failure) {
     if CommandLineReading.commandNames.contains(path) {

@@ -1,3 +1,4 @@
+import AnnalsEngine
 import AnnalsShell
 
 /// From arguments to an exit status.
@@ -19,6 +20,13 @@ enum Program {
     }
     switch invocation.task {
     case .describe: return DescribeRun(invocation).run()
+    case .explain(let query, let isAnalysed):
+      return BatchRun(
+        invocation, origins: [.text(query)], purpose: .explaining(isAnalysed: isAnalysed)
+      ).run()
+    case .check(let origins): return CheckRun(invocation, origins: origins).run()
+    case .format(let origins, let isCheck):
+      return FormatRun(invocation, origins: origins, isCheck: isCheck).run()
     case .ask where invocation.asksPerson:
       var prompt = PromptRun(invocation)
       return prompt.run()

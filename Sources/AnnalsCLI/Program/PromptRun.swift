@@ -25,7 +25,8 @@ struct PromptRun {
       let session = try invocation.openModel(isCancelled: host.isCancelled)
       var shell = Shell(
         session: session, format: invocation.format,
-        warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening)
+        warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
+        arguments: invocation.arguments)
       var editor = Self.makeEditor(wakeDescriptor: wakeDescriptor)
       return converse(&shell, &editor)
     } catch {

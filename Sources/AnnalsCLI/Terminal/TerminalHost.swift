@@ -1,3 +1,4 @@
+import AnnalsEngine
 import AnnalsRender
 import AnnalsShell
 
@@ -15,6 +16,7 @@ struct TerminalHost: ShellHost {
     try DataFiles(speaker: nil).read(Self.expanded(path), isCancelled: isCancelled)
   }
 
+  var library: SourceLibrary? { QueryFiles.library }
   var page: Page { Page(of: .standardOutput, colour: colour) }
   var reportPage: Page { Page(of: .standardError, colour: colour) }
   var noticePage: Page { OutputStream.standardOutput.isTerminal ? page : reportPage }

@@ -170,6 +170,10 @@ package struct Facts: Hashable, Sendable {
   /// Sentences: bridges crossed, rows marked, warnings.
   package var notes: [String]
 
+  /// Those of the notes that warn: a stale measure, a bridge, a step over an unknown grade.
+  /// `--strict` makes them errors.
+  package var warnings: [String] = []
+
   /// Values that an average or the like left out because they are not known, by reason, most
   /// first, then by text.
   package var leftOut: [NotKnown] = []

@@ -147,11 +147,12 @@ extension Checker {
     let nested = owners.flatMap { model.nestedKinds(of: $0) }.removingRepeats()
     let own = kind.dates.map { kind.fields[$0].name }
     return own.map { ($0, [$0]) }
-      + nested.map { index in
+      + nested.compactMap { index in
         let kind = model.kinds[index]
         let dates = kind.dates.map { kind.fields[$0].name }
+        guard !dates.isEmpty else { return nil }
         return (
-          kind.singular + (dates.isEmpty ? "" : " (\(dates.joined(separator: ", ")))"),
+          "\(kind.singular) (\(dates.joined(separator: ", ")))",
           [kind.singular] + dates.map { "\(kind.singular) \($0)" }
         )
       }

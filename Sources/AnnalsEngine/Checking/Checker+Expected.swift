@@ -2,8 +2,8 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `expect no councils where rating is unknown`
   mutating func check(_ node: Expected) -> Task? {
-    report(.notYet, at: node.range)
-    return nil
+    check(node.listing).map { .expectation($0, node.quantity) }
   }
 }

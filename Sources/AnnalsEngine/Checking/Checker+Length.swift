@@ -6,11 +6,23 @@ extension Checker {
   mutating func check(_ operand: LengthOperand) -> Reading? {
     guard let track = checkLengthTrack(operand) else { return nil }
     let grades = checkGrades(operand.values, of: track)
-    guard let window = checkWindow(operand.window), let grades else { return nil }
+    guard let (window, anchor) = checkLengthWindow(operand.window), let grades else { return nil }
     return .length(
       LengthReading(
         track: track.index, measure: operand.measure, grades: grades, window: window,
-        heading: Printer().text(of: .length(operand))))
+        anchor: anchor, heading: Printer().text(of: .length(operand))))
+  }
+
+  private mutating func checkLengthWindow(
+    _ window: Window?
+  ) -> (DayRange, LengthReading.Anchored?)? {
+    guard let window, let anchor = anchor(of: window) else {
+      return checkWindow(window).map { ($0, nil) }
+    }
+    let event = checkAnchor(anchor.anchor)
+    guard let span = checkSpan(window), let event else { return nil }
+    let whole = DayRange(first: .first, last: horizon)
+    return (whole, LengthReading.Anchored(event: event, span: span))
   }
 
   /// The track it names, or the first rated one of the kind.

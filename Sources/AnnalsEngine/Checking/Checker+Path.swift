@@ -38,6 +38,9 @@ extension Checker {
     if let names = many.first(where: { $0.contains { FoldedName($0) == wanted } }) {
       return .pathToMany(names[0], help: "any \(names[0]) (\(words) is known)")
     }
+    if [kind.singular, kind.plural].contains(where: { FoldedName($0) == wanted }) {
+      return .pathToItself(kind.singular, kind: kind.plural, help: words)
+    }
     return .pathToNothing(
       operand.owner.text, kind: kind.plural,
       owners: model.owners(of: kindIndex).map { model.kinds[$0].singular })
@@ -59,6 +62,14 @@ extension Checker {
       }
     }
     return nil
+  }
+
+  /// The name of the owner that rows go by is what they begin with already.
+  func asShown(_ reading: Reading) -> Reading {
+    guard case .path(let path) = reading, path.reading == .name, kind.nameField == nil,
+      path.owner == model.namedKind(for: kindIndex)
+    else { return reading }
+    return .name
   }
 
   /// A reading of the kind itself, or of one that owns it.

@@ -38,6 +38,9 @@ enum EventProblem: Hashable, Sendable {
   /// `inspections where visit.region is London`
   case pathToNothing(String, kind: String, owners: [String])
 
+  /// `councils where council.region is London`
+  case pathToItself(String, kind: String, help: String)
+
   /// `inspections where rating is good`
   case trackOfOwner(String, owner: String, plural: String, kind: String)
 
@@ -59,6 +62,7 @@ extension EventProblem {
     case .unknownCounted: "unknown-name"
     case .pathToMany: "path-to-many"
     case .pathToNothing: "unknown-owner"
+    case .pathToItself: "path-to-itself"
     case .trackOfOwner: "track-of-owner"
     case .partOfWhat: "part-of-what"
     }
@@ -87,6 +91,8 @@ extension EventProblem {
       "\(kind) have no '\(name)'"
         + (nearest.isEmpty
           ? "; there is " + Self.choices(relations, happenings) : Self.didYouMean(nearest))
+    case .pathToItself(let name, let kind, _):
+      "these are \(kind): what a \(name) has needs no path"
     case .pathToMany(let name, _): "there may be more than one \(name): say which are meant"
     case .pathToNothing(let name, let kind, let owners):
       "\(kind) belong to no '\(name)'"
@@ -104,7 +110,7 @@ extension EventProblem {
   var help: [String] {
     switch self {
     case .notDate(_, _, _, let help): help
-    case .pathToMany(_, let help): [help]
+    case .pathToMany(_, let help), .pathToItself(_, _, let help): [help]
     case .partOfWhat(let part, _, let dates): dates.map { "\(part) of \($0)" }
     case .unknownEvent, .notEvent, .unknownEventDate, .undatedKind, .countsOnBothSides,
       .undatedRelation, .notCounted, .unknownCounted, .pathToNothing, .trackOfOwner:
@@ -113,7 +119,11 @@ extension EventProblem {
   }
 
   private static func there(_ names: [String]) -> String {
-    names.isEmpty ? "; there is nothing that does" : "; there is \(list(names))"
+    switch names.count {
+    case 0: "; there is nothing that does"
+    case 1: "; there is \(list(names))"
+    default: "; there are \(list(names))"
+    }
   }
 
   private static func choices(_ relations: [String], _ happenings: [String]) -> String {

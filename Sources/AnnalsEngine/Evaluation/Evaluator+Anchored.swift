@@ -27,13 +27,37 @@ struct AnchoredKernel: Kernel {
     return truth
   }
 
-  /// The latest event that the condition holds for, and the condition in its windows.
-  func latest(of entity: Int) -> (event: EventReader.Occurrence, filters: [Filter])? {
-    let candidates = candidates(of: entity).events
-    let index = candidates.last { index in
-      !events[index].isDoubtful && truth(of: entity, at: index) == .yes
+  /// An event that the condition holds for, and the condition in its windows.
+  struct Occurrence {
+    var event: EventReader.Occurrence
+    var filters: [Filter]
+  }
+
+  /// The latest event that the condition holds for.
+  func latest(of entity: Int) -> Occurrence? {
+    let (candidates, isSettled) = candidates(of: entity)
+    guard isSettled else { return nil }
+    return candidates.last { holds(for: entity, at: $0) }.map { occurrence(at: $0) }
+  }
+
+  /// Every event that the condition holds for, in order of day.
+  func all(of entity: Int) -> [Occurrence] {
+    let (candidates, isSettled) = candidates(of: entity)
+    guard isSettled else { return [] }
+    return candidates.filter { holds(for: entity, at: $0) }.map { occurrence(at: $0) }
+  }
+
+  private func holds(for entity: Int, at index: Int) -> Bool {
+    !events[index].isDoubtful && truth(of: entity, at: index) == .yes
+  }
+
+  private func occurrence(at index: Int) -> Occurrence {
+    let event = events[index]
+    let windows = test.span.windows(of: event.days, horizon: evaluator.horizon)
+    let filters = [windows.first, windows.second].compactMap { window in
+      window.map { test.filter.replacingWindow($0) }
     }
-    return index.map { (events[$0], filters(at: events[$0])) }
+    return Occurrence(event: event, filters: filters)
   }
 
   /// The events that the condition may be about, and whether one of them that is certain is
@@ -65,13 +89,6 @@ struct AnchoredKernel: Kernel {
   private func truth(of entity: Int, in window: DayRange) -> Truth {
     guard window.first <= evaluator.horizon else { return .notKnown }
     return evaluator.truth(of: test.filter.replacingWindow(window), for: entity)
-  }
-
-  private func filters(at event: EventReader.Occurrence) -> [Filter] {
-    let windows = test.span.windows(of: event.days, horizon: evaluator.horizon)
-    return [windows.first, windows.second].compactMap { window in
-      window.map { test.filter.replacingWindow($0) }
-    }
   }
 }
 

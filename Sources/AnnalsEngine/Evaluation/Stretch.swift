@@ -32,10 +32,10 @@ struct StretchReader: Sendable {
   let track: String
   let view: TrackView
   let grades: GradeSet
-  let first: Int32
+  private(set) var first: Int32
 
   /// The last day of the window that the query sees.
-  let last: Int32
+  private(set) var last: Int32
   private let coverage: Int32
 
   init(_ track: Int, _ grades: GradeSet, in window: DayRange, _ evaluator: Evaluator) {
@@ -45,6 +45,14 @@ struct StretchReader: Sendable {
     first = window.first.number
     last = min(window.last.number, view.horizon)
     coverage = evaluator.kind.tracks[track].coverage?.number ?? .max
+  }
+
+  /// The same over other days.
+  func over(_ window: DayRange) -> StretchReader {
+    var reader = self
+    reader.first = window.first.number
+    reader.last = min(window.last.number, view.horizon)
+    return reader
   }
 
   /// Whether the window has a first day. One without begins with the first grading: of the
@@ -92,6 +100,7 @@ extension StretchReader {
         .map { .missing(track: track, $0) }
     }
     if let reason { return reason }
+    if first > view.horizon { return .future(after: Day(number: view.horizon)) }
     let gradings = view.visible(entity)
     if gradings.isEmpty || view.days[gradings.lowerBound] > last {
       return .noGrading(track: track, by: Day(number: last))

@@ -1,4 +1,5 @@
 import AnnalsModel
+import AnnalsSyntax
 
 extension Filter {
   /// The conditions that happen, once or several times, in the order of the query: those that
@@ -6,7 +7,7 @@ extension Filter {
   var happenings: [Filter] {
     switch self {
     case .steps, .graded, .sequence, .state, .lasting, .spells, .anchored: [self]
-    case .quantified(let test): test.counted.isNested ? [self] : []
+    case .quantified(let test): test.isHappening ? [self] : []
     case .texts, .numbers, .days, .flags, .grades, .presence, .ever, .standing, .spell, .trend,
       .compared, .future, .not:
       []
@@ -15,12 +16,12 @@ extension Filter {
   }
 }
 
-extension Counted {
-  /// Whether it is what happened to an entity, not who is related to it.
-  fileprivate var isNested: Bool {
-    switch rows {
-    case .nested: true
-    case .relation: false
+extension QuantifiedTest {
+  /// Whether it is about something that happened to an entity, and that did.
+  fileprivate var isHappening: Bool {
+    switch (counted.rows, quantifier) {
+    case (.relation, _), (.nested, .no), (.nested, .atMost): false
+    case (.nested, .any), (.nested, .every), (.nested, .atLeast): true
     }
   }
 }

@@ -9,11 +9,30 @@ package enum Task: Sendable {
   case expectation(Plan, ExpectedQuantity)
 
   /// `explain`: the statement in its canonical words, and its plan.
-  case explanation(Plan, Explanation)
+  case explanation(Explaining)
 
   /// `describe`
   case description(Name?)
 
   /// A definition: it is in the workspace now, and there is nothing to run.
   case definition
+}
+
+extension Task {
+  /// Index into `Model.kinds` of what `those` are after it; `nil` when they stay what they were.
+  package var thoseKind: Int? {
+    guard case .answer(let plan) = self else { return nil }
+    return switch plan.output {
+    case .list: plan.kind
+    case .groups, .history, .transitions: nil
+    }
+  }
+
+  /// Whether it has something to show.
+  package var isShown: Bool {
+    switch self {
+    case .answer, .expectation, .explanation, .description: true
+    case .definition: false
+    }
+  }
 }

@@ -10,18 +10,33 @@ struct TableRenderer {
     var output = TextBuffer()
     var cuts = Cuts()
     if !answer.rows.isEmpty, !answer.columns.isEmpty {
-      let grid = Grid(answer)
-      if let widths = TableLayout.widths(of: grid.columns, in: page) {
-        write(grid, widths, to: &output, &cuts)
-      } else {
-        StackRenderer(page: page).write(grid, to: &output, &cuts)
-      }
+      write(answer, to: &output, &cuts)
       output.write("\n")
     }
     for paragraph in footer(of: answer, cuts) {
       for line in wrapped(paragraph, to: page.width) { output.write(line + "\n") }
     }
     return output.text
+  }
+
+  /// The table alone, then how much of it was cut.
+  func table(_ answer: Answer) -> String {
+    var output = TextBuffer()
+    var cuts = Cuts()
+    write(answer, to: &output, &cuts)
+    if let width = page.width, let sentence = cuts.sentence(for: width) {
+      output.write("\n" + sentence + "\n")
+    }
+    return output.text
+  }
+
+  private func write(_ answer: Answer, to output: inout TextBuffer, _ cuts: inout Cuts) {
+    let grid = Grid(answer)
+    if let widths = TableLayout.widths(of: grid.columns, in: page) {
+      write(grid, widths, to: &output, &cuts)
+    } else {
+      StackRenderer(page: page).write(grid, to: &output, &cuts)
+    }
   }
 
   private func footer(of answer: Answer, _ cuts: Cuts) -> [String] {

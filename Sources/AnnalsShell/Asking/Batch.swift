@@ -1,5 +1,6 @@
 package import AnnalsEngine
 package import AnnalsRender
+import AnnalsSyntax
 
 /// Questions asked without a person waiting: all are checked, then all are run.
 package struct Batch: Sendable {
@@ -11,15 +12,26 @@ package struct Batch: Sendable {
   package var reportPage: Page
   package var warnings: WarningTreatment
 
+  /// Values for parameters.
+  package var arguments: [GivenValue]
+
+  /// Reads what `use` names.
+  package var library: SourceLibrary?
+
+  /// What is to become of queries.
+  package var purpose = Purpose.asking
+
   package init(
     session: Session, format: OutputFormat, page: Page, reportPage: Page,
-    warnings: WarningTreatment
+    warnings: WarningTreatment, arguments: [GivenValue] = [], library: SourceLibrary? = nil
   ) {
     self.session = session
     self.format = format
     self.page = page
     self.reportPage = reportPage
     self.warnings = warnings
+    self.arguments = arguments
+    self.library = library
   }
 
   /// Answers every statement of every source, in order, or none when one of them is wrong.
@@ -31,42 +43,60 @@ package struct Batch: Sendable {
     _ sources: [QuerySource], isCancelled: @escaping @Sendable () -> Bool,
     emit: (String) throws(Failure) -> Void, report: (String) -> Void
   ) throws(Failure) -> BatchResult {
-    guard let plans = examine(sources, report: report) else {
+    guard let examination = examine(sources, report: report) else {
       return BatchResult(status: .wrongQuery, rows: 0)
     }
     var result = BatchResult(status: .ran, rows: 0)
-    let sequence = DocumentSequence(format: format, count: plans.count)
-    for (index, plan) in plans.enumerated() {
-      let answer: Answer
-      switch session.attempt(plan, isCancelled: isCancelled) {
-      case .answered(let value): answer = value
-      case .stopped(let stop):
+    let sequence = DocumentSequence(format: format, count: examination.tasks.count)
+    var performer = Performer(session, format: format)
+    // A warning of the last answer refuses the first as well.
+    var held = ""
+    var strictReports = ""
+    for (index, item) in examination.tasks.enumerated() {
+      let performance: Performance
+      switch performer.attempt(item.task, for: page, isCancelled: isCancelled) {
+      case .success(let value): performance = value
+      case .failure(let stop):
         report(stop.message + "\n")
         result.status = stop.status
         return result
       }
-      result.rows += answer.rows.count
-      let document = AnswerRenderer.render(answer, as: format, for: page)
-      try emit(sequence.opening(at: index) + sequence.body(document))
+      result.add(performance)
+      let piece =
+        sequence.opening(at: index) + sequence.body(performer.render(performance, for: page))
+      switch warnings {
+      case .warning: try emit(piece)
+      case .error:
+        held += piece
+        strictReports += examination.report(performance.warnings, of: item, for: reportPage)
+      }
     }
-    if !plans.isEmpty { try emit(sequence.closing) }
+    guard strictReports.isEmpty else {
+      report(strictReports)
+      return BatchResult(status: .wrongQuery, rows: 0)
+    }
+    if !examination.tasks.isEmpty { try emit(held + sequence.closing) }
     return result
   }
 
-  private func examine(_ sources: [QuerySource], report: (String) -> Void) -> [Plan]? {
-    var plans: [Plan] = []
-    var isRunnable = true
-    for source in sources {
-      let examination = session.examine(source.text, treatment: warnings)
-      if !examination.diagnostics.isEmpty {
-        report(
-          DiagnosticRenderer.render(
-            examination.diagnostics, text: source.text, name: source.name, for: reportPage))
-      }
-      isRunnable = isRunnable && examination.isRunnable
-      plans += examination.plans
+  /// Looks everything up; `nil` when something is wrong, which is reported.
+  package func examine(_ sources: [QuerySource], report: (String) -> Void) -> Examination? {
+    var workspace = Workspace()
+    workspace.arguments = arguments
+    let examination = session.examine(
+      sources, for: purpose, in: workspace, library: library, treatment: warnings)
+    let text = examination.report(for: reportPage)
+    if !text.isEmpty { report(text) }
+    guard examination.isRunnable else { return nil }
+    guard let stranger = arguments.first(where: { !examination.declares($0) }) else {
+      return examination
     }
-    return isRunnable ? plans : nil
+    let declared = examination.parameters.map(\.text).sorted()
+    report(
+      Failure.line(
+        "no 'param' declares $\(stranger.name)"
+          + didYouMean(nearestWords(to: stranger.name, among: declared).map { "$" + $0 })))
+    return nil
   }
 }
 
@@ -80,5 +110,23 @@ package struct BatchResult: Hashable, Sendable {
   package init(status: ExitStatus, rows: Int) {
     self.status = status
     self.rows = rows
+  }
+
+  fileprivate mutating func add(_ performance: Performance) {
+    rows += performance.rows
+    if !performance.isMet { status = .negative }
+  }
+}
+
+extension Performer {
+  /// What came of a task, or why nothing did.
+  mutating func attempt(
+    _ task: AnnalsEngine.Task, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+  ) -> Result<Performance, Stop> {
+    do throws(Stop) {
+      return .success(try perform(task, for: page, isCancelled: isCancelled))
+    } catch {
+      return .failure(error)
+    }
   }
 }

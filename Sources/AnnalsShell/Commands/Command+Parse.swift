@@ -41,6 +41,9 @@ extension Command {
       guard let argument else { throw .missingArgument(name) }
       return .open(path: argument.withoutQuotes())
     case .describe: return .describe(name: argument?.withoutQuotes())
+    case .explain:
+      guard let argument else { throw .missingArgument(name) }
+      return .explain(query: argument)
     case .format: return .format(try argument.map(format(named:)))
     case .quit:
       if let argument { throw .unexpectedArgument(name, argument) }

@@ -14,6 +14,9 @@ package enum Command: Hashable, Sendable {
   /// `.format json`; without a name it says which one is in use.
   case format(OutputFormat?)
 
+  /// `.explain councils where rating is good`
+  case explain(query: String)
+
   /// `.quit`
   case quit
 }

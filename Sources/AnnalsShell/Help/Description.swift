@@ -8,6 +8,14 @@ package enum Description {
     DescriptionRenderer.render(session.model, today: session.today, for: page)
   }
 
+  /// What `describe NAME` says of a name that the checker has found.
+  static func text(of name: String?, in session: Session, for page: Page) -> String {
+    switch make(of: session, name: name, for: page) {
+    case .found(let text): text
+    case .unknown(let message): message + "\n"
+    }
+  }
+
   /// One kind, field, track or scale, or the whole model without a name.
   static func make(of session: Session, name: String?, for page: Page) -> Lookup {
     guard let name else { return .found(make(of: session, for: page)) }

@@ -3,8 +3,9 @@ package enum ExitStatus: Int32, Hashable, CaseIterable, Sendable {
   /// Every question was answered, even with no rows.
   case ran = 0
 
-  /// No answer had a row, and `--exit-status` asked to be told.
-  case noRows = 1
+  /// The answer is no: an `expect` is not met, `fmt --check` found a file to change, or no answer
+  /// had a row and `--exit-status` asked to be told.
+  case negative = 1
 
   /// A query is wrong; nothing was run.
   case wrongQuery = 2

@@ -10,12 +10,22 @@ package struct Shell: Sendable {
   package private(set) var format: OutputFormat
 
   let warnings: WarningTreatment
+
+  /// What earlier texts have said.
+  var workspace: Workspace
+
+  /// The entities of the last list.
+  var those: EntitySet?
   private let opening: Opening
 
+  /// - Parameter arguments: values for parameters.
   package init(
-    session: Session, format: OutputFormat, warnings: WarningTreatment, opening: Opening
+    session: Session, format: OutputFormat, warnings: WarningTreatment, opening: Opening,
+    arguments: [GivenValue] = []
   ) {
     self.session = session
+    workspace = Workspace()
+    workspace.arguments = arguments
     self.format = format
     self.warnings = warnings
     self.opening = opening
@@ -26,7 +36,7 @@ package struct Shell: Sendable {
     let model = session.model
     // The renderer makes them from names alone: only those that run are worth a try.
     let queries = GreetingRenderer.suggestedQueries(for: model).filter { query in
-      session.examine(Array(query.utf8), treatment: .error).isRunnable
+      session.examine([.prompt(query)], treatment: .error).isRunnable
     }
     return GreetingRenderer.render(model, today: session.today, queries: queries, for: page)
   }
@@ -34,7 +44,7 @@ package struct Shell: Sendable {
   /// Whether Enter should ask for another line rather than run the text.
   package func isIncomplete(_ text: String) -> Bool {
     let query = text.withoutLeadingCommands()
-    return !query.isEmpty && session.parse(Array(query.utf8)).isIncomplete
+    return !query.isEmpty && session.parse(Array(query.utf8), in: workspace).isIncomplete
   }
 
   /// Answers what was typed: lines of commands first, if there are any, then the query.
@@ -62,6 +72,7 @@ package struct Shell: Sendable {
     case .open(let path): open(path, host: &host, into: &reply)
     case .describe(let name): describe(name, host: host, into: &reply)
     case .format(let format): choose(format, into: &reply)
+    case .explain(let query): ask("explain " + query, host: host, into: &reply)
     case .quit: reply.isLast = true
     }
   }
@@ -77,11 +88,25 @@ extension Shell {
       // A failed load keeps the model that is there.
       let file = try host.read(path)
       session = try opening.open(file, for: host.reportPage, isCancelled: host.isCancelled)
+      forget(into: &reply)
       reply.add(report: session.loadReport(for: host.reportPage))
       reply.add(notice: greeting(for: host.noticePage))
     } catch {
       reply.add(error)
     }
+  }
+
+  /// What was said of other data is not carried over to this.
+  private mutating func forget(into reply: inout Reply) {
+    let count = workspace.spellings.count + workspace.parameters.count
+    if count > 0 {
+      let words = count == 1 ? "One definition is" : "\(count) definitions are"
+      reply.add(notice: "\(words) gone with the data that was open.\n")
+    }
+    let arguments = workspace.arguments
+    workspace = Workspace()
+    workspace.arguments = arguments
+    those = nil
   }
 
   private func explain<Host: ShellHost>(_ word: String?, host: Host, into reply: inout Reply) {

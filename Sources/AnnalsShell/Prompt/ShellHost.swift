@@ -1,3 +1,4 @@
+package import AnnalsEngine
 package import AnnalsRender
 
 /// What the shell asks of the program around it: files, the terminal's size, time.
@@ -6,6 +7,9 @@ package protocol ShellHost {
   ///
   /// - Throws: the report of why not, ready to be shown.
   mutating func read(_ path: String) throws(Failure) -> DataFile
+
+  /// Reads what `use` names; `nil` where there are no files.
+  var library: SourceLibrary? { get }
 
   /// Where answers go now; a terminal may have been resized since the last time.
   var page: Page { get }

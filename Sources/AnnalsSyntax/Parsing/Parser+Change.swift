@@ -42,6 +42,7 @@ extension Parser {
   /// Whether a value can begin here on the way through a statement.
   private mutating func beginsValue() -> Bool {
     guard !isAtStatementEnd, !beginsOccurrences else { return false }
+    if beginsParameter(at: index) { return true }
     return switch token.kind {
     case .word, .quoted, .numeral, .punctuation(.leftParenthesis): !beginsMisspeltWindow()
     case .keyword(let keyword): !keyword.isReserved || isKnown(.anyValue)

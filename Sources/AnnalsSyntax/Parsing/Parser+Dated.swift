@@ -54,7 +54,7 @@ extension Parser {
   }
 
   /// Whether a window begins there that is no part of an operand.
-  private func isWindowLeader(at place: Int) -> Bool {
+  func isWindowLeader(at place: Int) -> Bool {
     switch lexed.tokens[min(place, lexed.tokens.count - 1)].keyword {
     case .since?, .in?, .between?, .within?: true
     case .by?: beginsPeriod(at: place + 1) || beginsParameter(at: place + 1)

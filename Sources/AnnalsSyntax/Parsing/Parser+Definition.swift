@@ -6,7 +6,7 @@ extension Parser {
     let start = token.start
     advance()
     let name = parseNewName(.newName)
-    expect(.as, .meaning)
+    eatAs()
     let meaning: Meaning =
       beginsListing() ? .set(parseListing()) : .condition(parseCondition())
     switch meaning {
@@ -24,7 +24,7 @@ extension Parser {
     let start = token.start
     advance()
     let name = parseNewName(.newName)
-    if token.kind == .symbol, word == "=" { advance() } else { reportExpected(.equals) }
+    eatEquals()
     let value = parseValue(.value)
     define(name, [.constant, .event])
     return Binding(name: name, value: value, range: range(from: start))
@@ -56,6 +56,27 @@ extension Parser {
     if !isQuoted { skipStatement() }
     return Use(
       path: path ?? Name(text: "", isQuoted: true, range: emptyRange), range: range(from: start))
+  }
+
+  /// `define risers = councils`
+  private mutating func eatAs() {
+    let isForeign = token.kind == .symbol || keyword == .is
+    guard isForeign else {
+      expect(.as, .meaning)
+      return
+    }
+    report(.writeInstead(excerpt(token.range), write: "as"), at: token.range)
+    advance()
+  }
+
+  /// `let cutoff as 2014`
+  private mutating func eatEquals() {
+    if token.kind == .symbol, word == "=" { return advance() }
+    if keyword == .as || keyword == .is || token.kind == .symbol && !beginsParameter(at: index) {
+      report(.writeInstead(excerpt(token.range), write: "="), at: token.range)
+      return advance()
+    }
+    reportExpected(.equals)
   }
 
   // MARK: - Names that are new
@@ -95,9 +116,13 @@ extension Parser {
   }
 
   private mutating func missingParameter() -> Name {
-    reportExpected(.parameter)
     let start = token.start
-    if token.kind == .word { advance() }
+    if token.kind == .word || token.keyword.map({ !$0.isReserved }) ?? false {
+      report(.writeInstead(excerpt(token.range), write: "$\(word)"), at: token.range)
+      advance()
+    } else {
+      reportExpected(.parameter)
+    }
     return Name(text: "", isQuoted: false, range: range(from: start))
   }
 
@@ -117,8 +142,22 @@ extension Parser {
     let source = knownEnd(at: place, .source) ?? 0
     if source > knownEnd(at: place, [.field, .condition]) ?? 0 { return true }
     if knownEnd(at: place, .condition) != nil || beginsPredicate(at: place) { return false }
-    guard let end = nameEnd(from: place, allowing: .all) else { return false }
-    let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
-    return next.keyword != .and && next.keyword != .or
+    return !beginsConditionWithoutVerb(at: place)
+  }
+
+  /// `visited since 2017`, `inspection.published since 2017`, `(turnaround) and relapse`
+  private mutating func beginsConditionWithoutVerb(at place: Int) -> Bool {
+    lookAhead { parser in
+      parser.index = place
+      switch parser.parseOperand() {
+      case .missing: return parser.index == place
+      case .name: break
+      case .onDay, .ordinal, .anchored, .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
+        return true
+      }
+      if parser.isWindowLeader(at: parser.index) { return true }
+      while parser.eat(.rightParenthesis) {}
+      return parser.keyword == .and || parser.keyword == .or
+    }
   }
 }

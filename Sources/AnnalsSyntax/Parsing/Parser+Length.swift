@@ -34,8 +34,8 @@ extension Parser {
     let token = lexed.tokens[place]
     if token.startsLine { return false }
     return switch token.kind {
-    case .quoted: true
-    case .word, .keyword, .numeral, .symbol:
+    case .quoted, .numeral: true
+    case .word, .keyword, .symbol:
       isBound(at: place) || nameEnd(from: place, allowing: .anyValue) != nil
         || beginsParameter(at: place)
     case .punctuation, .unknown, .end: false

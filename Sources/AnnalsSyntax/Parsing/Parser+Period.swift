@@ -66,7 +66,8 @@ extension Parser {
       return vocabulary == nil
         || categories(of: Quoted.read(lexed.text, token.range)).contains(.constant)
     }
-    return vocabulary == nil && token.kind == .word && !beginsPeriod(at: place)
+    guard vocabulary == nil, token.keyword != .the, token.keyword != .last else { return false }
+    return runEnd(from: place, .constant) != nil && !beginsPeriod(at: place)
       && !isLoneMonth(at: place) && !isMisspeltMonth(at: place)
   }
 

@@ -8,7 +8,7 @@ extension Parser {
       while eat(.rightParenthesis) {}
       return
     }
-    if skipNoise() || reportPlace() { return }
+    if skipNoise() || reportPlace() || reportSetAfterClauses() || reportStrayManner() { return }
     if repair(among: Keyword.clauseLeaders)
       || rewind(to: Keyword.clauseLeaders, after: max(0, index - 7))
     {
@@ -36,6 +36,44 @@ extension Parser {
       .writeInstead(excerpt(range), write: "where … is \(excerpt(value))"), at: token.range)
     advance()
     skipClause()
+    return true
+  }
+
+  /// `councils where rating is good union councils where rating is bad`
+  private mutating func reportSetAfterClauses() -> Bool {
+    guard setWord != nil else { return false }
+    let place = token.range
+    let start = statementStarts.last ?? 0
+    let first = phrase(SourceRange(start, endOfPrevious))
+    advance()
+    let wasLookingAhead = isLookingAhead
+    isLookingAhead = true
+    let second = token.start
+    _ = parseListing()
+    isLookingAhead = wasLookingAhead
+    let rest = phrase(range(from: second))
+    let write =
+      if let first, let rest, openSources == 0 {
+        ["(\(first)) \(excerpt(place)) (\(rest))"]
+      } else {
+        [String]()
+      }
+    report(.setNeedsBrackets(excerpt(place), write: write), at: place)
+    return true
+  }
+
+  /// `is good at least twice`, `improved directly`
+  private mutating func reportStrayManner() -> Bool {
+    let place = token.range
+    if keyword == .directly {
+      advance()
+      report(.strayDirectly, at: place)
+      return true
+    }
+    var manner = Manner()
+    guard tryParseManner(&manner, of: .improved) else { return false }
+    let found = range(from: place.start)
+    report(.strayManner(excerpt(found)), at: found)
     return true
   }
 
@@ -143,9 +181,7 @@ extension Parser {
     let first = phrase(comparison.values.range) ?? "…"
     let verb = comparison.sense == .denied ? "is not" : "is"
     let write = "\(operand) \(verb) \(first) or \(phrase(range) ?? "…")"
-    let isAtEnd = vocabulary == nil && token.kind == .end
-    guard !isLookingAhead else { return true }
-    reports.append(.valueAfterAnd(write: write), at: range, isAtEnd: isAtEnd)
+    report(.valueAfterAnd(write: write), at: range)
     return true
   }
 
@@ -160,11 +196,11 @@ extension Parser {
 
   /// Whether a value stands here of which nothing is asked, and which is no field.
   private mutating func beginsLoneValue() -> Bool {
-    guard token.kind == .word || token.kind == .quoted, !beginsPredicate(at: index),
-      let end = nameEnd(from: index, allowing: .anyValue),
+    // Without a vocabulary it may be a condition with a name.
+    guard vocabulary != nil, token.kind == .word || token.kind == .quoted,
+      !beginsPredicate(at: index), let end = nameEnd(from: index, allowing: .anyValue),
       lexed.tokens[min(end, lexed.tokens.count - 1)].isAfterTerm
     else { return false }
-    guard vocabulary != nil else { return true }
     return !isKnown(.field) && (isKnown(.anyValue) || token.kind == .quoted)
   }
 }

@@ -3,7 +3,8 @@ extension Parser {
   ///
   ///     tally operand = "number" , "of" , name , [ "(" , condition , ")" ] , [ window ] ;
   mutating func tryParseTallyOperand() -> TallyOperand? {
-    guard peek().keyword == .of, !isLongerField(than: 2), !isFieldOfSource() else { return nil }
+    guard peek().keyword == .of, !isLongerField(than: 2), !isFieldOfSource(at: index + 2, .relation)
+    else { return nil }
     let start = token.start
     advance()
     advance()
@@ -16,8 +17,8 @@ extension Parser {
   }
 
   /// `average number of schools`, where `number` is a field.
-  private mutating func isFieldOfSource() -> Bool {
-    endsAtOf && isKnown(.field) && knownEnd(at: index + 2, .relation) == nil
+  private mutating func isFieldOfSource(at place: Int, _ wanted: Vocabulary.Category) -> Bool {
+    endsAtOf && isKnown(.field) && knownEnd(at: place, wanted) == nil
   }
 
   /// Reads the days from one event to another.
@@ -56,7 +57,7 @@ extension Parser {
   mutating func tryParseCalendarOperand() -> CalendarOperand? {
     let words = keyword == .financial || keyword == .academic ? 2 : 1
     guard peek(words).keyword == .of, words == 1 || peek().keyword == .year,
-      !isLongerField(than: words + 1), !endsAtOf,
+      !isLongerField(than: words + 1), !isFieldOfSource(at: index + words + 1, [.field, .date]),
       let part = CalendarPart(rawValue: spelling(index..<(index + words)).lowercased())
     else { return nil }
     let start = token.start

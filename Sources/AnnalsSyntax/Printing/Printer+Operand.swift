@@ -15,13 +15,19 @@ extension Printer {
       line(["days between", text(of: node.first), "and", text(of: node.second)])
     case .elapsed(let node): line([node.unit.plural, "since", text(of: node.anchor)])
     case .calendar(let node): line([node.part.rawValue, "of", text(of: node.date)])
-    case .path(let node): text(of: node.owner) + "." + text(of: node.operand)
+    case .path(let node): text(ofOwner: node.owner) + "." + text(of: node.operand)
     case .summary(let node):
       line(
         [node.function.rawValue, text(of: node.operand)]
           + (node.keys.isEmpty ? [] : ["by", list(node.keys)]))
     case .missing: Self.gap
     }
+  }
+
+  /// A number at the end of a name would run into the dot.
+  private func text(ofOwner owner: Name) -> String {
+    let endsInNumber = owner.text.split(separator: " ").last?.utf8.first?.isDigit ?? false
+    return endsInNumber ? Quoted.written(owner.text) : text(of: owner)
   }
 
   private func text(of node: LengthOperand) -> String {

@@ -28,7 +28,8 @@ package struct Printer {
 
   func text(of key: OrderKey) -> String {
     switch key.direction {
-    case .ascending: text(of: key.operand)
+    case .ascending:
+      text(of: key.operand) + (key.operand.takesKeys ? " ascending" : "")
     case .descending: text(of: key.operand) + " descending"
     }
   }
@@ -62,4 +63,11 @@ package struct Printer {
 
   /// What stands for a part that the parser did not find.
   static let gap = "…"
+}
+
+extension Operand {
+  /// Whether a `by` after it would be its own.
+  fileprivate var takesKeys: Bool {
+    if case .summary(let summary) = self { summary.keys.isEmpty } else { false }
+  }
 }

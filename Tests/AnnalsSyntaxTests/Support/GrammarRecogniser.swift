@@ -28,6 +28,7 @@ struct GrammarRecogniser {
   private mutating func ends(of expression: GrammarExpression, at place: Int) -> Set<Int> {
     switch expression {
     case .terminal(let text): return step(place, if: spelling(place) == text)
+    case .special("$floor"): return isParameter(place) ? [place + 2] : []
     case .special(let text): return step(place, if: isSpecial(text, lexed.tokens[place]))
     case .production(let name): return ends(ofProduction: name, at: place)
     case .optional(let part): return ends(of: part, at: place).union([place])
@@ -80,6 +81,14 @@ struct GrammarRecogniser {
     }
   }
 
+  private func isParameter(_ place: Int) -> Bool {
+    guard place + 1 < lexed.tokens.count, lexed.tokens[place].kind == .symbol else { return false }
+    let name = lexed.tokens[place + 1]
+    return lexed.spelling(of: lexed.tokens[place].range) == "$"
+      && name.range.start == lexed.tokens[place].range.end
+      && (name.kind == .word || name.keyword != nil)
+  }
+
   private func isSpecial(_ text: String, _ token: Token) -> Bool {
     let word = lexed.spelling(of: token.range)
     switch token.kind {
@@ -88,7 +97,8 @@ struct GrammarRecogniser {
     case .word:
       return text.hasPrefix("letters") || isSpecial(text, word: word.lowercased())
     case .numeral: return isSpecial(text, numeral: word)
-    case .punctuation, .symbol, .unknown, .end: return false
+    case .symbol: return text == word
+    case .punctuation, .unknown, .end: return false
     }
   }
 

@@ -1,0 +1,66 @@
+import AnnalsEngine
+import AnnalsRender
+import AnnalsShell
+import AnnalsSyntax
+
+/// `annals fmt`.
+struct FormatRun {
+  private let invocation: Invocation
+  private let origins: [Invocation.QueryOrigin]
+  private let isCheck: Bool
+
+  init(_ invocation: Invocation, origins: [Invocation.QueryOrigin], isCheck: Bool) {
+    self.invocation = invocation
+    self.origins = origins
+    self.isCheck = isCheck
+  }
+
+  /// A file that is wrong is left alone, and the others are laid out all the same.
+  func run() -> ExitStatus {
+    do throws(Failure) {
+      let sources = try QueryFiles.read(origins)
+      let session = invocation.dataPaths.isEmpty ? nil : try invocation.openModel()
+      var status = ExitStatus.ran
+      for source in sources {
+        let own = try format(source, session)
+        if own != .ran, status != .wrongQuery { status = own }
+      }
+      return status
+    } catch {
+      OutputStream.standardError.report(error.report)
+      return error.status
+    }
+  }
+
+  private func format(_ source: QuerySource, _ session: Session?) throws(Failure) -> ExitStatus {
+    switch Layout.make(of: source, session, library: QueryFiles.library) {
+    case .wrong(let diagnostics):
+      OutputStream.standardError.report(
+        DiagnosticRenderer.render(
+          diagnostics, text: source.text, name: source.name, for: invocation.reportPage))
+      return .wrongQuery
+    case .unsafe:
+      throw Failure(
+        "the layout would not mean the same; the file is left alone", about: source.name,
+        status: .stopped)
+    case .done(let text):
+      return try put(text, for: source)
+    }
+  }
+
+  private func put(_ text: String, for source: QuerySource) throws(Failure) -> ExitStatus {
+    let isChanged = Array(text.utf8) != source.text
+    if isCheck {
+      var sink = Sink(path: nil)
+      if isChanged { try sink.take(source.name + "\n") }
+      return isChanged ? .negative : .ran
+    }
+    // Standard input goes to standard output, a file to its own place.
+    let target = invocation.outputPath ?? (source.path == nil ? nil : source.name)
+    if target == source.name, !isChanged { return .ran }
+    var sink = Sink(path: target)
+    try sink.take(text)
+    try sink.finish()
+    return .ran
+  }
+}

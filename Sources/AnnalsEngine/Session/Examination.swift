@@ -1,0 +1,76 @@
+package import AnnalsSyntax
+
+/// Texts read and looked up whole, before any of it runs.
+package struct Examination: Sendable {
+  /// What there is to run, in the order of the texts.
+  package internal(set) var tasks: [ExaminedTask] = []
+
+  /// Every text that was read, those of `use` too, with what there is to say about it.
+  package internal(set) var reports: [SourceReport] = []
+
+  /// What the texts have said.
+  package internal(set) var workspace: Workspace
+
+  /// The parameters that the texts declare.
+  package internal(set) var parameters: Set<FoldedName> = []
+
+  /// Whether nothing forbids running: with one error nothing runs.
+  package var isRunnable: Bool {
+    !reports.contains { $0.diagnostics.contains { $0.severity == .error } }
+  }
+}
+
+/// A statement that is to be run.
+package struct ExaminedTask: Sendable {
+  package var task: Task
+
+  /// Index into `Examination.reports` of its text.
+  package var source: Int
+
+  /// Where it stands in its text.
+  package var range: SourceRange
+}
+
+/// What there is to say about a text.
+package struct SourceReport: Sendable {
+  package var source: QuerySource
+
+  /// In the order of the text.
+  package var diagnostics: [Diagnostic]
+}
+
+/// What becomes of a warning.
+package enum WarningTreatment: Hashable, Sendable {
+  case warning
+
+  /// `--strict`.
+  case error
+}
+
+/// What is to become of queries.
+package enum Purpose: Hashable, Sendable {
+  case asking
+
+  /// Each query as if `explain` stood before it.
+  case explaining(isAnalysed: Bool)
+}
+
+extension Session {
+  /// Reads and checks every statement of some texts, one after the other.
+  ///
+  /// A statement that the parser reported an error about is not checked: what the checker
+  /// would say about it would be about the parser's guess.
+  ///
+  /// - Parameters:
+  ///   - workspace: what earlier texts have said.
+  ///   - library: reads what `use` names; without one `use` is refused.
+  package func examine(
+    _ sources: [QuerySource], for purpose: Purpose = .asking,
+    in workspace: Workspace = Workspace(), library: SourceLibrary? = nil,
+    treatment: WarningTreatment = .warning
+  ) -> Examination {
+    var examiner = Examiner(self, workspace, library, purpose)
+    for source in sources { examiner.examine(source) }
+    return examiner.settled(treatment)
+  }
+}

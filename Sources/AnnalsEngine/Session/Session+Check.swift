@@ -1,0 +1,90 @@
+package import AnnalsSyntax
+
+extension Session {
+  /// Reads a text with the model's names; never fails, the report is in the result.
+  package func parse(_ text: [UInt8]) -> Parse {
+    Parser.parse(text, vocabulary: vocabulary)
+  }
+
+  /// Reads a text with the model's names and those that earlier statements defined.
+  package func parse(_ text: [UInt8], in workspace: Workspace) -> Parse {
+    Parser.parse(text, vocabulary: vocabulary(with: workspace))
+  }
+
+  /// The names of the model and those that earlier statements defined.
+  package func vocabulary(with workspace: Workspace) -> Vocabulary {
+    workspace.spellings.isEmpty ? vocabulary : vocabulary.adding(workspace)
+  }
+
+  /// Looks up every name of a statement that was parsed without an error.
+  ///
+  /// - Parameter workspace: what the statements before it have said; gets what this one says.
+  package func check(_ statement: Statement, in workspace: inout Workspace) -> Check {
+    var expander = Expander(workspace)
+    let expanded = expander.rewrite(statement)
+    guard expander.diagnostics.isEmpty, !expander.isSilenced else {
+      workspace.refuseName(of: statement)
+      return Check(task: nil, diagnostics: Array(expander.diagnostics.prefix(Self.mostReports)))
+    }
+    var check = check(expanded: expanded, in: &workspace, expander.extent)
+    check.diagnostics = check.diagnostics.map(expander.substitutions.explaining)
+    return check
+  }
+
+  /// Looks up a statement that stands alone.
+  package func check(_ statement: Statement) -> Check {
+    var workspace = Workspace()
+    return check(statement, in: &workspace)
+  }
+
+  private func check(
+    expanded statement: Statement, in workspace: inout Workspace, _ extent: Extent = Extent()
+  ) -> Check {
+    var checker = Checker(self, workspace)
+    let task = checker.check(statement)
+    if checker.isSound {
+      workspace = checker.workspace
+      workspace.note(statement, extent)
+      if let kind = task?.thoseKind { workspace.thoseKind = kind }
+    } else {
+      workspace.refuseName(of: statement)
+    }
+    return Check(task: task, diagnostics: Array(checker.diagnostics.prefix(Self.mostReports)))
+  }
+
+  /// Diagnostics a statement at most (section 12 of the language page).
+  private static let mostReports = 3
+}
+
+/// A statement looked up: what it comes to, unless there are errors, and what there is to say.
+package struct Check: Sendable {
+  package var task: Task?
+  package var diagnostics: [Diagnostic]
+
+  package init(task: Task?, diagnostics: [Diagnostic]) {
+    self.task = task
+    self.diagnostics = diagnostics
+  }
+
+  /// The plan of a query; `nil` for every other statement.
+  package var plan: Plan? {
+    if case .answer(let plan)? = task { plan } else { nil }
+  }
+}
+
+extension Vocabulary {
+  /// The vocabulary with the names that statements defined.
+  fileprivate func adding(_ workspace: Workspace) -> Vocabulary {
+    var vocabulary = self
+    for spelling in workspace.spellings {
+      let category: Category =
+        switch workspace.sort(of: spelling.folded) {
+        case .condition: .condition
+        case .set: .set
+        case .constant, nil: .constant
+        }
+      vocabulary.insert(spelling.text, category)
+    }
+    return vocabulary
+  }
+}

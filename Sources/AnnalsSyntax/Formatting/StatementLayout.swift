@@ -1,0 +1,79 @@
+/// A statement in pieces that may stand on lines of their own: its head, then each clause.
+struct StatementLayout {
+  struct Piece {
+    var text: String
+
+    /// Where it begins in the text that it was read from.
+    var start: Int
+
+    /// What it is made of where it may be broken further: conditions, each with its `and` or
+    /// `or` but the first.
+    var terms: [String]
+  }
+
+  static let indent = "  "
+
+  private(set) var pieces: [Piece]
+
+  init(_ statement: Statement, _ printer: Printer) {
+    var head = statement
+    head.clauses = []
+    let text = printer.text(of: head)
+    pieces = [Piece(text: text, start: 0, terms: printer.terms(ofHead: head, text))]
+    for clause in statement.clauses {
+      let terms: [String] =
+        switch clause {
+        case .condition(let node): printer.terms(of: node.condition, after: "where ")
+        case .grouping, .show, .order, .limit, .asOf, .knownOn, .datedBy, .asOfEach,
+          .predecessors, .percent:
+          []
+        }
+      pieces.append(
+        Piece(text: printer.text(of: clause), start: clause.range.start, terms: terms))
+    }
+  }
+
+  /// The index of the piece that a place of the text lies in or comes after.
+  func piece(at place: Int) -> Int {
+    pieces.lastIndex { $0.start <= place } ?? 0
+  }
+
+  /// The whole on one line if it fits and need not be broken, else one element a piece.
+  ///
+  /// - Parameter isBroken: whether every piece needs a line of its own.
+  func lines(isBroken: Bool) -> [String] {
+    let line = pieces.map(\.text).joined(separator: " ")
+    if !isBroken, line.count <= Formatter.width { return [line] }
+    return pieces.enumerated().map { index, piece in
+      lines(of: piece, indent: index == 0 ? "" : Self.indent)
+    }
+  }
+
+  private func lines(of piece: Piece, indent: String) -> String {
+    let line = indent + piece.text
+    guard line.count > Formatter.width, let first = piece.terms.first else { return line }
+    let rest = piece.terms.dropFirst().map { "\n" + indent + Self.indent + $0 }
+    return indent + first + rest.joined()
+  }
+}
+
+extension Printer {
+  /// The terms of a condition, each with the words before it; none where it is but one.
+  fileprivate func terms(of condition: Condition, after words: String) -> [String] {
+    guard case .junction(let node) = condition else { return [] }
+    return node.terms.enumerated().map { index, term in
+      let text = text(of: term)
+      let isJunction = if case .junction = term { true } else { false }
+      let before = index == 0 ? words : node.connective.rawValue + " "
+      return before + (isJunction ? "(\(text))" : text)
+    }
+  }
+
+  /// A definition of a condition is all head.
+  fileprivate func terms(ofHead statement: Statement, _ words: String) -> [String] {
+    guard case .definition(let node) = statement, case .condition(let condition) = node.meaning
+    else { return [] }
+    let start = words.dropLast(text(of: condition).count)
+    return terms(of: condition, after: String(start))
+  }
+}
