@@ -17,8 +17,8 @@ struct Synonym {
   private static let table: [String: (Keyword, String?)] = [
     "worsened": (.declined, nil), "deteriorated": (.declined, nil), "dropped": (.declined, nil),
     "downgraded": (.declined, nil), "slipped": (.declined, nil),
-    "decreased": (.declined, nil), "upgraded": (.improved, nil),
-    "increased": (.improved, nil), "raised": (.improved, nil), "bettered": (.improved, nil),
+    "decreased": (.fell, nil), "upgraded": (.improved, nil),
+    "increased": (.rose, nil), "raised": (.improved, nil), "bettered": (.improved, nil),
     "moved": (.changed, nil), "altered": (.changed, nil), "kept": (.retained, nil),
     "turned": (.became, nil), "remained": (.stayed, nil),
     "rated": (.is, nil), "equals": (.is, nil), "equal": (.is, nil), "are": (.is, nil),

@@ -47,6 +47,13 @@ extension SyntaxProblem {
       "what \(verb) ends \(write) a line, not \(found) it; write '\(write)'"
     case .windowAfterCondition(let name, _):
       "'\(name)' is a condition with a name, and holds its own stretch of time"
+    case .strayManner(let found):
+      "'\(found)' goes with a step or a grading: 'improved', 'declined', 'changed', 'retained', 'became', 'was graded'"
+    case .strayDirectly: "'directly' stands after 'then'"
+    case .shownUnknown: "'show unknown' has its own columns and takes no other"
+    case .showAll(let word): "'show' takes names of columns, not '\(word)'; 'describe' lists them"
+    case .setNeedsBrackets(let word, _): "a query beside '\(word)' stands in brackets"
+    case .twoReadings(let name, _): "'\(name)' can be read in two ways; quotes say which"
     case .mixedSets: "'union', 'except' and 'both' mixed need brackets"
     case .boundTwice: "this already says which side counts"
     case .numberBetween: "'between' is for dates"
@@ -74,14 +81,16 @@ extension SyntaxProblem {
     case .date(let problem): problem.help
     case .notADay(_, let offers): offers
     case .number(let problem): problem.help
-    case .sql(let write), .question(let write), .phrasedOtherwise(_, let write): write
+    case .sql(let write), .question(let write), .phrasedOtherwise(_, let write),
+      .setNeedsBrackets(_, let write), .twoReadings(_, let write):
+      write
     case .foreignEncoding, .limit, .invalidUTF8, .character, .mixedScripts, .unclosedQuote,
       .quoteInsideQuotes, .singleQuotes, .escape, .foreignComment, .expected, .misspelled,
       .synonym, .noiseWord, .foreignOperator, .repeatedClause, .repeated, .secondWindow,
       .outOfOrder, .unclosedParenthesis, .strayParenthesis, .commaBetweenValues,
       .bracketsAroundValues, .verbNeedsTrack, .writeInstead, .boundTwice, .dateAfterFrom,
       .reversed, .durationWithoutCount, .dotCommand, .notAfterWas, .mannerAfter, .wrongSide,
-      .windowAfterCondition:
+      .windowAfterCondition, .strayManner, .strayDirectly, .shownUnknown, .showAll:
       []
     }
   }

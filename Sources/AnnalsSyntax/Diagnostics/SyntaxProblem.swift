@@ -123,6 +123,24 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `turnaround since 2014`, where `define` gave the name to a condition.
   case windowAfterCondition(String, String)
 
+  /// `councils where rating is good at least twice`
+  case strayManner(String)
+
+  /// `rating improved directly`
+  case strayDirectly
+
+  /// `councils show unknown region`
+  case shownUnknown
+
+  /// `councils show all`
+  case showAll(String)
+
+  /// `councils where rating is good union councils`
+  case setNeedsBrackets(String, write: [String])
+
+  /// `rating is good or outstanding` where the data has a value of that name.
+  case twoReadings(String, write: [String])
+
   /// `risers union fallers except councils`
   case mixedSets(readings: [String])
 
@@ -253,6 +271,7 @@ package enum Expectation: String, Hashable, Sendable {
   case atLeast = "'at least' with a length of time"
   case least = "'least'"
   case statementEnd = "the end of the statement"
+  case ofTrack = "'of' with a track, as in 'history of rating'"
   case ofSource = "'of' with what to list, as in 'share of councils'"
   case entity = "the name of one thing, such as an entity, or what to list"
   case describedName = "a name"

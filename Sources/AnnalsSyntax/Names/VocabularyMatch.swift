@@ -52,20 +52,25 @@ extension Vocabulary {
 
   /// All names that begin at a token, read in one go.
   ///
-  /// - Parameter folder: room to work in, kept by the caller.
-  func matches(in lexed: LexedText, from start: Int, _ folder: inout NameFolder) -> NameMatches {
-    matches(in: lexed, from: start, &folder) { !beginsStatement(lexed, $0) }
+  /// - Parameters:
+  ///   - end: a token that no name may reach.
+  ///   - folder: room to work in, kept by the caller.
+  func matches(
+    in lexed: LexedText, from start: Int, before end: Int = .max, _ folder: inout NameFolder
+  ) -> NameMatches {
+    matches(in: lexed, from: start, before: end, &folder) { !beginsStatement(lexed, $0) }
   }
 
   /// - Parameter passes: whether a name may pass over the line end before a token.
   private func matches(
-    in lexed: LexedText, from start: Int, _ folder: inout NameFolder, passing passes: (Int) -> Bool
+    in lexed: LexedText, from start: Int, before end: Int = .max, _ folder: inout NameFolder,
+    passing passes: (Int) -> Bool
   ) -> NameMatches {
     var found = NameMatches(start: start)
     var hash = freshHash
     var hashed = 0
     folder.removeAll()
-    for index in start..<min(start + Self.mostTokens, lexed.tokens.count) {
+    for index in start..<max(start, min(start + Self.mostTokens, lexed.tokens.count, end)) {
       let token = lexed.tokens[index]
       guard token.canStandInName(isFirst: index == start) else { break }
       if index > start {

@@ -5,6 +5,7 @@ extension Parser {
   mutating func parseCount() -> Aggregate {
     let start = token.start
     advance()
+    reportOf(after: "count")
     return parseAggregate(.count, nil, parseSource(), from: start)
   }
 
@@ -26,15 +27,19 @@ extension Parser {
     let start = token.start
     let word = keyword?.rawValue ?? ""
     advance()
-    if keyword == .of {
-      report(.writeInstead("\(word) of", write: word), at: token.range)
-      advance()
-    }
+    reportOf(after: word)
     endsAtOf = true
     let operand = parseOperand()
     endsAtOf = false
     let source = eat(.of) ? parseSource() : nil
     return parseAggregate(.summary(function), operand, source, from: start)
+  }
+
+  /// `count of councils`, `average of caseload`
+  private mutating func reportOf(after word: String) {
+    guard keyword == .of, !isKnown([.kind, .set, .field]) else { return }
+    report(.writeInstead("\(word) of", write: word), at: token.range)
+    advance()
   }
 
   private mutating func parseAggregate(

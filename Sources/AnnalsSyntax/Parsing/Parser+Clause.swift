@@ -68,14 +68,45 @@ extension Parser {
     advance()
     let rows = parseShownRows()
     var operands: [Operand] = []
-    if rows == .all || beginsShownOperand() { operands = parseOperands() }
+    if rows == .all, reportShowAll() {
+      if eat(.comma) { operands = parseOperands() }
+    } else if rows == .all || rows == .each && beginsShownOperand() {
+      operands = parseOperands()
+    }
     return ShowClause(rows: rows, operands: operands, range: range(from: start))
   }
 
   private mutating func parseShownRows() -> ShownRows {
     guard !isKnown(.field) else { return .all }
+    if reportShown() { return .unknown }
     if eat(.each) { return .each }
-    return eat(.unknown) ? .unknown : .all
+    guard eat(.unknown) else { return .all }
+    if beginsShownOperand() {
+      report(.shownUnknown, at: token.range)
+      _ = parseOperands()
+    }
+    return .unknown
+  }
+
+  /// `show each unknown`
+  private mutating func reportShown() -> Bool {
+    guard keyword == .each && peek().keyword == .unknown, !peek().startsLine else { return false }
+    let start = token.start
+    advance()
+    advance()
+    let found = range(from: start)
+    report(.writeInstead("each unknown", write: "each' or 'unknown"), at: found)
+    return true
+  }
+
+  /// `show all`
+  private mutating func reportShowAll() -> Bool {
+    guard vocabulary != nil, token.kind == .word, ["all", "everything"].contains(word),
+      !isKnown(.field)
+    else { return false }
+    report(.showAll(excerpt(token.range)), at: token.range)
+    advance()
+    return true
   }
 
   private mutating func beginsShownOperand() -> Bool {

@@ -6,7 +6,7 @@ extension Parser {
     let start = token.start
     advance()
     let name = parseNewName(.newName)
-    expect(.as, .meaning)
+    eatAs()
     let meaning: Meaning =
       beginsListing() ? .set(parseListing()) : .condition(parseCondition())
     switch meaning {
@@ -24,7 +24,7 @@ extension Parser {
     let start = token.start
     advance()
     let name = parseNewName(.newName)
-    if token.kind == .symbol, word == "=" { advance() } else { reportExpected(.equals) }
+    eatEquals()
     let value = parseValue(.value)
     define(name, [.constant, .event])
     return Binding(name: name, value: value, range: range(from: start))
@@ -56,6 +56,27 @@ extension Parser {
     if !isQuoted { skipStatement() }
     return Use(
       path: path ?? Name(text: "", isQuoted: true, range: emptyRange), range: range(from: start))
+  }
+
+  /// `define risers = councils`
+  private mutating func eatAs() {
+    let isForeign = token.kind == .symbol || keyword == .is
+    guard isForeign else {
+      expect(.as, .meaning)
+      return
+    }
+    report(.writeInstead(excerpt(token.range), write: "as"), at: token.range)
+    advance()
+  }
+
+  /// `let cutoff as 2014`
+  private mutating func eatEquals() {
+    if token.kind == .symbol, word == "=" { return advance() }
+    if keyword == .as || keyword == .is || token.kind == .symbol && !beginsParameter(at: index) {
+      report(.writeInstead(excerpt(token.range), write: "="), at: token.range)
+      return advance()
+    }
+    reportExpected(.equals)
   }
 
   // MARK: - Names that are new
@@ -95,9 +116,13 @@ extension Parser {
   }
 
   private mutating func missingParameter() -> Name {
-    reportExpected(.parameter)
     let start = token.start
-    if token.kind == .word { advance() }
+    if token.kind == .word || token.keyword.map({ !$0.isReserved }) ?? false {
+      report(.writeInstead(excerpt(token.range), write: "$\(word)"), at: token.range)
+      advance()
+    } else {
+      reportExpected(.parameter)
+    }
     return Name(text: "", isQuoted: false, range: range(from: start))
   }
 

@@ -4,7 +4,7 @@ extension Parser {
   ///     lasting = track , "was" , value set , "for" , "at" , "least" , duration ,
   ///               [ "in" , "total" ] , [ window ] ;
   mutating func parseLasting(of track: Name, _ values: ValueSet) -> Lasting {
-    advance()
+    _ = eat(.for)
     let length = parseLeastDuration()
     var isInTotal = eatInTotal()
     let window = parseOnlyWindow()

@@ -20,6 +20,10 @@ extension Parser {
     guard let end = nameEnd(from: index, allowing: categories), end > index else { return nil }
     let start = token.start
     let isQuoted = token.kind == .quoted
+    if !isQuoted, vocabulary != nil, !categories.isEmpty {
+      if knownEnd(at: index, categories) != end { hasUnknownName = true }
+      noteAmbiguity(from: index, to: end, categories)
+    }
     let text = isQuoted ? Quoted.read(lexed.text, token.range) : spelling(index..<end)
     index = end
     let range = range(from: start)

@@ -24,26 +24,32 @@ extension Parser {
 
   /// `visited since 2017`, `turnaround`
   private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
+    if holdsVerb(first) { return nil }
     if let dated = tryParseDated(operand) { return .dated(dated) }
     guard vocabulary == nil, case .name(let name) = operand, token.isAfterTerm else { return nil }
-    if endsWithVerb(first) { return nil }
     return .named(NamedCondition(name: name, range: name.range))
   }
 
-  /// Without a vocabulary: whether a name is an operand and a misspelt verb, rather than a name
-  /// of several words.
-  private mutating func endsWithVerb(_ first: Int) -> Bool {
-    guard index > first + 1 else { return false }
+  /// Without a vocabulary: whether what was read as a name of several words is an operand and a
+  /// misspelt verb.
+  private mutating func holdsVerb(_ first: Int) -> Bool {
+    guard vocabulary == nil, !isLookingAhead else { return false }
     let end = index
-    index = end - 1
     defer { index = end }
-    guard token.kind == .word, token.end - token.start >= 6 else { return false }
-    return Synonym(word).map { $0.keyword.isVerb } ?? !nearest(among: Keyword.verbs).isEmpty
+    for place in (first + 1)..<max(first + 1, min(end, first + 7)) {
+      index = place
+      guard token.kind == .word else { continue }
+      if let synonym = Synonym(word), synonym.keyword.isVerb { return true }
+      if token.end - token.start >= 6, !nearest(among: Keyword.verbs).isEmpty { return true }
+    }
+    return false
   }
 
   mutating func tryParseVerb(of operand: Operand) -> Condition? {
     if let condition = tryParseForeignComparison(of: operand) { return condition }
-    if keyword == nil, token.kind != .end, !isAtStatementEnd { _ = repair(among: Keyword.verbs) }
+    if keyword == nil, token.kind != .end, !isAtStatementEnd, !repairTrend() {
+      _ = repair(among: Keyword.verbs)
+    }
     return switch keyword {
     case .is?: parseIs(operand)
     case .contains?: .containment(parseContainment(of: operand))

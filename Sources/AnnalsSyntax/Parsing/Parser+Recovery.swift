@@ -8,7 +8,7 @@ extension Parser {
       while eat(.rightParenthesis) {}
       return
     }
-    if skipNoise() || reportPlace() { return }
+    if skipNoise() || reportPlace() || reportSetAfterClauses() || reportStrayManner() { return }
     if repair(among: Keyword.clauseLeaders)
       || rewind(to: Keyword.clauseLeaders, after: max(0, index - 7))
     {
@@ -36,6 +36,44 @@ extension Parser {
       .writeInstead(excerpt(range), write: "where … is \(excerpt(value))"), at: token.range)
     advance()
     skipClause()
+    return true
+  }
+
+  /// `councils where rating is good union councils where rating is bad`
+  private mutating func reportSetAfterClauses() -> Bool {
+    guard setWord != nil else { return false }
+    let place = token.range
+    let start = statementStarts.last ?? 0
+    let first = phrase(SourceRange(start, endOfPrevious))
+    advance()
+    let wasLookingAhead = isLookingAhead
+    isLookingAhead = true
+    let second = token.start
+    _ = parseListing()
+    isLookingAhead = wasLookingAhead
+    let rest = phrase(range(from: second))
+    let write =
+      if let first, let rest, openSources == 0 {
+        ["(\(first)) \(excerpt(place)) (\(rest))"]
+      } else {
+        [String]()
+      }
+    report(.setNeedsBrackets(excerpt(place), write: write), at: place)
+    return true
+  }
+
+  /// `is good at least twice`, `improved directly`
+  private mutating func reportStrayManner() -> Bool {
+    let place = token.range
+    if keyword == .directly {
+      advance()
+      report(.strayDirectly, at: place)
+      return true
+    }
+    var manner = Manner()
+    guard tryParseManner(&manner, of: .improved) else { return false }
+    let found = range(from: place.start)
+    report(.strayManner(excerpt(found)), at: found)
     return true
   }
 

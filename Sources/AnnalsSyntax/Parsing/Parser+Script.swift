@@ -12,9 +12,18 @@ extension Parser {
       if eat(.semicolon) { continue }
       statementStarts.append(token.start)
       reports.beginStatement()
-      statements.append(parseStatement())
+      statements.append(parseUnambiguousStatement())
     }
     return Script(statements: statements)
+  }
+
+  private mutating func parseUnambiguousStatement() -> Statement {
+    let start = index
+    let reported = reports.count
+    ambiguities = []
+    let statement = parseStatement()
+    if reports.count == reported { reportAmbiguities(of: statement, from: start) }
+    return statement
   }
 
   /// Reads one statement, and what cannot belong to it up to its end.
@@ -24,11 +33,17 @@ extension Parser {
   private mutating func parseStatement() -> Statement {
     if tryReportForeignStatement() { return silencedStatement() }
     repairStart()
-    guard let statement = tryParseDeclaration() ?? tryParseQuery() else {
+    guard let statement = tryParseWhole() else {
       reportStatementStart()
       return skippedStatement()
     }
-    endStatement()
+    return statement
+  }
+
+  /// Reads a statement to its end, if one begins here.
+  mutating func tryParseWhole() -> Statement? {
+    let statement = tryParseDeclaration() ?? tryParseQuery()
+    if statement != nil { endStatement() }
     return statement
   }
 

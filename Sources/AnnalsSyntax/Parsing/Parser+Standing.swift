@@ -77,6 +77,19 @@ extension Parser {
 
   /// Reads `at least` and a length of time.
   mutating func parseLeastDuration() -> CalendarDuration {
+    if token.kind == .numeral {
+      let place = token.range
+      let duration = parseDuration()
+      let found = phrase(duration.range) ?? "…"
+      report(.writeInstead("for \(found)", write: "for at least \(found)"), at: place)
+      return duration
+    }
+    if keyword == .at, peek().keyword == .most {
+      report(.writeInstead("at most", write: "at least"), at: token.range)
+      advance()
+      advance()
+      return parseDuration()
+    }
     if expect(.at, .atLeast) { expect(.least, .least) }
     return parseDuration()
   }

@@ -5,7 +5,7 @@ extension Parser {
   mutating func parseHistory() -> History {
     let start = token.start
     advance()
-    expect(.of, .of)
+    expect(.of, .ofTrack)
     let tracks = parseTracks()
     let (subjects, window) = parseReach()
     let clauses = parseClauses()
@@ -20,7 +20,7 @@ extension Parser {
   mutating func parseTransitions() -> Transitions {
     let start = token.start
     advance()
-    expect(.of, .of)
+    expect(.of, .ofTrack)
     let track = parseTrack()
     let (subjects, window) = parseReach()
     let clauses = parseClauses()
@@ -96,8 +96,18 @@ extension Parser {
       names.append(
         parseName([.entity, .kind, .set], .entity)
           ?? Name(text: "", isQuoted: false, range: emptyRange))
-    } while eat(.comma)
+    } while eatBetweenNames()
     return names
+  }
+
+  /// A comma, or what other languages have for one: `Knowsley and Coventry`, `Knowsley vs Coventry`
+  private mutating func eatBetweenNames() -> Bool {
+    if eat(.comma) { return true }
+    let isVersus = token.kind == .word && ["vs", "versus", "with"].contains(word)
+    guard keyword == .and || isVersus && !token.startsLine else { return false }
+    report(.writeInstead(word, write: ","), at: token.range)
+    advance()
+    return true
   }
 
   /// Reads which entities stand side by side.

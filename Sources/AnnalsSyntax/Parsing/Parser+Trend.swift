@@ -39,8 +39,31 @@ extension Parser {
     }
   }
 
+  /// `caseload dropped by 10%`, `caseload increased`
+  mutating func repairTrend() -> Bool {
+    guard token.kind == .word, !isLookingAhead, let (keyword, isOfNumbers) = TrendWord.all[word]
+    else { return false }
+    let next = peek().keyword
+    let isMeasured = next == .above || next == .below || next == .by && beginsDistance
+    guard isOfNumbers || isMeasured else { return false }
+    report(.synonym(excerpt(token.range), write: keyword.rawValue), at: token.range)
+    replace(by: keyword)
+    return true
+  }
+
   /// Whether a number, and no date, follows `by`.
   private var beginsDistance: Bool {
     peek().kind == .numeral && !isDateLike(at: index + 1)
   }
+}
+
+/// Words of everyday English for how a number moved.
+private enum TrendWord {
+  /// What to write, and whether only numbers move that way; grades drop too.
+  static let all: [String: (Keyword, Bool)] = [
+    "increased": (.rose, true), "grew": (.rose, true), "climbed": (.rose, true),
+    "raised": (.rose, false), "went": (.rose, false),
+    "decreased": (.fell, true), "shrank": (.fell, true), "dropped": (.fell, false),
+    "slipped": (.fell, false), "sank": (.fell, true),
+  ]
 }

@@ -73,7 +73,7 @@ extension Parser {
       reportDenied(isDenied, was)
       return .sequence(parseSequence(of: track, values))
     }
-    if keyword == .for {
+    if keyword == .for || beginsBareLength {
       reportDenied(isDenied, was)
       return .lasting(parseLasting(of: track, values))
     }
@@ -83,6 +83,11 @@ extension Parser {
     }
     return .state(
       parseState(of: track, isDenied ? .denied : .affirmed, values, was))
+  }
+
+  /// `was good 3 years`
+  private var beginsBareLength: Bool {
+    token.kind == .numeral && peek().keyword?.calendarUnit != nil
   }
 
   /// `was not good then bad`: only a state is denied beside its verb.

@@ -45,6 +45,14 @@ package struct Parser {
   /// Whether the text is one that the parser made itself, to see if it is a query.
   var isRewriting = false
 
+  /// Names of this statement that a shorter one begins, and the name that is read shorter while
+  /// the statement is read again.
+  var ambiguities: [Ambiguity] = []
+  var shortened: Ambiguity?
+
+  /// Whether a name was read that the vocabulary does not know.
+  var hasUnknownName = false
+
   /// The last token in whose place a keyword was put.
   var repairedIndex: Int?
   var statementStarts: [Int] = []
@@ -129,12 +137,23 @@ package struct Parser {
   }
 
   private mutating func readMatches(at place: Int) -> NameMatches {
+    let end = shortened.flatMap { $0.start == place ? $0.end : nil } ?? .max
+    return readMatches(at: place, before: end)
+  }
+
+  /// The names that begin at a token and end before another.
+  mutating func readMatches(at place: Int, before end: Int) -> NameMatches {
     var found =
-      vocabulary?.matches(in: lexed, from: place, &folder) ?? NameMatches(start: place)
+      vocabulary?.matches(in: lexed, from: place, before: end, &folder)
+      ?? NameMatches(start: place)
     if !definitions.isEmpty {
-      found.formUnion(definitions.matches(in: lexed, from: place, &folder))
+      found.formUnion(definitions.matches(in: lexed, from: place, before: end, &folder))
     }
     return found
+  }
+
+  mutating func forgetMatches() {
+    matches = Array(repeating: NameMatches(), count: 8)
   }
 
   /// What a name in quotes is.
@@ -147,7 +166,7 @@ package struct Parser {
   /// Makes a name known to the statements after this one.
   mutating func define(_ name: Name, _ category: Vocabulary.Category) {
     definitions.insert(name.text, category)
-    matches = Array(repeating: NameMatches(), count: 8)
+    forgetMatches()
   }
 
   /// Whether a name of the vocabulary begins at the token here.

@@ -3,6 +3,9 @@ struct ReportList {
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var omitted = 0
 
+  /// How many there were, with those that were left out.
+  var count: Int { diagnostics.count + omitted }
+
   /// Whether something was expected at the end of the text.
   private(set) var hasReportedEnd = false
   private var isEndClosed = false

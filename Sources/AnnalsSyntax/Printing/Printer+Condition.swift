@@ -72,7 +72,12 @@ extension Printer {
         [text(of: node.track), "was", text(of: node.values), "in at least \(node.count) spells"]
           + text(of: node.window))
     case .trend(let node): text(of: node)
-    case .dated(let node): line([text(of: node.date), text(of: node.window)])
+    case .dated(let node):
+      if case .name(let name) = node.date {
+        line([text(of: name, .condition), text(of: node.window)])
+      } else {
+        line([text(of: node.date), text(of: node.window)])
+      }
     case .quantified(let node):
       line([words(node.quantifier), text(of: node.name)] + bracketed(node.condition))
     case .named(let node): text(of: node.name, .condition)
