@@ -8,6 +8,9 @@ struct AnswerStack {
 
   /// The place of each heading among the columns.
   private var places: [String: Int] = [:]
+
+  /// Places in the order of the table.
+  private var order: [Int] = []
   private var rows: [Row] = []
   private var those: EntitySet?
 
@@ -57,6 +60,7 @@ struct AnswerStack {
   private mutating func place(of column: AnswerColumn) -> Int {
     if let place = places[column.heading] { return place }
     places[column.heading] = columns.count
+    order.append(columns.count)
     columns.append(column)
     return columns.count - 1
   }
@@ -81,11 +85,15 @@ struct AnswerStack {
         rows[index].put(cell, at: place)
         if isOnlyOfThatDay { rows[index].cells[short] = nil }
       }
+      if isOnlyOfThatDay, let from = order.firstIndex(of: place) {
+        order.remove(at: from)
+        order.insert(place, at: order.firstIndex(of: short) ?? from)
+      }
     }
   }
 
   private func joined(_ facts: Facts) -> Answer {
-    let used = columns.indices.filter { place in
+    let used = order.filter { place in
       rows.isEmpty || rows.contains { $0.cell(at: place) != nil }
     }
     let hasNotKnown = isOneNumber && rows.contains { $0.notKnown > 0 }

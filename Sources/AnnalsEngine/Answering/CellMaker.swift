@@ -3,11 +3,13 @@ import AnnalsModel
 /// Makes cells, and says what columns hold.
 struct CellMaker {
   let model: Model
+  let kindIndex: Int
   let kind: Kind
   let names: Names
 
   init(_ model: Model, _ kind: Int) {
     self.model = model
+    kindIndex = kind
     self.kind = model.kinds[kind]
     names = Names(model, kind)
   }
@@ -35,6 +37,14 @@ struct CellMaker {
     return .grade(labels: model.ladders[content.ladder].labels)
   }
 
+  /// Of a track, rated or measured.
+  func trackType(_ track: Int) -> CellType {
+    switch kind.tracks[track].content {
+    case .rated: gradeType(of: track)
+    case .measured: measureType(of: track)
+    }
+  }
+
   private func measureType(of track: Int) -> CellType {
     guard case .measured(let content) = kind.tracks[track].content else { return .text }
     return .number(unit: content.unit?.name)
@@ -53,12 +63,14 @@ struct CellMaker {
   /// The cell of a reading for an entity.
   func cell(_ reading: Reading, _ reader: Reader, _ entity: Int) -> Cell {
     if reading == .name { return .text(names.name(of: entity)) }
+    if case .length(let length) = reader, let cell = length.openCell(of: entity) { return cell }
     switch reader.value(of: entity) {
     case .code(let code): return .text(text(code, of: reading))
     case .grade(let grade): return .grade(Int(grade))
     case .number(.whole(let number)): return .integer(number)
     case .number(.fraction(let number)): return .fraction(number)
-    case .day(let day): return .day(day, mark(of: reading, entity))
+    case .day(let day):
+      return calendarCell(day, of: reading) ?? .day(day, mark(of: reading, entity))
     case .flag(let flag): return .flag(flag)
     case .unknown(.missing(_, let reason)): return .missing(reason)
     case .unknown(.stale): return .outOfDate
@@ -67,9 +79,7 @@ struct CellMaker {
   }
 
   func text(_ code: Int32, of reading: Reading) -> String {
-    guard case .field(let field) = reading, case .texts(let column) = kind.fields[field].column
-    else { return "" }
-    return column.dictionary.text(code) ?? ""
+    model.texts(of: reading, in: kindIndex)?.dictionary.text(code) ?? ""
   }
 
   private func mark(of reading: Reading, _ entity: Int) -> DateMark {
@@ -82,10 +92,15 @@ struct CellMaker {
 extension Length {
   /// The length of a spell, counted from its start as conditions on it are.
   init(_ spell: Spell) {
+    self.init(spell, isOpen: spell.isOpen)
+  }
+
+  /// - Parameter isOpen: whether it goes on at its end; one that a window cuts may not.
+  init(_ spell: Spell, isOpen: Bool) {
     let (start, end) = (Day(number: spell.start), Day(number: spell.end))
     let calendar = CalendarLength(from: start, to: end)
     let certainty: LengthCertainty =
-      switch (spell.isStartHidden, spell.isOpen) {
+      switch (spell.isStartHidden, isOpen) {
       case (false, false): .exact
       case (false, true): .soFar
       case (true, false): .atLeast

@@ -21,20 +21,23 @@ struct Evidence: Sendable {
     subject: String, columns: [EvidenceColumn],
     trace: @escaping @Sendable (_ entity: Int) -> Trace?
   ) {
-    self.init(subject: subject, columns: columns, trace: trace, eachColumns: columns) { entity in
+    self.init(subject: subject, columns: columns, trace: trace) {
+      columns
+    } occurrences: { entity in
       trace(entity).map { [$0] } ?? []
     }
   }
 
   init(
     subject: String, columns: [EvidenceColumn],
-    trace: @escaping @Sendable (_ entity: Int) -> Trace?, eachColumns: [EvidenceColumn],
+    trace: @escaping @Sendable (_ entity: Int) -> Trace?,
+    eachColumns: () -> [EvidenceColumn],
     occurrences: @escaping @Sendable (_ entity: Int) -> [Trace]
   ) {
     self.subject = subject
     self.columns = columns
     self.trace = trace
-    self.eachColumns = eachColumns
+    self.eachColumns = eachColumns()
     self.occurrences = occurrences
   }
 }
@@ -59,6 +62,9 @@ struct Trace: Sendable {
   var cells: [Cell]
   var notes: [String] = []
   var crossings: Set<Crossing> = []
+
+  /// A step goes over gradings without a value: a warning.
+  var isOverUnknown = false
 }
 
 /// An answer that goes from one scale to another over a bridge.

@@ -6,6 +6,8 @@ struct GradingReader: Sendable {
   let name: String
   let view: TrackView
   private let sources: [Source]
+  private let ladder: Ladder?
+  private let bridges: [Bridge]
 
   /// What one source of a track says of its gradings, by row.
   private struct Source: Sendable {
@@ -21,6 +23,8 @@ struct GradingReader: Sendable {
     name = own.name
     view = evaluator.view(track)
     let datedBy = evaluator.datedBy
+    ladder = evaluator.ladder(of: track)
+    bridges = evaluator.model.bridges
     sources = own.sources.map { Self.source($0, evaluator.model, datedBy) }
   }
 
@@ -78,7 +82,34 @@ struct GradingReader: Sendable {
   /// Adds to the trace that two gradings were made on two scales.
   func cross(_ trace: inout Trace, _ start: Int, _ end: Int) {
     guard let from = scale(of: start), let to = scale(of: end), from != to else { return }
-    trace.crossings.insert(Crossing(low: min(from, to), high: max(from, to)))
+    trace.crossings.formUnion(Crossing.path(from: from, over: bridges) { $0 == to })
+  }
+
+  /// Adds to the trace that a grading is one of `grades` by a bridge only.
+  func cross(_ trace: inout Trace, _ grading: Int, into grades: GradeSet) {
+    let code = view.codes[grading]
+    guard code < 64, grades.bridged >> UInt64(code) & 1 == 1, let ladder,
+      ladder.scales.indices.contains(Int(code))
+    else { return }
+    let own = ladder.scales[Int(code)]
+    let from = scale(of: grading) ?? own.trailingZeroBitCount
+    let path = Crossing.path(from: from, over: bridges) { $0 > 63 || own >> UInt64($0) & 1 == 0 }
+    trace.crossings.formUnion(path)
+  }
+
+  /// Adds to the trace that the step to `grading`, or the one before or after it, only gave
+  /// the grade another name.
+  func noteRelabelling(_ trace: inout Trace, around grading: Int, among gradings: Range<Int>) {
+    var known = gradings.filter { view.codes[$0] < GradingCode.firstMissing }[...]
+    guard let place = known.firstIndex(of: grading) else { return }
+    known = known[max(place - 2, 0)...min(place + 1, known.count - 1)]
+    for (start, end) in zip(known, known.dropFirst()) {
+      guard let ladder, let names = ladder.relabelling(view.codes[start], view.codes[end]) else {
+        continue
+      }
+      let day = Day(number: view.days[end]).isoText
+      trace.notes.append("\(names.from) relabelled \(names.to) on \(day)")
+    }
   }
 
   /// Index into `Model.scales` of the scale that a grading was made on, if its framework says.
@@ -89,5 +120,16 @@ struct GradingReader: Sendable {
     let framework = Int(source.frameworks[row])
     guard framework >= 0, source.scales[framework] >= 0 else { return nil }
     return source.scales[framework]
+  }
+}
+
+extension Ladder {
+  /// The labels of two grades that are one position under two names.
+  fileprivate func relabelling(_ before: UInt8, _ after: UInt8) -> (from: String, to: String)? {
+    let (from, to) = (Int(before), Int(after))
+    guard from != to, labels.indices.contains(from), labels.indices.contains(to),
+      positions[from] == positions[to]
+    else { return nil }
+    return (labels[from], labels[to])
   }
 }

@@ -84,7 +84,7 @@ extension CellMaker {
     case .grade(let grade): .grade(Int(grade))
     case .number(.whole(let number)): .integer(number)
     case .number(.fraction(let number)): .fraction(number)
-    case .day(let day): .day(day, .day)
+    case .day(let day): calendarCell(day, of: reading) ?? .day(day, .day)
     case .flag(let flag): .flag(flag)
     case .unknown: .notKnown
     }

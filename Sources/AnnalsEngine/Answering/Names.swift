@@ -1,44 +1,64 @@
 import AnnalsModel
 import AnnalsSyntax
 
-/// The names that rows go by: an entity's own, or for a nested kind its owner's.
+/// The names that rows go by: an entity's own, or for a nested kind that of the nearest owner
+/// that has one.
 struct Names {
   private let column: TextColumn?
-  private let owner: Owner?
+
+  /// Where the rows of each owner begin; `nil` for entities with a name of their own.
+  private let offsets: [Int32]?
+
+  /// When what happened happened: of one owner the earlier comes first.
+  private let days: [Int32]
 
   init(_ model: Model, _ kind: Int) {
     let own = model.kinds[kind]
-    owner = own.nameField == nil ? own.owner : nil
-    let named = own.nameField == nil ? own.owner.map { model.kinds[$0.kind] } : own
-    column = named.flatMap { kind in kind.nameField.flatMap { Self.texts(kind.fields[$0]) } }
-  }
-
-  private static func texts(_ field: Field) -> TextColumn? {
-    guard case .texts(let column) = field.column else { return nil }
-    return column
+    days = own.days(of: own.happeningField(datedBy: nil))
+    guard let named = model.namedKind(for: kind), let field = model.kinds[named].nameField,
+      case .texts(let texts) = model.kinds[named].fields[field].column
+    else {
+      column = nil
+      offsets = nil
+      return
+    }
+    column = texts
+    offsets = named == kind ? nil : model.offsets(of: kind, in: named)
   }
 
   /// The name of an entity; empty where the data has none.
   func name(of entity: Int) -> String {
     guard let column else { return "" }
-    let row = owner.map { Self.owner(of: entity, in: $0) } ?? entity
+    let row = offsets.map { Self.owner(of: entity, in: $0) } ?? entity
     guard row < column.codes.count else { return "" }
     return column.dictionary.text(column.codes[row]) ?? ""
   }
 
   /// The last owner whose rows begin at `entity` or before.
-  private static func owner(of entity: Int, in owner: Owner) -> Int {
-    var (low, high) = (0, max(owner.offsets.count - 2, 0))
+  private static func owner(of entity: Int, in offsets: [Int32]) -> Int {
+    var (low, high) = (0, max(offsets.count - 2, 0))
     while low < high {
       let middle = (low + high + 1) / 2
-      if Int(owner.offsets[middle]) <= entity { low = middle } else { high = middle - 1 }
+      if Int(offsets[middle]) <= entity { low = middle } else { high = middle - 1 }
     }
     return low
   }
 
-  /// Entities by folded name, then in the order of the model.
+  /// Entities by folded name, then by the day of what happened, an unknown one last, then in the
+  /// order of the model.
   func sorted(_ entities: [Int]) -> [Int] {
-    let keyed = entities.map { (FoldedName(name(of: $0)), $0) }
-    return keyed.sorted { $0.0 == $1.0 ? $0.1 < $1.1 : $0.0 < $1.0 }.map(\.1)
+    let keyed = entities.map { entity in
+      (FoldedName(name(of: entity)), entity < days.count ? days[entity] : 0, entity)
+    }
+    return keyed.sorted { left, right in
+      left.0 == right.0 ? (left.1, left.2) < (right.1, right.2) : left.0 < right.0
+    }.map(\.2)
+  }
+}
+
+extension Model {
+  /// The kind that names an entity of a kind: itself, or the nearest owner with a name.
+  func namedKind(for kind: Int) -> Int? {
+    ([kind] + owners(of: kind)).first { kinds[$0].nameField != nil }
   }
 }

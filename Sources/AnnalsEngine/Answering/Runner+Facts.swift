@@ -97,6 +97,9 @@ extension Evaluator {
   }
 
   private func reason(_ reading: Reading, _ entity: Int) -> UnknownReason? {
+    if case .length(let length) = reading {
+      return LengthReader(length, self).reason(for: entity)
+    }
     guard case .unknown(let reason) = reader(for: reading).value(of: entity) else { return nil }
     return reason
   }
@@ -119,7 +122,7 @@ extension Evaluator {
 
   private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {
     let view = view(test.track)
-    return reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
-      ?? .hiddenStart(track: kind.tracks[test.track].name)
+    let now = reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
+    return now ?? SpellKernel(test, self).reason(for: entity, track: kind.tracks[test.track].name)
   }
 }

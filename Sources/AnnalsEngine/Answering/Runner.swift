@@ -58,7 +58,7 @@ struct Runner: Sendable {
     case .members(let membership): sorting.members = try Members(membership, for: self)
     case .everyone: break
     }
-    let exists = Existence(kind, on: plan.horizon, datedBy: plan.dateField)
+    let exists = evaluator.existence
     let isShare = plan.output.isShare
     var start = 0
     while start < kind.count {

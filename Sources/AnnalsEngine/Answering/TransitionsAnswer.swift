@@ -68,9 +68,10 @@ struct TransitionsAnswer {
       AnswerColumn(heading: headings.unique("from"), role: .key, type: .grade(labels: labels))
     ]
     for label in labels + (matrix.hasUnknownAfter ? ["(not known)"] : []) {
-      columns.append(
-        AnswerColumn(
-          heading: headings.unique(label), role: .aggregate, type: .number(unit: unit)))
+      var column = AnswerColumn(
+        heading: headings.unique(label), role: .aggregate, type: .number(unit: unit))
+      if transitions.isPercent { column.decimals = 2 }
+      columns.append(column)
     }
     return columns + [
       AnswerColumn(

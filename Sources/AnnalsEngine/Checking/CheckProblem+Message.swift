@@ -31,9 +31,12 @@ extension CheckProblem {
     case .clauseWithCount: "clause-with-count"
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
+    case .fallingBackNeedsImproved: "falling-back"
+    case .nothingRated: "nothing-rated"
     case .notYet: "not-yet"
     case .measure(let problem): problem.code
     case .set(let problem): problem.code
+    case .event(let problem): problem.code
     }
   }
 
@@ -98,8 +101,13 @@ extension CheckProblem {
     case .notYet: "this is not there yet"
     case .measure(let problem): problem.message
     case .set(let problem): problem.message
+    case .event(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
+    case .fallingBackNeedsImproved(let verb, _):
+      "only what improved can fall back; '\(verb)' cannot be without it"
+    case .nothingRated(let kind):
+      "\(kind) have nothing that is graded over time"
     }
   }
 
@@ -114,6 +122,8 @@ extension CheckProblem {
     if case .notKind(_, _, let query) = self { return [query] }
     if case .measure(let problem) = self { return problem.help }
     if case .set(let problem) = self { return problem.help }
+    if case .fallingBackNeedsImproved(_, let query) = self { return [query] }
+    if case .event(let problem) = self { return problem.help }
     return []
   }
 

@@ -86,6 +86,15 @@ enum CheckProblem: Hashable, Sendable {
   /// What is wrong with a set, its rows or a series of days.
   case set(SetProblem)
 
+  /// What is wrong with what happened, what is related or what owns what.
+  case event(EventProblem)
+
   /// `councils where rating has been good for at least 99999 years`
   case durationTooLong
+
+  /// `councils where rating declined without falling back`
+  case fallingBackNeedsImproved(verb: String, query: String)
+
+  /// `inspections show time inadequate`
+  case nothingRated(kind: String)
 }

@@ -2,23 +2,41 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
-  /// `rating improved from inadequate since 2014`
+  /// `rating improved from inadequate since 2014 at least twice`
   mutating func check(_ change: Change) -> Filter? {
     if let measured = checkMeasuredChange(change) { return measured }
-    let track = checkRated(change.track, verb: change.verb.word)
+    let track = checkRated(change.track, verb: change.verb.rawValue)
     let window = checkWindow(change.window)
     guard let track else { return nil }
     let before = checkGrades(change.from, of: track)
     let after = checkGrades(change.to, of: track)
-    guard let window, let before, let after else { return nil }
+    guard let manner = checkManner(of: change), let window, let before, let after else {
+      return nil
+    }
     let moves = Moves(change.verb, from: before, to: after, on: track.ladder)
     let evidence: StepEvidence = change.verb == .retained ? .retention : .change
     return filter(
       over: window,
-      .steps(StepTest(track: track.index, moves: moves, window: window, evidence: evidence)))
+      .steps(
+        StepTest(
+          track: track.index, moves: moves, window: window, evidence: evidence, manner: manner)))
   }
 
-  /// `rating became good since 2020`
+  /// Only an improvement can be lost again.
+  private mutating func checkManner(of change: Change) -> StepManner? {
+    if change.manner.isWithoutFallingBack, change.verb != .improved {
+      report(
+        .fallingBackNeedsImproved(
+          verb: change.verb.rawValue, query: "\(change.track.text) improved without falling back"),
+        at: change.range)
+      return nil
+    }
+    return StepManner(
+      times: change.manner.occurrences?.count, isInOneFramework: change.manner.isInOneFramework,
+      isWithoutFallingBack: change.manner.isWithoutFallingBack)
+  }
+
+  /// `rating became good since 2020 at least twice`
   mutating func check(_ arrival: Arrival) -> Filter? {
     let track = checkRated(arrival.track, verb: "became")
     let window = checkWindow(arrival.window)
@@ -27,18 +45,9 @@ extension Checker {
     let moves = Moves(entering: grades, on: track.ladder)
     return filter(
       over: window,
-      .steps(StepTest(track: track.index, moves: moves, window: window, evidence: .arrival)))
-  }
-}
-
-extension ChangeVerb {
-  /// As queries write it.
-  fileprivate var word: String {
-    switch self {
-    case .improved: "improved"
-    case .declined: "declined"
-    case .changed: "changed"
-    case .retained: "retained"
-    }
+      .steps(
+        StepTest(
+          track: track.index, moves: moves, window: window, evidence: .arrival,
+          manner: StepManner(times: arrival.occurrences?.count))))
   }
 }

@@ -4,7 +4,10 @@ import AnnalsSyntax
 extension Checker {
   /// The filter of a condition; `nil` where something in it is wrong, which is reported.
   mutating func check(_ condition: Condition) -> Filter? {
-    switch condition {
+    if let window = condition.window, let (anchor, _) = anchor(of: window) {
+      return checkAnchored(condition, anchor)
+    }
+    return switch condition {
     case .comparison(let comparison): check(comparison)
     case .containment(let containment): check(containment)
     case .presence(let presence): check(presence)

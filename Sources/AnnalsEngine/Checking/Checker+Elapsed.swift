@@ -2,10 +2,14 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `years since intervention ended`
   mutating func check(_ operand: ElapsedOperand) -> Reading? {
-    report(.notYet, at: operand.range)
-    return nil
+    checkDayAnchor(operand.anchor).map { event in
+      .elapsed(ElapsedReading(unit: operand.unit, event: event))
+    }
   }
 
-  func heading(of reading: ElapsedReading) -> String { "" }
+  func heading(of reading: ElapsedReading) -> String {
+    "\(reading.unit.rawValue) since \(reading.event.words)"
+  }
 }

@@ -21,7 +21,7 @@ extension Checker {
         isWhole = false
         continue
       }
-      set.bits |= grades.bits
+      set.formUnion(grades, beside: ladder.scales[grade], on: ladder)
     }
     return isWhole ? set : nil
   }
@@ -43,7 +43,7 @@ extension Checker {
       report(.notValueOf(name, holds: "grades: \(ladder.listed)"), at: period.range)
       return nil
     case .operand, .parameter:
-      report(.notYet, at: value.range)
+      report(.notValueOf(name, holds: "grades: \(ladder.listed)"), at: value.range)
       return nil
     case .missing:
       return nil
@@ -98,6 +98,24 @@ extension Checker {
       report(.numberBoundOnGrade(name, bound: term.bound), at: term.range)
       return nil
     }
+  }
+}
+
+extension GradeSet {
+  /// Adds the grades of a term.
+  ///
+  /// - Parameter scales: those that have the label of the term; a grade that is on none of
+  ///   them came over a bridge.
+  fileprivate mutating func formUnion(
+    _ grades: GradeSet, beside scales: UInt64, on ladder: Ladder
+  ) {
+    var own: UInt64 = 0
+    for grade in ladder.labels.indices where ladder.scales[grade] & scales != 0 {
+      own |= 1 << UInt64(grade)
+    }
+    let beyond = grades.bits & ~own & ~(bits & ~bridged)
+    bridged = (bridged | beyond) & ~(grades.bits & own)
+    bits |= grades.bits
   }
 }
 

@@ -28,8 +28,8 @@ extension Checker {
   }
 
   private var nameHeading: String {
-    guard kind.nameField == nil, let owner = kind.owner else { return kind.singular }
-    return model.kinds[owner.kind].singular
+    let named = model.namedKind(for: kindIndex) ?? kind.owner?.kind ?? kindIndex
+    return model.kinds[named].singular
   }
 }
 

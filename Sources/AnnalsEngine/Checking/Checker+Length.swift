@@ -2,9 +2,47 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
+  /// `time inadequate since 2014`, `longest spell leadership was inadequate`
   mutating func check(_ operand: LengthOperand) -> Reading? {
-    report(.notYet, at: operand.range)
-    return nil
+    guard let track = checkLengthTrack(operand) else { return nil }
+    let grades = checkGrades(operand.values, of: track)
+    guard let (window, anchor) = checkLengthWindow(operand.window), let grades else { return nil }
+    return .length(
+      LengthReading(
+        track: track.index, measure: operand.measure, grades: grades, window: window,
+        anchor: anchor, heading: words(of: operand)))
+  }
+
+  private mutating func checkLengthWindow(
+    _ window: Window?
+  ) -> (DayRange, LengthReading.Anchored?)? {
+    guard let window, let anchor = anchor(of: window) else {
+      return checkWindow(window).map { ($0, nil) }
+    }
+    let event = checkAnchor(anchor.anchor)
+    guard let span = checkSpan(window), let event else { return nil }
+    let whole = DayRange(first: .first, last: horizon)
+    return (whole, LengthReading.Anchored(event: event, span: span))
+  }
+
+  /// The track it names, or the first rated one of the kind.
+  private mutating func checkLengthTrack(_ operand: LengthOperand) -> RatedTrack? {
+    if let name = operand.track { return checkRated(name, verb: "was") }
+    let first = kind.tracks.indices.first { index in
+      if case .rated = kind.tracks[index].content { true } else { false }
+    }
+    guard let first, case .rated(let content) = kind.tracks[first].content else {
+      report(.nothingRated(kind: kind.plural), at: operand.range)
+      return nil
+    }
+    return RatedTrack(
+      index: first, name: kind.tracks[first].name, ladderIndex: content.ladder,
+      ladder: model.ladders[content.ladder])
+  }
+
+  /// Without quotes: nobody parses a heading.
+  private func words(of operand: LengthOperand) -> String {
+    Printer().text(of: .length(operand)).filter { $0 != "\"" }
   }
 
   func heading(of reading: LengthReading) -> String { reading.heading }

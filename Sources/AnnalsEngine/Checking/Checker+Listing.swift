@@ -30,7 +30,7 @@ extension Checker {
     let rows = shown.map { checkRows($0, filter) } ?? .all
     guard isSound else { return nil }
     let mentioned = wanted.isEmpty ? (filter?.mentions ?? []) + order.map(\.reading) : wanted
-    let columns = (implied + mentioned).removingRepeats().map { column(for: $0) }
+    let columns = (implied + mentioned.map { asShown($0) }).removingRepeats().map { column(for: $0) }
     return plan(filter, .list(ListOutput(columns: columns, order: order, rows: rows)), limit)
   }
 
@@ -44,7 +44,7 @@ extension Checker {
       }
       return .unknown
     case .each:
-      let happenings = filter?.happenings(in: kind) ?? []
+      let happenings = filter?.happenings ?? []
       // Without a filter that was checked to its end there is nothing to say of it.
       guard filter != nil || isSound else { return .all }
       guard let happening = happenings.first, happenings.count == 1 else {

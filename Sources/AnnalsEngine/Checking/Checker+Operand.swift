@@ -30,6 +30,10 @@ extension Checker {
   }
 
   private mutating func checkReading(_ name: Name) -> Reading? {
+    if session.names.subject(name, of: kindIndex) == nil {
+      if let reading = borrowedField(called: name) { return reading }
+      if let part = calendarPart(called: name) { return checkPart(part, name) }
+    }
     guard let subject = checkSubject(name) else { return nil }
     switch subject {
     case .track(let track): return reading(of: track, on: horizon)
@@ -61,6 +65,13 @@ extension Checker {
   /// What a name of the kind means; reports one that it does not have.
   mutating func checkSubject(_ name: Name) -> NameIndex.Subject? {
     if let subject = session.names.subject(name, of: kindIndex) { return subject }
+    if let owner = ownerOfTrack(called: name) {
+      let (singular, plural) = (model.kinds[owner].singular, model.kinds[owner].plural)
+      report(
+        .event(.trackOfOwner(name.text, owner: singular, plural: plural, kind: kind.plural)),
+        at: name.range)
+      return nil
+    }
     let names = kind.tracks.map(\.name) + kind.fields.map(\.name)
     report(
       .unknownSubject(

@@ -24,6 +24,11 @@ extension Checker {
         source.text, part: "a field of \(kind.plural)", query: "\(kind.plural) show \(name)")
     case nil: break
     }
+    if let relation = kind.relations.first(where: { $0.isCalled(source) }) {
+      return .notKind(
+        source.text, part: "a relation of \(kind.plural)",
+        query: "\(kind.plural) where any \(relation.singular)")
+    }
     guard let field = kind.nameField, case .texts(let column) = kind.fields[field].column,
       let code = column.dictionary.codes(of: source).first,
       let name = column.dictionary.text(code)
@@ -31,5 +36,11 @@ extension Checker {
     return .notKind(
       source.text, part: "the name of one of the \(kind.plural)",
       query: "\(kind.plural) where \(kind.fields[field].name) is \(name)")
+  }
+}
+
+extension Relation {
+  fileprivate func isCalled(_ name: Name) -> Bool {
+    [singular, plural].contains { FoldedName($0) == FoldedName(name.text) }
   }
 }

@@ -8,7 +8,10 @@ extension Checker {
     else { return nil }
     return filter(
       over: parts.window,
-      .graded(GradedTest(track: parts.track, grades: parts.grades, window: parts.window)))
+      .graded(
+        GradedTest(
+          track: parts.track, grades: parts.grades, window: parts.window,
+          times: graded.occurrences?.count)))
   }
 
   /// `rating was inadequate in 2016`
@@ -39,19 +42,6 @@ extension Checker {
       else { return nil }
       return .spell(SpellTest(track: parts.track, grades: parts.grades, latestStart: start))
     }
-  }
-
-  /// `headline was inadequate then good`
-  mutating func check(_ sequence: Sequence) -> Filter? {
-    let track = checkRated(sequence.track, verb: "then")
-    let window = checkWindow(sequence.window)
-    guard let track else { return nil }
-    let steps = sequence.steps.compactMap { step in
-      checkGrades(step.values, of: track).map { SequenceLink(grades: $0, isDirect: step.isDirect) }
-    }
-    guard let window, steps.count == sequence.steps.count else { return nil }
-    return filter(
-      over: window, .sequence(SequenceTest(track: track.index, steps: steps, window: window)))
   }
 
   /// `rating was ever inadequate since 2014`, `was never`, `was never known to be`
@@ -87,7 +77,7 @@ extension Checker {
   }
 
   /// The track, the grades and the window that most conditions on states are made of.
-  private mutating func checkParts(
+  mutating func checkParts(
     _ name: Name, _ verb: String, _ values: ValueSet, _ window: Window?
   ) -> (track: Int, grades: GradeSet, window: DayRange)? {
     let track = checkRated(name, verb: verb)

@@ -106,13 +106,12 @@ extension Checker {
     }
     let rises = (better == .higher) == (change.verb == .improved)
     let direction = rises ? TrendDirection.rose : .fell
-    guard change.from == nil, change.to == nil, change.manner == Manner() else {
-      report(
-        .measure(.changeBetweenNumbers(change.track.text, help: [change.words(direction)])),
-        at: change.range)
-      return nil
-    }
-    return direction
+    guard let part = change.partForGrades else { return direction }
+    report(
+      .measure(
+        .changeLikeGrade(change.track.text, part: part, help: [change.words(direction)])),
+      at: change.range)
+    return nil
   }
 }
 
@@ -153,6 +152,15 @@ extension Trend {
 }
 
 extension Change {
+  /// What the change has that only one of grades may have, and the verb to it; `nil` for
+  /// nothing.
+  fileprivate var partForGrades: String? {
+    if from != nil || to != nil { return "'from' and 'to' are" }
+    if manner.occurrences != nil { return "a number of times is" }
+    if manner.isInOneFramework { return "'in one framework' is" }
+    return manner.isWithoutFallingBack ? "'without falling back' is" : nil
+  }
+
   /// The same condition as a trend, without what only grades have.
   fileprivate func words(_ direction: TrendDirection) -> String {
     Printer().text(

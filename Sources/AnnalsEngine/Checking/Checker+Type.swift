@@ -12,8 +12,17 @@ extension Checker {
       kind.tracks[track].type
     case .anchored(let reading): kind.tracks[reading.track].type
     case .summary(let reading): type(of: reading.operand)
-    case .length, .tally, .gap, .elapsed, .calendar, .path: typeOfCell(of: reading)
+    case .calendar(let reading): reading.part == .year ? .number(nil) : .day
+    case .path(let path): owner(path).type(of: path.reading)
+    case .length, .tally, .gap, .elapsed: typeOfCell(of: reading)
     }
+  }
+
+  /// The checker as it looks at the owner that a path leads to.
+  private func owner(_ path: PathReading) -> Checker {
+    var owner = self
+    owner.kindIndex = path.owner
+    return owner
   }
 
   /// What its cells hold: a length is a number of days.
@@ -31,10 +40,7 @@ extension Checker {
 
   /// The texts that a reading gives codes of; `nil` for one that gives something else.
   func texts(of reading: Reading) -> TextColumn? {
-    guard case .field(let field) = reading.resolved(in: kind),
-      case .texts(let column) = kind.fields[field].column
-    else { return nil }
-    return column
+    model.texts(of: reading, in: kindIndex)
   }
 
   /// What messages call a reading: a track by its name, whatever the day.

@@ -21,24 +21,42 @@ extension Checker {
 
   private mutating func days(of words: WindowWords, at range: SourceRange) -> DayRange? {
     switch words {
-    case .since(.period(let period)):
-      days(of: period).map { DayRange(first: $0.first, last: horizon) }
-    case .after(.period(let period)):
-      days(of: period).map { DayRange(first: $0.last.adding(days: 1), last: horizon) }
-    case .before(.period(let period)):
-      days(of: period).map { DayRange(first: .first, last: $0.first.adding(days: -1)) }
+    case .since(let anchor):
+      checkPeriod(anchor, at: range).map { DayRange(first: $0.first, last: horizon) }
+    case .after(let anchor):
+      checkPeriod(anchor, at: range).map {
+        DayRange(first: $0.last.adding(days: 1), last: horizon)
+      }
+    case .before(let anchor):
+      checkPeriod(anchor, at: range).map {
+        DayRange(first: .first, last: $0.first.adding(days: -1))
+      }
     case .by(let period): days(of: period).map { DayRange(first: .first, last: $0.last) }
     case .in(let period): days(of: period)
     case .on(let period): checkPoint(period).map { DayRange(first: $0, last: $0) }
     case .between(let start, let end): checkBetween(start, end, at: range)
     case .inTheLast(let duration): checkRecent(duration)
-    case .since(.event), .after(.event), .before(.event), .within: notYet(at: range)
+    case .within(_, _, let anchor): checkWithin(words, anchor, at: range)
     }
   }
 
-  private mutating func notYet(at range: SourceRange) -> DayRange? {
-    report(.notYet, at: range)
-    return nil
+  /// The days of an anchor that are the same for every entity; a condition on the days of each
+  /// entity's own event has been taken care of before (`checkAnchored`).
+  private mutating func checkPeriod(_ anchor: Anchor, at range: SourceRange) -> DayRange? {
+    guard let period = period(of: anchor) else {
+      report(.set(.windowOfEvents), at: range)
+      return nil
+    }
+    return days(of: period)
+  }
+
+  /// `within 2 years after 2014`
+  private mutating func checkWithin(
+    _ words: WindowWords, _ anchor: Anchor, at range: SourceRange
+  ) -> DayRange? {
+    let span = checkSpan(Window(words: words, range: range))
+    guard let days = checkPeriod(anchor, at: range), let span else { return nil }
+    return span.windows(of: days, horizon: .last).first
   }
 
   private mutating func checkBetween(

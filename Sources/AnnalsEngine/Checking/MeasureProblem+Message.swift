@@ -5,10 +5,9 @@ extension MeasureProblem {
     case .notMeasured: "not-measured"
     case .notGraded: "not-rated"
     case .noDirection: "no-direction"
-    case .changeBetweenNumbers: "change-between-numbers"
+    case .changeLikeGrade: "change-like-grade"
     case .pointsOfPlain: "points-of-plain"
     case .negativeDistance: "negative-distance"
-    case .lineOfOtherSide: "line-of-other-side"
     case .unitMismatch: "unit-mismatch"
     case .notComparable: "not-comparable"
     case .laddersApart: "scales-apart"
@@ -31,14 +30,12 @@ extension MeasureProblem {
     case .noDirection(let name, let verb, _):
       "the model does not say whether more or less '\(name)' is better,"
         + " so it cannot tell what \(verb)"
-    case .changeBetweenNumbers(let name, _):
-      "'from' and 'to' are for grades; '\(name)' is a number"
+    case .changeLikeGrade(let name, let part, _):
+      "\(part) for grades; '\(name)' is a number"
     case .pointsOfPlain(let name, let unit, _):
       "points are of percentages; \(name) is \(Self.inUnit(unit))"
     case .negativeDistance(let verb):
       "'\(verb) by' takes how far, which is not negative"
-    case .lineOfOtherSide(let verb, _):
-      verb == "rose" ? "what rose is then above a line" : "what fell is then below a line"
     case .unitMismatch(let name, let unit, let found, _):
       "\(name) is \(Self.inUnit(unit)), not in \(found)"
     case .notComparable(let name, let holds, let other, let otherHolds):
@@ -68,8 +65,8 @@ extension MeasureProblem {
   var help: [String] {
     switch self {
     case .notMeasured(_, _, let help), .notGraded(_, _, let help), .noDirection(_, _, let help),
-      .changeBetweenNumbers(_, let help), .pointsOfPlain(_, _, let help),
-      .lineOfOtherSide(_, let help), .unitMismatch(_, _, _, let help),
+      .changeLikeGrade(_, _, let help), .pointsOfPlain(_, _, let help),
+      .unitMismatch(_, _, _, let help),
       .notSummable(_, _, _, let help), .summaryOfKind(_, _, let help),
       .shareWithoutCondition(_, let help):
       help

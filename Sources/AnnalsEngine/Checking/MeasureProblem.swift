@@ -13,17 +13,15 @@ enum MeasureProblem: Hashable, Sendable {
   /// `councils where children looked after improved`: the model does not say which way is better
   case noDirection(String, verb: String, help: [String])
 
-  /// `councils where caseload improved from 20 to 15`
-  case changeBetweenNumbers(String, help: [String])
+  /// `councils where caseload improved from 20 to 15`, `… improved at least twice`: `part` says
+  /// what is for grades only
+  case changeLikeGrade(String, part: String, help: [String])
 
   /// `councils where caseload rose by 10 points`
   case pointsOfPlain(String, unit: String?, help: [String])
 
   /// `councils where caseload rose by -2`
   case negativeDistance(String)
-
-  /// `councils where caseload rose below 15`
-  case lineOfOtherSide(verb: String, help: [String])
 
   /// `councils where caseload is above 20%`
   case unitMismatch(String, unit: String?, found: String, help: [String])

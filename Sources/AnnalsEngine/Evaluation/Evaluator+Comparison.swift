@@ -8,7 +8,10 @@ extension Evaluator {
 
   /// `population is above 100000`
   func evaluate(_ test: NumberTest, over block: Range<Int>) -> Mask {
-    fill(
+    if case .tally(let reading) = test.reading {
+      return fill(block, with: TallyKernel(reading, test.ranges, self))
+    }
+    return fill(
       block,
       with: ValueKernel(reader: reader(for: test.reading)) { value in
         switch value {
@@ -73,12 +76,18 @@ extension NumberRange {
 /// Whether the code of a text is one of those asked for.
 private struct TextKernel: Kernel {
   let codes: [Int32]
+
+  /// For a field of an owner, whose each entity is.
+  let owners: [Int32]?
   let passes: Validity
 
   init(_ test: TextTest, _ evaluator: Evaluator) {
-    guard case .field(let field) = test.reading.resolved(in: evaluator.kind),
-      case .texts(let column) = evaluator.kind.fields[field].column
-    else {
+    if case .path(let path) = test.reading {
+      owners = evaluator.owners(in: path.owner)
+    } else {
+      owners = nil
+    }
+    guard let column = evaluator.model.texts(of: test.reading, in: evaluator.kindIndex) else {
       codes = []
       passes = Validity()
       return
@@ -92,8 +101,9 @@ private struct TextKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
-    guard entity < codes.count, codes[entity] >= 0 else { return .notKnown }
-    return Truth(passes[Int(codes[entity])])
+    let row = owners.map { Int($0[entity]) } ?? entity
+    guard row < codes.count, codes[row] >= 0 else { return .notKnown }
+    return Truth(passes[Int(codes[row])])
   }
 }
 

@@ -1,30 +1,42 @@
 import AnnalsModel
 
-/// `rating was graded inadequate since 2014`: whether a grading in the window has a value of
-/// the set.
+/// `rating was graded inadequate since 2014 at least twice`: whether gradings in the window
+/// have a value of the set.
 struct GradedKernel: Kernel {
   let grades: GradeSet
+  let needed: Int
   let first: Int32
   let last: Int32
   let view: TrackView
 
   init(_ test: GradedTest, _ evaluator: Evaluator) {
     grades = test.grades
+    needed = test.times ?? 1
     first = test.window.first.number
     last = test.window.last.number
     view = evaluator.view(test.track)
   }
 
   func truth(of entity: Int) -> Truth {
-    let gradings = view.visible(entity)
-    if latest(among: gradings, where: { grades.contains($0) }) != nil { return .yes }
-    return latest(among: gradings, where: { grades.mayContain($0) }) == nil ? .no : .notKnown
+    var (seen, possible) = (0, 0)
+    for grading in view.visible(entity).reversed() where isInWindow(grading) {
+      let code = view.codes[grading]
+      if grades.contains(code) { seen += 1 }
+      if grades.mayContain(code) { possible += 1 }
+      if seen >= needed { return .yes }
+    }
+    return possible >= needed ? .notKnown : .no
   }
 
-  /// The latest grading in the window whose code passes.
-  func latest(among gradings: Range<Int>, where passes: (UInt8) -> Bool) -> Int? {
-    gradings.last { grading in
-      first <= view.days[grading] && view.days[grading] <= last && passes(view.codes[grading])
+  /// The gradings of the set, oldest first; none where there are fewer than asked for.
+  func matches(of entity: Int) -> [Int] {
+    let matches = view.visible(entity).filter { grading in
+      isInWindow(grading) && grades.contains(view.codes[grading])
     }
+    return matches.count >= needed ? matches : []
+  }
+
+  private func isInWindow(_ grading: Int) -> Bool {
+    first <= view.days[grading] && view.days[grading] <= last
   }
 }

@@ -1,12 +1,39 @@
 import AnnalsModel
 
+/// `rating was good for at least 3 years in total since 2014`: whether one spell, or all
+/// spells added up, have that length.
 struct LastingKernel: Kernel {
-  init(_ test: LastingTest, _ evaluator: Evaluator) {}
+  let test: LastingTest
+  let stretches: StretchReader
 
-  func truth(of entity: Int) -> Truth { .notKnown }
+  /// The days that a sum must have.
+  let neededDays: Int
+
+  init(_ test: LastingTest, _ evaluator: Evaluator) {
+    self.test = test
+    stretches = StretchReader(test.track, test.grades, in: test.window, evaluator)
+    neededDays = test.length.daysBefore(Day(number: stretches.last))
+  }
+
+  func truth(of entity: Int) -> Truth {
+    let tally = SpellTally(stretches, entity, length: test.length)
+    if test.isInTotal {
+      if tally.isSeen, tally.knownDays >= neededDays { return .yes }
+      return tally.isStartHidden || tally.possibleDays >= neededDays ? .notKnown : .no
+    }
+    return tally.isReached ? .yes : tally.mayBeReached ? .notKnown : .no
+  }
 }
 
 extension Evaluator {
-  /// Why the condition cannot be told for an entity.
-  func reason(_ test: LastingTest, _ entity: Int) -> UnknownReason? { nil }
+  /// Why the condition cannot be told for an entity: the days that are not known, or else
+  /// those before the first spell.
+  func reason(_ test: LastingTest, _ entity: Int) -> UnknownReason? {
+    let kernel = LastingKernel(test, self)
+    let tally = SpellTally(kernel.stretches, entity, length: test.length)
+    if tally.isStartHidden, tally.possibleDays == tally.knownDays {
+      return .hiddenStart(track: kernel.stretches.track)
+    }
+    return kernel.stretches.reason(for: entity)
+  }
 }

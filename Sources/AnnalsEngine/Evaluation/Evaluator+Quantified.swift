@@ -1,12 +1,46 @@
 import AnnalsModel
 
+/// `any neighbour (rating is outstanding)`: so many of those that are related, or that happened.
 struct QuantifiedKernel: Kernel {
-  init(_ test: QuantifiedTest, _ evaluator: Evaluator) {}
+  private let test: QuantifiedTest
+  private let table: CountTable
 
-  func truth(of entity: Int) -> Truth { .notKnown }
+  init(_ test: QuantifiedTest, _ evaluator: Evaluator) {
+    self.test = test
+    table = evaluator.counts(test.counted)
+  }
+
+  func truth(of entity: Int) -> Truth {
+    let count = count(of: entity)
+    return test.quantifier.truth(
+      yes: Int(count.yes), notKnown: Int(count.notKnown), of: Int(count.total))
+  }
+
+  func count(of entity: Int) -> CountTable.Count { table.counts[entity] }
 }
 
 extension Evaluator {
-  /// Why the condition cannot be told for an entity.
-  func reason(_ test: QuantifiedTest, _ entity: Int) -> UnknownReason? { nil }
+  /// Why the condition cannot be told for an entity: there is nothing to ask, or why the first
+  /// one that it is not known of could not be told.
+  func reason(_ test: QuantifiedTest, _ entity: Int) -> UnknownReason? {
+    let names = test.counted.names(in: kind, of: model)
+    switch test.counted.rows {
+    case .relation: return reason(test.counted, entity) ?? .noneRelated(names.plural, on: horizon)
+    case .nested: return reason(test.counted, entity) ?? .noEvent(names.plural, by: horizon)
+    }
+  }
+
+  /// Why the first of those that are counted could not be told.
+  func reason(_ counted: Counted, _ entity: Int) -> UnknownReason? {
+    guard let filter = counted.filter else { return nil }
+    let rows = CountedRows(counted, self)
+    let names = counted.names(in: kind, of: model)
+    for place in rows.places(of: entity) where rows.truth(at: place) == .notKnown {
+      guard
+        let reason = evaluator(of: names.kind).reason(filter, for: rows.row(at: place))
+      else { continue }
+      return .ofOther(names.singular, reason)
+    }
+    return nil
+  }
 }

@@ -58,6 +58,33 @@ struct SpellKernel: Kernel {
     guard test.grades.contains(code) else { return .no }
     let spell = view.spell(at: last, of: test.grades, among: gradings, coverage: coverage)
     if spell.start <= test.latestStart.number { return .yes }
-    return spell.isStartHidden ? .notKnown : .no
+    return spell.isStartHidden || mayReachBack(before: spell, among: gradings) ? .notKnown : .no
+  }
+
+  /// Whether days without a value before a spell could make it one that is long enough.
+  func mayReachBack(before spell: Spell, among gradings: Range<Int>) -> Bool {
+    var first = spell.firstGrading
+    while first > gradings.lowerBound {
+      let code = view.codes[first - 1]
+      guard code >= GradingCode.firstMissing || test.grades.contains(code) else { break }
+      first -= 1
+    }
+    guard first < spell.firstGrading else { return false }
+    if view.days[first] <= test.latestStart.number { return true }
+    let isCovered = coverage.map { $0.number <= view.days[first] } ?? false
+    return first == gradings.lowerBound && test.grades.contains(view.codes[first]) && !isCovered
+  }
+}
+
+extension SpellKernel {
+  /// Why it cannot be told how long the spell in force has lasted.
+  func reason(for entity: Int, track: String) -> UnknownReason {
+    let gradings = view.visible(entity)
+    guard let last = gradings.last else { return .hiddenStart(track: track) }
+    let spell = view.spell(at: last, of: test.grades, among: gradings, coverage: coverage)
+    guard spell.firstGrading > gradings.lowerBound,
+      let reason = GradingCode(rawValue: view.codes[spell.firstGrading - 1]).reason
+    else { return .hiddenStart(track: track) }
+    return .missing(track: track, reason)
   }
 }

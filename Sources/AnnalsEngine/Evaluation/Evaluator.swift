@@ -14,6 +14,7 @@ struct Evaluator: Sendable {
   /// The day the query looks from.
   let horizon: Day
 
+  /// Set by `as known on`.
   let knownOn: Day?
 
   /// The name of the date chosen with `dated by`.
@@ -23,13 +24,17 @@ struct Evaluator: Sendable {
   let dateField: Int?
 
   /// What is worked out once a query.
-  let cache = QueryCache()
+  let cache: QueryCache
+
+  /// Whether the history of a successor begins with its predecessor's.
+  let includesPredecessors: Bool
 
   /// Whose gradings an entity takes over, with `including predecessors`.
   let inheritance: Inheritance?
 
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
+
 
   init(_ plan: Plan, model: Model) {
     self.model = model
@@ -39,7 +44,9 @@ struct Evaluator: Sendable {
     horizon = plan.horizon
     knownOn = plan.knownOn
     datedBy = plan.datedBy
+    cache = QueryCache()
     dateField = plan.dateField
+    includesPredecessors = plan.includesPredecessors
     let inheritance = plan.includesPredecessors ? Inheritance(kind) : nil
     self.inheritance = inheritance
     let needed = plan.tracks
@@ -55,7 +62,8 @@ struct Evaluator: Sendable {
   func evaluate(_ filter: Filter, over block: Range<Int>) -> Mask {
     switch filter {
     case .texts(let test): evaluate(test, over: block)
-    case .numbers(let test): evaluate(test, over: block)
+    case .numbers(let test):
+      lengthKernel(test).map { fill(block, with: $0) } ?? evaluate(test, over: block)
     case .days(let test): evaluate(test, over: block)
     case .flags(let test): evaluate(test, over: block)
     case .grades(let test): evaluate(test, over: block)
@@ -80,12 +88,35 @@ struct Evaluator: Sendable {
     }
   }
 
-  /// The view of a track: ready for one that the plan mentions, made for any other.
+  /// Looks at another kind in the same query.
+  private init(_ kind: Int, like other: Evaluator) {
+    model = other.model
+    kindIndex = kind
+    self.kind = other.model.kinds[kind]
+    horizon = other.horizon
+    knownOn = other.knownOn
+    datedBy = other.datedBy
+    dateField = nil
+    includesPredecessors = other.includesPredecessors
+    inheritance = other.includesPredecessors ? Inheritance(self.kind) : nil
+    views = []
+    cache = other.cache
+  }
+
+  /// The evaluator of another kind: it looks from the same day, with what was known on the same
+  /// day, by the same date.
+  func evaluator(of kind: Int) -> Evaluator {
+    kind == kindIndex ? self : Evaluator(kind, like: self)
+  }
+
+  /// The view of a track: ready for one that the plan mentions, made once for any other.
   func view(_ track: Int) -> TrackView {
-    views[track]
-      ?? TrackView(
+    if track < views.count, let view = views[track] { return view }
+    return cache.view(TrackKey(kind: kindIndex, track: track)) {
+      TrackView(
         kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn,
         inheritance: inheritance, horizon: horizon)
+    }
   }
 
   private func negation(of filter: Filter, over block: Range<Int>) -> Mask {

@@ -1,12 +1,99 @@
 import AnnalsModel
+import AnnalsSyntax
 
-/// Reads LengthReading.
+/// Reads `time inadequate since 2014` and `longest spell inadequate`: days.
 struct LengthReader: Sendable {
-  init(_ reading: LengthReading, _ evaluator: Evaluator) {}
+  let reading: LengthReading
+  private let stretches: StretchReader
+  private let events: EventReader?
 
-  func value(of entity: Int) -> ReadValue { .unknown(.noField("")) }
+  init(_ reading: LengthReading, _ evaluator: Evaluator) {
+    self.reading = reading
+    stretches = StretchReader(reading.track, reading.grades, in: reading.window, evaluator)
+    events = reading.anchor.map { EventReader($0.event, evaluator) }
+  }
+
+  /// The days that are known to count; unknown where no day of the window is known.
+  func value(of entity: Int) -> ReadValue {
+    switch extent(of: entity) {
+    case .days(let days): .number(.whole(Int64(clamping: days.fewest)))
+    case .unknown(let reason): .unknown(reason)
+    }
+  }
+
+  /// How many days there are, or why nothing is known of them.
+  enum Extent {
+    case days(DayCount)
+    case unknown(UnknownReason)
+  }
+
+  /// The days that are known to count, and as many as there could be.
+  struct DayCount {
+    var fewest = 0
+
+    /// `nil` where the first spell began before the data does.
+    var most: Int? = 0
+  }
+
+  func extent(of entity: Int) -> Extent {
+    guard let events, let anchor = reading.anchor else { return extent(of: entity, [stretches]) }
+    let horizon = Day(number: stretches.view.horizon)
+    let found = events.one(of: entity)
+    guard case .event(let event) = found else {
+      return .unknown(found.reason(of: events, by: horizon))
+    }
+    let windows = anchor.span.windows(of: event.days, horizon: horizon)
+    return extent(
+      of: entity, [windows.first, windows.second].compactMap { $0.map { stretches.over($0) } })
+  }
+
+  /// Two windows, on both sides of an event, are two spells at least.
+  private func extent(of entity: Int, _ windows: [StretchReader]) -> Extent {
+    var sum = DayCount()
+    var isKnown = false
+    for window in windows {
+      let tally = SpellTally(window, entity)
+      isKnown = isKnown || tally.hasKnown
+      switch reading.measure {
+      case .time:
+        sum.fewest += tally.knownDays
+        sum.most = sum.most.map { $0 + tally.possibleDays }
+      case .longestSpell:
+        sum.fewest = max(sum.fewest, tally.longestKnown)
+        sum.most = sum.most.map { max($0, tally.longestPossible) }
+      }
+      if tally.isStartHidden { sum.most = nil }
+    }
+    return isKnown ? .days(sum) : .unknown((windows.first ?? stretches).reason(for: entity))
+  }
+
+  /// The cell of a length that could be more: "at least"; `nil` for a plain number.
+  func openCell(of entity: Int) -> Cell? {
+    guard case .days(let days) = extent(of: entity), days.fewest != days.most else { return nil }
+    return .length(.days(days.fewest, .atLeast))
+  }
+
+  /// Why a comparison with it cannot be told for an entity.
+  func reason(for entity: Int) -> UnknownReason {
+    switch extent(of: entity) {
+    case .unknown(let reason): reason
+    case .days(let days):
+      // Where nothing between is unknown the days before the first grading are.
+      days.most == nil
+        ? .hiddenStart(track: stretches.track)
+        : events == nil ? stretches.reason(for: entity) : .gap(track: stretches.track)
+    }
+  }
+}
+
+extension Length {
+  /// So many days, not counted in months: they are of several spells.
+  static func days(_ days: Int, _ certainty: LengthCertainty) -> Length {
+    Length(days: days, months: 0, remainingDays: days, certainty: certainty)
+  }
 }
 
 extension CellMaker {
-  func type(of reading: LengthReading) -> CellType { .text }
+  /// What the cells of a length are: days.
+  func type(of reading: LengthReading) -> CellType { .number(unit: "days") }
 }

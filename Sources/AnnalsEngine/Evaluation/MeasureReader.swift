@@ -53,7 +53,7 @@ enum MeasureFinding: Hashable, Sendable {
 extension Freshness {
   /// The earliest day whose reading still counts on `day`: its end is not before it. A length
   /// is added to the reading's day, as to the start of a spell.
-  fileprivate func oldest(on day: Day) -> Day {
+  func oldest(on day: Day) -> Day {
     func end(of reading: Day) -> Day { reading.adding(months: months).adding(days: days) }
     var oldest = day.adding(months: -months).adding(days: -days)
     while oldest < day, end(of: oldest) < day { oldest = oldest.adding(days: 1) }

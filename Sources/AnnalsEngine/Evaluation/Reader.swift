@@ -14,6 +14,9 @@ enum ReadValue: Hashable, Sendable {
 /// Reads one operand of a plan, entity by entity.
 enum Reader: Sendable {
   case column(Column, field: String)
+
+  /// When something ends: an end that lies ahead has not come.
+  case end([Int32], Day, field: String)
   case state(TrackView, day: Int32, track: String)
   case previous(TrackView, track: String)
   case first(TrackView, track: String)
@@ -34,6 +37,7 @@ enum Reader: Sendable {
   func value(of entity: Int) -> ReadValue {
     switch self {
     case .column(let column, let field): column.value(of: entity, field: field)
+    case .end(let days, let horizon, let field): Self.end(days, entity, by: horizon, field)
     case .state(let view, let day, let track): Self.state(view, entity, on: day, track)
     case .previous(let view, let track): Self.previous(view, entity, track)
     case .first(let view, let track): Self.first(view, entity, track)
@@ -48,6 +52,15 @@ enum Reader: Sendable {
     case .summary(let reader): reader.value(of: entity)
     case .nothing: .unknown(.noField("name"))
     }
+  }
+
+  private static func end(
+    _ days: [Int32], _ entity: Int, by horizon: Day, _ field: String
+  ) -> ReadValue {
+    guard entity < days.count, days[entity] <= horizon.number else {
+      return .unknown(.noField(field))
+    }
+    return .day(Day(number: days[entity]))
   }
 
   private static func state(
@@ -82,7 +95,12 @@ extension Evaluator {
   func reader(for reading: Reading) -> Reader {
     switch reading.resolved(in: kind) {
     case .name: .nothing
-    case .field(let field): .column(kind.fields[field].column, field: kind.fields[field].name)
+    case .field(let field):
+      if kind.isEnd(field) {
+        .end(kind.days(of: field), horizon, field: kind.fields[field].name)
+      } else {
+        .column(kind.fields[field].column, field: kind.fields[field].name)
+      }
     case .grade(let track, let day):
       .state(view(track), day: day.number, track: kind.tracks[track].name)
     case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)

@@ -7,7 +7,7 @@ struct SummaryReader: Sendable {
   private let words: String
 
   init(_ reading: SummaryReading, _ evaluator: Evaluator) {
-    table = evaluator.cache.table(of: reading) { SummaryTable(reading, evaluator) }
+    table = evaluator.cache.table(SummaryKey(kind: evaluator.kindIndex, reading: reading)) { SummaryTable(reading, evaluator) }
     keys = reading.keys.map { evaluator.reader(for: $0) }
     words = reading.words
   }
@@ -38,7 +38,7 @@ struct SummaryTable: Sendable {
 
   init(_ reading: SummaryReading, _ evaluator: Evaluator) {
     let kind = evaluator.kind
-    let exists = Existence(kind, on: evaluator.horizon, datedBy: evaluator.dateField)
+    let exists = evaluator.existence
     let operand = evaluator.reader(for: reading.operand)
     var grouping = Grouping(reading.keys.map { evaluator.reader(for: $0) })
     var summaries = [Summary](repeating: Summary(reading.function), count: grouping.count)

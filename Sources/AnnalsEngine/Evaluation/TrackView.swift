@@ -62,6 +62,9 @@ struct TrackView: Sendable {
 package struct GradeSet: Hashable, Sendable {
   package var bits: UInt64
 
+  /// Those of them that only a bridge brings in: `adequate`, of `at least requires improvement`.
+  var bridged: UInt64 = 0
+
   package init(bits: UInt64 = 0) {
     self.bits = bits
   }

@@ -28,13 +28,32 @@ enum UnknownReason: Hashable, Sendable {
   /// The spell began before the data does.
   case hiddenStart(track: String)
 
+  /// `no intervention ended by 22 August 2026`
+  case noEvent(String, by: Day)
+
+  /// The day of an event is not in the data.
+  case undatedEvent(String)
+
+  /// It is not known whether an event is one of those asked for.
+  case doubtfulEvent(String)
+
+  /// No grading after an event.
+  case noGradingAfter(event: String, track: String, by: Day)
+
+  /// No entity that `every` asks about.
+  case noneRelated(String, on: Day)
+
+  /// Why a related entity, or one of what happened, could not be told.
+  indirect case ofOther(String, UnknownReason)
+
   /// The reason that `is unknown because …` asks for, where there is one.
   var missing: MissingReason? {
     switch self {
     case .missing(_, let reason): reason
     case .noField: .unavailable
     case .noGrading, .noReading, .stale, .noPrevious, .notRead, .gap, .future,
-      .hiddenStart:
+      .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
+      .ofOther:
       nil
     }
   }
@@ -52,6 +71,13 @@ enum UnknownReason: Hashable, Sendable {
     case .gap(let track): "\(track) not known on every day of the window"
     case .future(let day): "days after \(day.inWords)"
     case .hiddenStart(let track): "\(track) began before the data does"
+    case .noEvent(let event, let day): "no \(event) by \(day.inWords)"
+    case .undatedEvent(let event): "\(event) on a day that is not known"
+    case .doubtfulEvent(let event): "not known whether the \(event) is one that counts"
+    case .noGradingAfter(let event, let track, let day):
+      "no \(track) after \(event) by \(day.inWords)"
+    case .noneRelated(let name, let day): "no \(name) on \(day.inWords)"
+    case .ofOther(let name, let reason): "\(name): \(reason.words)"
     }
   }
 }

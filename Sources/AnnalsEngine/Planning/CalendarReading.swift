@@ -1,3 +1,45 @@
 import AnnalsModel
+import AnnalsSyntax
 
-struct CalendarReading: Hashable, Sendable {}
+/// `year of published`, `year`: the part of the calendar that a date lies in. A year is a number,
+/// another part the first day of it.
+struct CalendarReading: Hashable, Sendable {
+  var part: CalendarPart
+  var date: Reading
+
+  /// As the column is headed: `year`, `year of published`.
+  var words: String
+}
+
+extension CalendarPart {
+  /// The first day of the part that a day lies in.
+  func firstDay(of day: Day) -> Day {
+    let date = day.components
+    return switch self {
+    case .year: Self.day(date.year, 1)
+    case .quarter: Self.day(date.year, (date.month - 1) / 3 * 3 + 1)
+    case .month: Self.day(date.year, date.month)
+    case .financialYear: Self.day(date.year - (date.month < 4 ? 1 : 0), 4)
+    case .academicYear: Self.day(date.year - (date.month < 9 ? 1 : 0), 9)
+    }
+  }
+
+  /// As literals are written: `Q3 2014`, `2014-03`, `FY2013/14`.
+  func words(from first: Day) -> String {
+    let date = first.components
+    let calendar: CalendarPeriod =
+      switch self {
+      case .year: .year(date.year)
+      case .quarter: .quarter(year: date.year, quarter: (date.month - 1) / 3 + 1)
+      case .month: .month(year: date.year, month: date.month)
+      case .financialYear: .financialYear(date.year - (date.month < 4 ? 1 : 0))
+      case .academicYear: .academicYear(date.year - (date.month < 9 ? 1 : 0))
+      }
+    return calendar.canonicalText
+  }
+
+  /// Before the first year there is no day: that of the calendar's beginning stands in.
+  private static func day(_ year: Int, _ month: Int) -> Day {
+    Day(year: year, month: month, day: 1) ?? .first
+  }
+}

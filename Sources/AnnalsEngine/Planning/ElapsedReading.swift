@@ -1,3 +1,8 @@
 import AnnalsModel
+import AnnalsSyntax
 
-struct ElapsedReading: Hashable, Sendable {}
+/// `years since intervention ended`: whole units up to the day the query looks from.
+struct ElapsedReading: Hashable, Sendable {
+  var unit: CalendarUnit
+  var event: EventPlan
+}

@@ -1,3 +1,7 @@
 import AnnalsModel
 
-struct GapReading: Hashable, Sendable {}
+/// `days between inspected and published`: from the first to the second.
+struct GapReading: Hashable, Sendable {
+  var first: EventPlan
+  var second: EventPlan
+}

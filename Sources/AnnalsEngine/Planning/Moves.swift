@@ -10,6 +10,10 @@ struct Moves: Hashable, Sendable {
   /// The grades that a first grading may be.
   var fromNothing: GradeSet
 
+  /// As the query says them: what a step may start from and enter.
+  var before = GradeSet.all
+  var after: GradeSet
+
   /// Whether a step from `before` (a grade, or `GradingCode.none`) to `after` is meant.
   func contains(from before: UInt8, to after: UInt8) -> Bool {
     before < from.count ? from[Int(before)].contains(after) : fromNothing.contains(after)
@@ -36,14 +40,17 @@ extension Moves {
       return before.contains(UInt8(truncatingIfNeeded: old)) ? row : GradeSet()
     }
     fromNothing = GradeSet()
+    self.before = before
+    self.after = after
   }
 
   /// `became X`: from a grade outside the set, or from nothing.
   init(entering grades: GradeSet, on ladder: Ladder) {
     from = ladder.labels.indices.map { old in
-      grades.contains(UInt8(truncatingIfNeeded: old)) ? GradeSet() : grades
+      grades.contains(UInt8(truncatingIfNeeded: old)) ? GradeSet() : GradeSet(bits: grades.bits)
     }
     fromNothing = grades
+    after = grades
   }
 }
 

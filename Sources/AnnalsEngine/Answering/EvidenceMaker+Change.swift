@@ -1,0 +1,81 @@
+import AnnalsModel
+
+extension EvidenceMaker {
+  /// `was`, `became`, `on`; `rating`, `on`; `became`, `on`; with `times` before where steps are
+  /// counted and `lowest since` after where none may fall back.
+  func evidence(for test: StepTest) -> Evidence {
+    let steps = StepWriter(test, evaluator)
+    let columns = stepColumns(of: test)
+    let counted = test.manner.times == nil ? [] : [Self.timesColumn]
+    return Evidence(subject: steps.gradings.name, columns: counted + columns) { entity in
+      let gradings = steps.kernel.view.visible(entity)
+      let ends = steps.kernel.steps(among: gradings)
+      guard let end = ends.last else { return nil }
+      var trace = steps.trace(of: end, among: gradings)
+      if test.manner.times != nil { trace.cells.insert(.count(ends.count), at: 0) }
+      return trace
+    } eachColumns: {
+      columns
+    } occurrences: { entity in
+      let gradings = steps.kernel.view.visible(entity)
+      return steps.kernel.steps(among: gradings).map { steps.trace(of: $0, among: gradings) }
+    }
+  }
+
+  /// How often something happened, of a condition that counts.
+  static let timesColumn = EvidenceColumn("times", .number(unit: nil))
+
+  private func stepColumns(of test: StepTest) -> [EvidenceColumn] {
+    let grade = cells.gradeType(of: test.track)
+    var columns =
+      switch test.evidence {
+      case .change: [EvidenceColumn("was", grade), EvidenceColumn("became", grade)]
+      case .retention: [EvidenceColumn(evaluator.kind.tracks[test.track].name, grade)]
+      case .arrival: [EvidenceColumn("became", grade)]
+      }
+    columns.append(EvidenceColumn("on", .day))
+    if test.manner.isWithoutFallingBack { columns.append(EvidenceColumn("lowest since", grade)) }
+    return columns
+  }
+}
+
+/// Writes down one step.
+private struct StepWriter: Sendable {
+  let kernel: StepKernel
+  let gradings: GradingReader
+  private let test: StepTest
+
+  init(_ test: StepTest, _ evaluator: Evaluator) {
+    self.test = test
+    kernel = StepKernel(test, evaluator)
+    gradings = GradingReader(test.track, evaluator)
+  }
+
+  func trace(of end: Int, among visible: Range<Int>) -> Trace {
+    let start = kernel.start(of: end, among: visible)
+    var trace = Trace(cells: [gradings.grade(end), gradings.day(end)])
+    if test.evidence == .change {
+      trace.cells.insert(start.map { gradings.grade($0.grading) } ?? .empty, at: 0)
+    }
+    if test.manner.isWithoutFallingBack {
+      trace.cells.append(gradings.grade(kernel.lowest(since: end, among: visible)))
+    }
+    if let between = start?.unknownBetween, between > 0 {
+      trace.notes.append("\(between) unknown between")
+      trace.isOverUnknown = true
+    }
+    gradings.mark(&trace, end)
+    gradings.noteRelabelling(&trace, around: end, among: visible)
+    gradings.cross(&trace, end, into: test.moves.after)
+    if let start {
+      gradings.cross(&trace, start.grading, end)
+      gradings.cross(&trace, start.grading, into: test.moves.before)
+    }
+    return trace
+  }
+}
+
+extension Cell {
+  /// A number of things.
+  static func count(_ count: Int) -> Cell { .integer(Int64(clamping: count)) }
+}

@@ -1,0 +1,50 @@
+import AnnalsModel
+
+extension EvidenceMaker {
+  /// `was`, `on`, `then`, `then on`: each grading of the chain that ends the latest.
+  func evidence(for test: SequenceTest) -> Evidence {
+    let kernel = SequenceKernel(test, evaluator)
+    let gradings = GradingReader(test.track, evaluator)
+    let grade = cells.gradeType(of: test.track)
+    let columns = test.steps.indices.flatMap { step -> [EvidenceColumn] in
+      let (value, day) = Self.sequenceHeadings(step)
+      return [EvidenceColumn(value, grade), EvidenceColumn(day, .day)]
+    }
+    return Evidence(subject: gradings.name, columns: columns) { entity in
+      let chains = kernel.chains(among: kernel.view.visible(entity))
+      return chains.last.map { gradings.trace(of: $0, test) }
+    } eachColumns: {
+      columns
+    } occurrences: { entity in
+      kernel.chains(among: kernel.view.visible(entity)).map { gradings.trace(of: $0, test) }
+    }
+  }
+
+  /// `was`, `on`; `then`, `then on`; `then 2`, `then 2 on`
+  private static func sequenceHeadings(_ step: Int) -> (value: String, day: String) {
+    switch step {
+    case 0: ("was", "on")
+    case 1: ("then", "then on")
+    default: ("then \(step)", "then \(step) on")
+    }
+  }
+}
+
+extension GradingReader {
+  fileprivate func trace(of chain: [Int], _ test: SequenceTest) -> Trace {
+    var trace = Trace(cells: chain.flatMap { [grade($0), day($0)] })
+    for (grading, link) in zip(chain, test.steps) {
+      mark(&trace, grading)
+      cross(&trace, grading, into: link.grades)
+    }
+    for (position, pair) in zip(chain, chain.dropFirst()).enumerated() {
+      cross(&trace, pair.0, pair.1)
+      let between = pair.1 - pair.0 - 1
+      if test.steps[position + 1].isDirect, between > 0 {
+        trace.notes.append("\(between) unknown between")
+        trace.isOverUnknown = true
+      }
+    }
+    return trace
+  }
+}

@@ -1,0 +1,26 @@
+import AnnalsModel
+import AnnalsSyntax
+
+extension Checker {
+  /// `headline was inadequate then directly good within 3 years`
+  mutating func check(_ sequence: Sequence) -> Filter? {
+    let track = checkRated(sequence.track, verb: "then")
+    let window = checkWindow(sequence.window)
+    var within: CalendarSpan?
+    if let duration = sequence.within {
+      within = checkLength(duration)
+      guard within != nil else { return nil }
+    }
+    guard let track else { return nil }
+    let steps = sequence.steps.compactMap { step in
+      checkGrades(step.values, of: track).map { SequenceLink(grades: $0, isDirect: step.isDirect) }
+    }
+    guard let window, steps.count == sequence.steps.count, !steps.isEmpty else { return nil }
+    return filter(
+      over: window,
+      .sequence(
+        SequenceTest(
+          track: track.index, steps: steps, window: window, within: within,
+          isInOneFramework: sequence.isInOneFramework)))
+  }
+}

@@ -1,0 +1,82 @@
+import AnnalsModel
+
+/// For every entity of a kind, how many of those that are related to it or happened to it pass,
+/// and of how many that is not known; made once for a query.
+struct CountTable: Sendable {
+  struct Count: Sendable {
+    var yes: Int32 = 0
+    var notKnown: Int32 = 0
+    var total: Int32 = 0
+  }
+
+  private(set) var counts: [Count] = []
+
+  init(_ counted: Counted, _ evaluator: Evaluator) {
+    counts.reserveCapacity(evaluator.kind.count)
+    let rows = CountedRows(counted, evaluator)
+    for entity in 0..<evaluator.kind.count {
+      var count = Count()
+      for place in rows.places(of: entity) {
+        guard let truth = rows.truth(at: place) else { continue }
+        count.total += 1
+        switch truth {
+        case .yes: count.yes += 1
+        case .notKnown: count.notKnown += 1
+        case .no: break
+        }
+      }
+      counts.append(count)
+    }
+  }
+}
+
+/// Walks what is counted, for one entity after another.
+struct CountedRows: Sendable {
+  private let offsets: [Int32]
+
+  /// Of a relation the entity at each place; a nested kind's rows are its places.
+  private let targets: [Int32]?
+  private let masks: [Mask]?
+  private let isThere: [Bool]
+
+  init(_ counted: Counted, _ evaluator: Evaluator) {
+    let other: Evaluator
+    switch counted.rows {
+    case .relation(let index):
+      let relation = evaluator.kind.relations[index]
+      other = evaluator.evaluator(of: relation.target)
+      offsets = relation.offsets
+      targets = relation.targets
+    case .nested(let kind):
+      other = evaluator.evaluator(of: kind)
+      offsets =
+        evaluator.model.offsets(of: kind, in: evaluator.kindIndex)
+        ?? Array(repeating: 0, count: evaluator.kind.count + 1)
+      targets = nil
+    }
+    masks = counted.filter.map { other.masks(of: $0) }
+    let existence = other.existence
+    isThere = (0..<other.kind.count).map { existence.holds(for: $0) }
+  }
+
+  /// Where those of an entity stand, to ask with.
+  func places(of entity: Int) -> Range<Int> {
+    Int(offsets[entity])..<Int(offsets[entity + 1])
+  }
+
+  /// The entity of the kind that is counted.
+  func row(at place: Int) -> Int { targets.map { Int($0[place]) } ?? place }
+
+  /// Whether one passes; `nil` for one that does not exist on the day.
+  func truth(at place: Int) -> Truth? {
+    let row = row(at: place)
+    guard isThere[row] else { return nil }
+    return masks?.truth(of: row) ?? .yes
+  }
+}
+
+extension Evaluator {
+  func counts(_ counted: Counted) -> CountTable {
+    cache.counts(CountKey(kind: kindIndex, counted: counted)) { CountTable(counted, self) }
+  }
+}

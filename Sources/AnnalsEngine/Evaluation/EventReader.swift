@@ -1,0 +1,144 @@
+import AnnalsModel
+import AnnalsSyntax
+
+/// Finds the events of one entity after another.
+struct EventReader: Sendable {
+  /// One event, or a stretch of the calendar that stands for one.
+  struct Occurrence: Sendable {
+    var days: DayRange
+
+    /// Whether it is not known that it is one of those asked for.
+    var isDoubtful: Bool
+
+    /// How well its day is known.
+    var mark: DateMark
+  }
+
+  /// The one event that an operand speaks of.
+  enum Found: Sendable {
+    case event(Occurrence)
+    case none
+
+    /// One has no day, so that another may be the one.
+    case undated
+
+    /// It is not known of one whether it is the one.
+    case doubtful
+  }
+
+  private enum Content: Sendable {
+    /// For a kind that another owns, the owner of each entity.
+    case table(EventTable, owners: [Int32]?, marks: [DateMark])
+
+    /// A date of the entity itself; a missing one is no event yet where the date is an end.
+    case date([Reader], isEnd: Bool, marks: [DateMark])
+    case fixed(DayRange)
+  }
+
+  let event: EventPlan
+  private let content: Content
+  private let horizon: Day
+
+  init(_ event: EventPlan, _ evaluator: Evaluator) {
+    self.event = event
+    horizon = evaluator.horizon
+    switch event.days {
+    case .happening(let happening, let owner):
+      let kind = evaluator.model.kinds[happening.kind]
+      content = .table(
+        evaluator.events(happening, in: owner),
+        owners: owner == evaluator.kindIndex ? nil : evaluator.owners(in: owner),
+        marks: kind.marks(of: happening.field))
+    case .date(let reading, let isEnd):
+      var marks: [DateMark] = []
+      if case .field(let field) = reading { marks = evaluator.kind.marks(of: field) }
+      content = .date([evaluator.reader(for: reading)], isEnd: isEnd, marks: marks)
+    case .fixed(let days): content = .fixed(days)
+    }
+  }
+
+  /// The events of an entity, as indices to ask with, in order of day.
+  func events(of entity: Int) -> Range<Int> {
+    switch content {
+    case .table(let table, let owners, _): table.events(of: Self.row(entity, owners))
+    case .date(let reader, _, _):
+      day(reader, entity).map { $0 <= horizon } == true ? entity..<entity + 1 : 0..<0
+    case .fixed: 0..<1
+    }
+  }
+
+  /// Whether an entity has an event whose day is not in the data.
+  func hasUndated(_ entity: Int) -> Bool {
+    switch content {
+    case .table(let table, let owners, _): table.hasUndated[Self.row(entity, owners)]
+    case .date(let reader, let isEnd, _): !isEnd && day(reader, entity) == nil
+    case .fixed: false
+    }
+  }
+
+  subscript(index: Int) -> Occurrence {
+    switch content {
+    case .table(let table, _, let marks):
+      let row = Int(table.rows[index])
+      return Occurrence(
+        days: DayRange(table.days[index]), isDoubtful: table.isDoubtful[index],
+        mark: row < marks.count ? marks[row] : .day)
+    case .date(let reader, _, let marks):
+      let day = day(reader, index) ?? .unknown
+      return Occurrence(
+        days: DayRange(day.number), isDoubtful: false,
+        mark: index < marks.count ? marks[index] : .day)
+    case .fixed(let days): return Occurrence(days: days, isDoubtful: false, mark: .day)
+    }
+  }
+
+  private func day(_ reader: [Reader], _ entity: Int) -> Day? {
+    guard case .day(let day)? = reader.first?.value(of: entity) else { return nil }
+    return day
+  }
+
+  /// The last event of an entity, or the first where the query says so.
+  func one(of entity: Int) -> Found {
+    guard !hasUndated(entity) else { return .undated }
+    let events = events(of: entity)
+    let index = event.ordinal == .first ? events.first : events.last
+    guard let index else { return .none }
+    let found = self[index]
+    return found.isDoubtful ? .doubtful : .event(found)
+  }
+
+  private static func row(_ entity: Int, _ owners: [Int32]?) -> Int {
+    owners.map { Int($0[entity]) } ?? entity
+  }
+}
+
+extension EventReader.Found {
+  /// Why there is no one event.
+  func reason(of reader: EventReader, by day: Day) -> UnknownReason {
+    switch self {
+    case .event, .none: .noEvent(reader.event.words, by: day)
+    case .undated: .undatedEvent(reader.event.words)
+    case .doubtful: .doubtfulEvent(reader.event.words)
+    }
+  }
+}
+
+extension Kind {
+  /// Whether a field is the end of a span or a life: while it is missing, or lies ahead, there is
+  /// no end yet.
+  func isEnd(_ field: Int) -> Bool {
+    field == span?.until || field == life?.until
+  }
+
+  /// How well each day of a field is known; none when all are to the day.
+  func marks(of field: Int?) -> [DateMark] {
+    guard let field, case .days(let column) = fields[field].column else { return [] }
+    return column.marks
+  }
+}
+
+extension DayRange {
+  fileprivate init(_ number: Int32) {
+    self.init(first: Day(number: number), last: Day(number: number))
+  }
+}

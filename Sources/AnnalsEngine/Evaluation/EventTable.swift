@@ -1,0 +1,107 @@
+import AnnalsModel
+
+/// The days of one event for every entity of a kind, made once for a query.
+///
+/// Compressed sparse rows as a track is, in order of day: nested rows stand together by owner,
+/// but in no order.
+struct EventTable: Sendable {
+  /// One more than there are entities.
+  private(set) var offsets: [Int32] = [0]
+  private(set) var days: [Int32] = []
+
+  /// The row of the nested kind that each day comes from.
+  private(set) var rows: [Int32] = []
+
+  /// Whether it is not known that a row is one of those asked for.
+  private(set) var isDoubtful: [Bool] = []
+
+  /// Whether an entity has one whose day is not in the data.
+  private(set) var hasUndated: [Bool] = []
+
+  /// - Parameters:
+  ///   - happening: rows of the evaluator's kind.
+  ///   - owner: the kind whose entities they belong to.
+  init(_ happening: EventPlan.Happening, of evaluator: Evaluator, in owner: Int) {
+    let columns = Columns(happening, evaluator)
+    let starts = evaluator.model.offsets(of: evaluator.kindIndex, in: owner) ?? [0]
+    var found: [(day: Int32, row: Int32, isDoubtful: Bool)] = []
+    for entity in 0..<max(starts.count - 1, 0) {
+      found.removeAll(keepingCapacity: true)
+      var undated = false
+      for row in starts[entity]..<starts[entity + 1] {
+        switch columns.content(of: Int(row)) {
+        case .day(let day, let isDoubtful): found.append((day, row, isDoubtful))
+        case .undated: undated = true
+        case .nothing: break
+        }
+      }
+      found.sort { ($0.day, $0.row) < ($1.day, $1.row) }
+      for event in found {
+        days.append(event.day)
+        rows.append(event.row)
+        isDoubtful.append(event.isDoubtful)
+      }
+      hasUndated.append(undated)
+      offsets.append(Int32(truncatingIfNeeded: days.count))
+    }
+  }
+
+  /// The events of an entity, in order of day.
+  func events(of entity: Int) -> Range<Int> {
+    Int(offsets[entity])..<Int(offsets[entity + 1])
+  }
+}
+
+/// What the rows of a happening say of an event.
+private struct Columns {
+  enum Content {
+    case day(Int32, isDoubtful: Bool)
+    case undated
+    case nothing
+  }
+
+  private let days: [Int32]
+  private let masks: [Mask]?
+  private let existence: Existence
+
+  /// A missing day of this column is no event yet: what has begun goes on.
+  private let isEnd: Bool
+
+  /// Days after this one have not come, or were not known.
+  private let last: Int32
+
+  init(_ happening: EventPlan.Happening, _ evaluator: Evaluator) {
+    let kind = evaluator.kind
+    days = kind.days(of: happening.field)
+    isEnd = happening.field != nil && happening.field == kind.span?.until
+    masks = happening.filter.map { evaluator.masks(of: $0) }
+    existence = evaluator.existence
+    last = evaluator.lastDay.number
+  }
+
+  func content(of row: Int) -> Content {
+    guard existence.holds(for: row) else { return .nothing }
+    let truth = masks?.truth(of: row) ?? .yes
+    guard truth != .no else { return .nothing }
+    guard row < days.count, days[row] != Day.unknown.number else {
+      return isEnd ? .nothing : .undated
+    }
+    return days[row] > last ? .nothing : .day(days[row], isDoubtful: truth == .notKnown)
+  }
+}
+
+extension Evaluator {
+  /// The last day whose happenings the query sees: with `as known on` what has no date of its
+  /// becoming known is known from its own day.
+  fileprivate var lastDay: Day {
+    guard let knownOn, kind.knownField(in: model, kindIndex) == nil else { return horizon }
+    return min(knownOn, horizon)
+  }
+
+  /// The days of a happening for every entity of an owner.
+  func events(_ happening: EventPlan.Happening, in owner: Int) -> EventTable {
+    cache.events(EventKey(owner: owner, happening: happening)) {
+      EventTable(happening, of: evaluator(of: happening.kind), in: owner)
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import AnnalsModel
+
+/// How long and how often an entity was in a set of grades inside a window: by the days that
+/// are known, and at most, if the days that are not known were like those beside them.
+struct SpellTally {
+  /// Days inside, added up.
+  private(set) var knownDays = 0
+  private(set) var possibleDays = 0
+
+  /// The days of the longest spell.
+  private(set) var longestKnown = 0
+  private(set) var longestPossible = 0
+
+  /// Whether a spell has the length asked for.
+  private(set) var isReached = false
+  private(set) var mayBeReached = false
+
+  /// Whether some day is in a grade of the set, and whether the first such spell may have
+  /// begun long before the data does.
+  private(set) var isSeen = false
+  private(set) var isStartHidden = false
+
+  /// Whether some day has a known grade.
+  private(set) var hasKnown = false
+
+  private var knownStart: Int32?
+  private var possibleStart: Int32?
+  private var isPossibleHidden = false
+  private var end: Int32 = 0
+  private let length: CalendarSpan?
+
+  init(_ reader: StretchReader, _ entity: Int, length: CalendarSpan? = nil) {
+    self.length = length
+    reader.walk(entity) { note($0) }
+    closeKnown()
+    closePossible()
+  }
+
+  private mutating func note(_ stretch: Stretch) {
+    let days = Int(stretch.end) - Int(stretch.start)
+    switch stretch.state {
+    case .outside:
+      closeKnown()
+      closePossible()
+      hasKnown = true
+    case .unknown:
+      closeKnown()
+      possibleStart = possibleStart ?? stretch.start
+      possibleDays += days
+    case .inside:
+      hasKnown = true
+      isSeen = true
+      knownStart = knownStart ?? stretch.start
+      possibleStart = possibleStart ?? stretch.start
+      knownDays += days
+      possibleDays += days
+      if stretch.isStartHidden { isPossibleHidden = true }
+    }
+    end = stretch.end
+  }
+
+  private mutating func closeKnown() {
+    guard let start = knownStart else { return }
+    knownStart = nil
+    longestKnown = max(longestKnown, Int(end) - Int(start))
+    if let length, length.isReached(from: start, to: end) { isReached = true }
+  }
+
+  private mutating func closePossible() {
+    guard let start = possibleStart else { return }
+    possibleStart = nil
+    longestPossible = max(longestPossible, Int(end) - Int(start))
+    if isPossibleHidden { isStartHidden = true }
+    if isPossibleHidden || length?.isReached(from: start, to: end) == true {
+      mayBeReached = true
+    }
+    isPossibleHidden = false
+  }
+}
