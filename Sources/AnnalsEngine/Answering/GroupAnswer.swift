@@ -21,10 +21,11 @@ struct GroupAnswer {
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
-    let bridges = (runner.notesOnBridges(for: sorting.yes)
+    let bridges =
+      (runner.notesOnBridges(for: sorting.yes)
       + runner.model.notes(on: table.crossings)).removingRepeats()
     facts.notes += bridges
-    facts.warnings += bridges
+    facts.warnings += bridges + table.warnings
     facts.leftOut = table.leftOut
     if table.openValues > 0 {
       facts.notes.append("Counts what is known of lengths that could be more: \(table.openValues).")
