@@ -62,6 +62,9 @@ struct Trace: Sendable {
   var cells: [Cell]
   var notes: [String] = []
   var crossings: Set<Crossing> = []
+
+  /// A step goes over gradings without a value: a warning.
+  var isOverUnknown = false
 }
 
 /// An answer that goes from one scale to another over a bridge.

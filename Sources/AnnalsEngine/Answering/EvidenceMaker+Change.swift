@@ -62,6 +62,7 @@ private struct StepWriter: Sendable {
     }
     if let between = start?.unknownBetween, between > 0 {
       trace.notes.append("\(between) unknown between")
+      trace.isOverUnknown = true
     }
     gradings.mark(&trace, end)
     gradings.noteRelabelling(&trace, around: end, among: visible)

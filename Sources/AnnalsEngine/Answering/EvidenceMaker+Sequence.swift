@@ -42,6 +42,7 @@ extension GradingReader {
       let between = pair.1 - pair.0 - 1
       if test.steps[position + 1].isDirect, between > 0 {
         trace.notes.append("\(between) unknown between")
+        trace.isOverUnknown = true
       }
     }
     return trace

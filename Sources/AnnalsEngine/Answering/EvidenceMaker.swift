@@ -40,6 +40,9 @@ struct EvidenceMaker: Sendable {
       let first = gradings.firstOfRun(inForce, among: visible)
       var trace = Trace(cells: [gradings.grade(inForce), gradings.day(first)])
       gradings.mark(&trace, inForce)
+      if test.grades.contains(gradings.view.codes[inForce]) {
+        gradings.cross(&trace, inForce, into: test.grades)
+      }
       return trace
     }
   }

@@ -35,6 +35,7 @@ struct ListAnswer {
     var shown: [Int] = []
     var facts = self.facts
     var crossed: Set<Crossing> = []
+    var overUnknown = 0
     for (index, entity) in entities(of: sorting).enumerated() {
       if index & 1023 == 0, runner.isCancelled() { throw .cancelled }
       let room = runner.plan.limit.map { max($0 - table.count, 0) } ?? .max
@@ -48,12 +49,23 @@ struct ListAnswer {
         let cells = makeCells(of: row, plan, sorting)
         table.append(cells, notes: notes(on: row))
         for trace in row.traces { crossed.formUnion(trace?.crossings ?? []) }
+        if row.traces.contains(where: { $0?.isOverUnknown == true }) { overUnknown += 1 }
       }
       if room > 0, !rows.isEmpty { shown.append(entity) }
     }
-    facts.notes += runner.model.notes(on: crossed)
+    let bridges = runner.model.notes(on: crossed)
+    facts.notes += bridges
+    facts.warnings += bridges + Self.warnings(onStepsOverUnknown: overUnknown)
     let those = EntitySet(kind: runner.plan.kind, entities: shown.sorted())
     return table.answer(facts, those: list.rows == .lineup ? nil : those)
+  }
+
+  private static func warnings(onStepsOverUnknown count: Int) -> [String] {
+    switch count {
+    case 0: []
+    case 1: ["1 row has a step over a grading without a value."]
+    default: ["\(count) rows have a step over a grading without a value."]
+    }
   }
 
   private var hasRowsOfOccurrences: Bool {

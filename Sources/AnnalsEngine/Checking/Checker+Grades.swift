@@ -42,11 +42,8 @@ extension Checker {
     case .period(let period):
       report(.notValueOf(name, holds: "grades: \(ladder.listed)"), at: period.range)
       return nil
-    case .operand(let operand):
-      report(.notValueOf(name, holds: "grades: \(ladder.listed)"), at: operand.range)
-      return nil
-    case .parameter:
-      report(.notYet, at: value.range)
+    case .operand, .parameter:
+      report(.notValueOf(name, holds: "grades: \(ladder.listed)"), at: value.range)
       return nil
     case .missing:
       return nil

@@ -6,17 +6,23 @@ extension Checker {
   mutating func check(_ operand: LengthOperand) -> Reading? {
     guard let track = checkLengthTrack(operand) else { return nil }
     let grades = checkGrades(operand.values, of: track)
-    var reading = LengthReading(
-      track: track.index, measure: operand.measure, grades: grades ?? .all,
-      window: DayRange(first: .first, last: horizon),
-      heading: Printer().text(of: .length(operand)))
-    if let window = operand.window, let (anchor, _) = anchor(of: window) {
-      reading.anchor = checkAnchored(window, anchor)
-      return reading.anchor == nil || grades == nil ? nil : .length(reading)
+    guard let (window, anchor) = checkLengthWindow(operand.window), let grades else { return nil }
+    return .length(
+      LengthReading(
+        track: track.index, measure: operand.measure, grades: grades, window: window,
+        anchor: anchor, heading: Printer().text(of: .length(operand))))
+  }
+
+  private mutating func checkLengthWindow(
+    _ window: Window?
+  ) -> (DayRange, LengthReading.Anchored?)? {
+    guard let window, let anchor = anchor(of: window) else {
+      return checkWindow(window).map { ($0, nil) }
     }
-    guard let window = checkWindow(operand.window), grades != nil else { return nil }
-    reading.window = window
-    return .length(reading)
+    let event = checkAnchor(anchor.anchor)
+    guard let span = checkSpan(window), let event else { return nil }
+    let whole = DayRange(first: .first, last: horizon)
+    return (whole, LengthReading.Anchored(event: event, span: span))
   }
 
   /// The track it names, or the first rated one of the kind.

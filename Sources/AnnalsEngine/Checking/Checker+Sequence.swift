@@ -6,18 +6,21 @@ extension Checker {
   mutating func check(_ sequence: Sequence) -> Filter? {
     let track = checkRated(sequence.track, verb: "then")
     let window = checkWindow(sequence.window)
-    let within = sequence.within.map { checkLength($0) }
+    var within: CalendarSpan?
+    if let duration = sequence.within {
+      within = checkLength(duration)
+      guard within != nil else { return nil }
+    }
     guard let track else { return nil }
     let steps = sequence.steps.compactMap { step in
       checkGrades(step.values, of: track).map { SequenceLink(grades: $0, isDirect: step.isDirect) }
     }
     guard let window, steps.count == sequence.steps.count, !steps.isEmpty else { return nil }
-    if let within, within == nil { return nil }
     return filter(
       over: window,
       .sequence(
         SequenceTest(
-          track: track.index, steps: steps, window: window, within: within ?? nil,
+          track: track.index, steps: steps, window: window, within: within,
           isInOneFramework: sequence.isInOneFramework)))
   }
 }

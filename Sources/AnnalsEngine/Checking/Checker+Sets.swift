@@ -1,12 +1,6 @@
 import AnnalsModel
 import AnnalsSyntax
 
-/// How far definitions of sets may go.
-enum SetLimits {
-  /// Sets that one statement may stand for, each definition written out.
-  static let most = 1000
-}
-
 extension Checker {
   /// Finds out which kind a source is of; who of it is looked at can be told once the day is
   /// known that the query looks from (`checkView`).
@@ -26,7 +20,7 @@ extension Checker {
     }
   }
 
-  /// The plan of a set: of a query in brackets, or of one that a definition names.
+  /// The plan of a set: of a query in brackets.
   mutating func checkSet(_ listing: Listing) -> Plan? {
     guard checkSource(listing.source) else { return nil }
     checkView(listing.clauses)
@@ -61,10 +55,8 @@ extension Checker {
     }
   }
 
+  /// Sets that a definition names are in brackets by now: what is left are kinds.
   private mutating func checkKind(of name: Name) -> Int? {
-    if let set = workspace.sets[FoldedName(name.text)] {
-      return spendSet(at: name.range) ? checkKind(of: set.source) : nil
-    }
     guard let index = session.names.kind(name) else {
       report(problem(ofSource: name), at: name.range)
       return nil
@@ -90,21 +82,11 @@ extension Checker {
     return first
   }
 
-  /// Definitions of definitions may double with each: there is an end to it.
-  private mutating func spendSet(at range: SourceRange) -> Bool {
-    setsLeft -= 1
-    guard setsLeft < 0 else { return true }
-    if setsLeft == -1 { report(.set(.tooManySets), at: range) }
-    return false
-  }
-
   // MARK: - Members
 
   private mutating func checkMembership(_ source: Source) -> Membership? {
     switch source {
-    case .name(let name):
-      guard let set = workspace.sets[FoldedName(name.text)] else { return .everyone }
-      return spendSet(at: name.range) ? checkDefined(set, name) : nil
+    case .name: return .everyone
     case .those: return .those
     case .query(let listing): return checkBracketed(listing)
     case .combination(let combination):
@@ -122,17 +104,6 @@ extension Checker {
     defer { self.outlook = outlook }
     seriesDay = nil
     return checkSet(listing).map { .query($0) }
-  }
-
-  /// What is wrong with a definition is reported where it is used: its own text is elsewhere.
-  private mutating func checkDefined(_ set: Listing, _ name: Name) -> Membership? {
-    let reported = diagnostics.count
-    let membership = checkBracketed(set)
-    for index in diagnostics.indices.dropFirst(reported) {
-      diagnostics[index].message = "in '\(name.text)' \(diagnostics[index].message)"
-      diagnostics[index].range = name.range
-    }
-    return membership
   }
 
   /// What a query in brackets may change for itself.

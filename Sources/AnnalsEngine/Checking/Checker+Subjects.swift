@@ -8,10 +8,10 @@ extension Checker {
   /// - Returns: the names of entities, where the query says names.
   mutating func checkSubjects(_ subjects: Subjects?, tracks: [Name]) -> [Name]? {
     switch subjects {
-    case .source(.name(let name)) where !isSet(name): return checkNames([name], tracks)
+    case .source(.name(let name)) where session.names.kind(name) == nil: return checkNames([name], tracks)
     case .source(let source): return checkSource(source) ? [] : nil
     case .names(let names):
-      if let name = names.first, names.count == 1, isSet(name) {
+      if let name = names.first, names.count == 1, session.names.kind(name) != nil {
         return checkSource(.name(name)) ? [] : nil
       }
       return checkNames(names, tracks)
@@ -22,11 +22,6 @@ extension Checker {
   private mutating func checkNames(_ names: [Name], _ tracks: [Name]) -> [Name] {
     kindIndex = kind(having: tracks, names: names)
     return names
-  }
-
-  /// Whether a name is that of a kind or of a defined set.
-  private func isSet(_ name: Name) -> Bool {
-    workspace.sets[FoldedName(name.text)] != nil || session.names.kind(name) != nil
   }
 
   /// The first kind that has most of what is named; the names of entities tell kinds with the

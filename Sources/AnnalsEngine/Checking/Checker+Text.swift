@@ -87,7 +87,7 @@ extension Checker {
     case .period(let period):
       return Name(text: Printer().text(of: period), isQuoted: false, range: period.range)
     case .operand, .parameter:
-      report(.notYet, at: term.range)
+      report(.notValueOf(field, holds: "texts"), at: term.range)
       return nil
     case .missing: return nil
     }

@@ -29,9 +29,6 @@ struct Checker {
   /// The day of `as of each` that the statement is checked for.
   var seriesDay: Day?
 
-  /// How many more sets the statement may stand for.
-  var setsLeft = SetLimits.most
-
   /// What the statements before this one have said.
   var workspace: Workspace
 

@@ -9,9 +9,6 @@ enum SetProblem: Hashable, Sendable {
   /// `those where region is London`, before any list
   case nothingBefore
 
-  /// Definitions of definitions without end.
-  case tooManySets
-
   /// `(councils show region) where rating is good`
   case clauseInBrackets(String)
 
@@ -64,7 +61,6 @@ extension SetProblem {
     switch self {
     case .kindsDiffer: "kinds-differ"
     case .nothingBefore: "no-list-before"
-    case .tooManySets: "too-many-sets"
     case .clauseInBrackets: "clause-in-brackets"
     case .clauseDoesNotFit: "clause-does-not-fit"
     case .conditionOnGradings: "condition-on-gradings"
@@ -87,8 +83,6 @@ extension SetProblem {
       "a set is of one kind: \(one) and \(other) cannot be combined"
     case .nothingBefore:
       "'those' are the entities of the last list, and there is none before this"
-    case .tooManySets:
-      "these definitions stand for too many sets"
     case .clauseInBrackets(let clause):
       "'\(clause)' does not belong to a set; it stands after the brackets"
     case .clauseDoesNotFit(let clause, let statement):
@@ -128,7 +122,7 @@ extension SetProblem {
     switch self {
     case .conditionOnGradings(let kind): ["for (\(kind) where …)"]
     case .notEntity(_, _, _, let query): [query]
-    case .kindsDiffer, .nothingBefore, .tooManySets, .clauseInBrackets, .clauseDoesNotFit,
+    case .kindsDiffer, .nothingBefore, .clauseInBrackets, .clauseDoesNotFit,
       .nothingHappens, .severalHappen, .nothingToTell, .rowsOfOthers, .dayBesideSeries,
       .seriesTooLong, .emptySeries, .seriesAfterHorizon, .seriesOfEvents, .windowOfEvents,
       .noPredecessors:

@@ -10,15 +10,20 @@ struct ComparedKernel: Kernel {
   private let cells: CellMaker
   private let grades: GradePairing
 
+  /// Whether one of them is a length, which could be more than is known.
+  private let isOfLengths: Bool
+
   init(_ test: ComparedTest, _ evaluator: Evaluator) {
     self.test = test
     left = evaluator.reader(for: test.left)
     right = evaluator.reader(for: test.right)
     cells = CellMaker(evaluator.model, evaluator.kindIndex)
     grades = GradePairing(test.basis, evaluator.model)
+    isOfLengths = test.left.isLength || test.right.isLength
   }
 
   func truth(of entity: Int) -> Truth {
+    if isOfLengths, let truth = lengthTruth(of: entity) { return truth }
     guard let holds = compare(left.value(of: entity), right.value(of: entity)) else {
       return .notKnown
     }
@@ -83,6 +88,9 @@ extension Evaluator {
   func reason(_ test: ComparedTest, _ entity: Int) -> UnknownReason? {
     for reading in [test.left, test.right] {
       if case .unknown(let reason) = reader(for: reading).value(of: entity) { return reason }
+    }
+    for case .length(let length) in [test.left, test.right] {
+      return LengthReader(length, self).reason(for: entity)
     }
     return nil
   }

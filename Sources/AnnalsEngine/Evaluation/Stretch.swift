@@ -47,12 +47,12 @@ struct StretchReader: Sendable {
     coverage = evaluator.kind.tracks[track].coverage?.number ?? .max
   }
 
-  /// The same in another window.
-  func looking(in window: DayRange) -> StretchReader {
-    var other = self
-    other.first = window.first.number
-    other.last = min(window.last.number, view.horizon)
-    return other
+  /// The same over other days.
+  func over(_ window: DayRange) -> StretchReader {
+    var reader = self
+    reader.first = window.first.number
+    reader.last = min(window.last.number, view.horizon)
+    return reader
   }
 
   /// Whether the window has a first day. One without begins with the first grading: of the
@@ -100,6 +100,7 @@ extension StretchReader {
         .map { .missing(track: track, $0) }
     }
     if let reason { return reason }
+    if first > view.horizon { return .future(after: Day(number: view.horizon)) }
     let gradings = view.visible(entity)
     if gradings.isEmpty || view.days[gradings.lowerBound] > last {
       return .noGrading(track: track, by: Day(number: last))

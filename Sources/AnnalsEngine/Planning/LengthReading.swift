@@ -8,9 +8,22 @@ struct LengthReading: Hashable, Sendable {
   var grades: GradeSet
   var window: DayRange
 
-  /// `time inadequate since intervention`: the window is that of each entity's own event.
-  var anchor: AnchoredWindow?
+  /// `time good after intervention ended`: the days of an event that each entity has for
+  /// itself, in place of the window.
+  var anchor: Anchored?
 
   /// The words of the query.
   var heading: String
+
+  struct Anchored: Hashable, Sendable {
+    var event: EventPlan
+    var span: AnchoredSpan
+  }
+}
+
+extension Reading {
+  /// Whether it reads a length, of which more may be true than is known.
+  var isLength: Bool {
+    if case .length = self { true } else { false }
+  }
 }

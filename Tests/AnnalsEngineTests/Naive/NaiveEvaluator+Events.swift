@@ -1,0 +1,65 @@
+import AnnalsEngine
+import AnnalsSyntax
+
+/// The events that a query means, for one thing.
+struct NaiveHappenings {
+  /// With a date, up to the day the query looks from: in order of time, or the other way round
+  /// when the last one counts.
+  var dated: [(day: Int, truth: Truth)] = []
+
+  /// Whether there is one whose date nobody knows.
+  var hasUndated = false
+}
+
+extension NaiveEvaluator {
+  func happenings(_ event: Event, _ thing: Thing) -> NaiveHappenings {
+    var found = NaiveHappenings()
+    for (date, truth) in dates(of: event, thing) where truth != .no {
+      switch date {
+      case .open: continue
+      case .unknown: found.hasUndated = true
+      case .day(let day): if day <= today { found.dated.append((day, truth)) }
+      }
+    }
+    found.dated.sort { event.ordinal == .first ? $0.day < $1.day : $0.day > $1.day }
+    return found
+  }
+
+  private enum EventDate {
+    case day(Int)
+    case unknown
+
+    /// The end of a closure that has none yet.
+    case open
+  }
+
+  private func dates(of event: Event, _ thing: Thing) -> [(EventDate, Truth)] {
+    let words = event.name.text.split(separator: " ").map(String.init)
+    // A date of the thing itself.
+    if let date = world.date(words[0], of: thing) {
+      return [(date.map { .day($0) } ?? .unknown, .yes)]
+    }
+    let name = event.date?.text ?? (words.count > 1 ? words[1] : nil)
+    return members(words[0], of: thing).map { member in
+      let truth = event.condition.map { self.truth($0, member) } ?? .yes
+      let date = name.map { world.date($0, of: member) ?? nil } ?? happened(member)
+      return (date.map { .day($0) } ?? (name == "ended" ? .open : .unknown), truth)
+    }
+  }
+
+  /// The one event that an operand means: the last, unless it says the first.
+  ///
+  /// - Returns: `nil` when there is none, or when it cannot be told which.
+  func day(_ anchor: Anchor, _ thing: Thing) -> Int? {
+    switch anchor {
+    case .period(let period): return days(period).first
+    case .event(let event):
+      var possible: Set<Int> = []
+      for happening in happenings(event, thing).dated {
+        possible.insert(happening.day)
+        if happening.truth == .yes { return possible.count == 1 ? happening.day : nil }
+      }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import AnnalsEngine
+import AnnalsSyntax
+
+/// The spells of a history inside some days, as they are known or as they may be.
+struct NaiveSpells {
+  /// First day, and the day of the grading that ends it or the last of its stretch.
+  var spells: [(start: Int, end: Int)] = []
+
+  /// Whether the first one may have begun at any time before the data.
+  var isEndless = false
+
+  var total: Double { isEndless ? .infinity : Double(spells.reduce(0) { $0 + $1.end - $1.start }) }
+
+  var longest: Double {
+    isEndless ? .infinity : Double(spells.map { $0.end - $0.start }.max() ?? 0)
+  }
+}
+
+extension NaiveEvaluator {
+  /// - Parameter isHopeful: whether days that are not known count as if they were in the state.
+  func spells(
+    _ track: Name?, _ thing: Thing, _ grades: Set<Int>, _ stretches: [Stretch], isHopeful: Bool
+  ) -> NaiveSpells {
+    let history = history(of: line(track), thing)
+    var found = NaiveSpells()
+    for stretch in stretches {
+      func isIn(_ day: Int) -> Bool {
+        if truth(of: history.state(on: day), in: grades) == .yes { return true }
+        guard isHopeful else { return false }
+        let isGraded = history.entries.contains { $0.day <= day }
+        return isGraded ? !history.state(on: day).isKnown : stretch.first != nil
+      }
+      var start: Int?
+      for day in stretch.days {
+        if isIn(day) {
+          start = start ?? day
+        } else if let first = start {
+          found.spells.append((first, day))
+          start = nil
+        }
+      }
+      if let first = start { found.spells.append((first, stretch.last)) }
+      if isHopeful, stretch.first == nil, let first = history.entries.first,
+        first.day <= stretch.last, isIn(first.day), isHidden(history, track)
+      {
+        found.isEndless = true
+      }
+    }
+    return found
+  }
+
+  func truth(_ node: Lasting, _ thing: Thing) -> Truth {
+    let grades = grades(node.values)
+    return window(node.window, thing).truth { stretches in
+      func isLong(isHopeful: Bool) -> Bool {
+        let spells = spells(node.track, thing, grades, stretches, isHopeful: isHopeful)
+        if spells.isEndless { return true }
+        guard node.isInTotal else {
+          return spells.spells.contains { moved($0.start, node.length, 1) <= $0.end }
+        }
+        let end = stretches.map(\.last).max() ?? today
+        return spells.total >= Double(end - moved(end, node.length, -1))
+      }
+      return isLong(isHopeful: false) ? .yes : isLong(isHopeful: true) ? .notKnown : .no
+    }
+  }
+
+  /// The days in a state: at least so many, at most so many.
+  func length(_ node: LengthOperand, _ thing: Thing) -> Fact {
+    let history = history(of: line(node.track), thing)
+    guard !history.known.isEmpty else { return .missing(history.state(on: today).reason) }
+    let choices = window(node.window, thing).choices
+    guard let stretches = choices.first?.stretches, !stretches.isEmpty else { return .missing(nil) }
+    let grades = grades(node.values)
+    let sure = spells(node.track, thing, grades, stretches, isHopeful: false)
+    let hope = spells(node.track, thing, grades, stretches, isHopeful: true)
+    return node.measure == .time
+      ? .number(low: sure.total, high: hope.total) : .number(low: sure.longest, high: hope.longest)
+  }
+
+  func truth(_ node: Spells, _ thing: Thing) -> Truth {
+    let history = history(of: line(node.track), thing)
+    let grades = grades(node.values)
+    return window(node.window, thing).truth { stretches in
+      let counts = fillings(of: history, grades).map { spells in
+        spells.filter { spell in
+          stretches.contains { ($0.first ?? .min) <= spell.last && spell.first <= $0.last }
+        }.count
+      }
+      if counts.allSatisfy({ $0 >= node.count }) { return .yes }
+      return counts.contains { $0 >= node.count } ? .notKnown : .no
+    }
+  }
+
+  /// The spells in every way that gradings without a value may be read.
+  private func fillings(
+    of history: NaiveHistory, _ grades: Set<Int>
+  ) -> [[(first: Int, last: Int)]] {
+    var ways: [[Bool]] = [[]]
+    for entry in history.entries {
+      ways = ways.flatMap { way in
+        entry.value.grade.map { [way + [grades.contains($0)]] } ?? [way + [true], way + [false]]
+      }
+    }
+    return ways.map { way in
+      var spells: [(first: Int, last: Int)] = []
+      for (index, isIn) in way.enumerated() where isIn {
+        let end = index + 1 < way.count ? history.entries[index + 1].day - 1 : today
+        if index > 0, way[index - 1] {
+          spells[spells.count - 1].last = end
+        } else {
+          spells.append((history.entries[index].day, end))
+        }
+      }
+      return spells
+    }
+  }
+}

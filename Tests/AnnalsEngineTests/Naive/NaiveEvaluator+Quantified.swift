@@ -1,0 +1,46 @@
+import AnnalsEngine
+import AnnalsSyntax
+
+extension NaiveEvaluator {
+  func truth(_ node: Quantified, _ thing: Thing) -> Truth {
+    let truths = members(node.name.text, of: thing).map { member in
+      node.condition.map { truth($0, member) } ?? .yes
+    }
+    let sure = truths.filter { $0 == .yes }.count
+    let possible = truths.filter { $0 != .no }.count
+    switch node.quantifier {
+    case .any: return .any(truths)
+    case .no: return Truth.any(truths).opposite
+    case .every: return truths.isEmpty ? .notKnown : .all(truths)
+    case .atLeast(let count): return sure >= count ? .yes : possible < count ? .no : .notKnown
+    case .atMost(let count): return possible <= count ? .yes : sure > count ? .no : .notKnown
+    }
+  }
+
+  /// `number of visits (kind is urgent) since 1970-03`
+  func tally(_ node: TallyOperand, _ thing: Thing) -> Fact {
+    let truths = members(node.name.text, of: thing).map { member in
+      Truth.all([
+        node.condition.map { truth($0, member) } ?? .yes,
+        node.window.map { isDated(happened(member), in: $0, thing) } ?? .yes,
+      ])
+    }
+    return .number(
+      low: Double(truths.filter { $0 == .yes }.count),
+      high: Double(truths.filter { $0 != .no }.count))
+  }
+
+  func truth(_ node: Dated, _ thing: Thing) -> Truth {
+    guard case .day(let day) = fact(node.date, thing) else {
+      return isDated(nil, in: node.window, thing)
+    }
+    return isDated(day, in: node.window, thing)
+  }
+
+  /// Whether a date lies in a window.
+  private func isDated(_ day: Int?, in window: Window, _ thing: Thing) -> Truth {
+    self.window(window, thing).truth { stretches in
+      day.map { day in .of(stretches.contains { $0.contains(day) }) } ?? .notKnown
+    }
+  }
+}

@@ -1,0 +1,190 @@
+import AnnalsSyntax
+
+/// What a drawn operand comes to.
+enum OperandType: Hashable, Sendable {
+  case grade
+
+  /// With the unit that a literal may carry.
+  case number(unit: String?)
+
+  /// With values that the data has.
+  case text([String])
+  case day
+}
+
+extension RandomQuery {
+  mutating func operand(_ kind: ThingKind, _ depth: Int) -> (Operand, OperandType) {
+    switch kind {
+    case .home: homeOperand(depth)
+    case .inspection, .visit, .closure: nestedOperand(kind, depth)
+    }
+  }
+
+  private mutating func homeOperand(_ depth: Int) -> (Operand, OperandType) {
+    switch generator.below(14) {
+    case 0: return (.name(name("region")), .text(World.regions))
+    case 1: return (.name(name("beds")), .number(unit: "beds"))
+    case 2: return (.name(name("registered")), .day)
+    case 3, 4: return graded(depth)
+    case 5, 6: return measure(depth)
+    case 7: return (.length(length()), .number(unit: "days"))
+    case 8, 9: return (.tally(tally(depth)), .number(unit: nil))
+    case 10: return (.gap(gap(.home, depth)), .number(unit: "days"))
+    case 11: return (.elapsed(elapsed(.home, depth)), .number(unit: nil))
+    case 12:
+      let node = CalendarOperand(part: .year, date: name("registered"), range: nowhere)
+      return (.calendar(node), .number(unit: nil))
+    default: return graded(depth)
+    }
+  }
+
+  /// A grade of a track, at some time.
+  private mutating func graded(_ depth: Int) -> (Operand, OperandType) {
+    let track = rated()
+    switch generator.below(6) {
+    case 0: return (.onDay(DatedOperand(track: track, day: pastDay(), range: nowhere)), .grade)
+    case 1:
+      return (
+        .ordinal(OrdinalOperand(ordinal: pick(Ordinal.allCases), track: track, range: nowhere)),
+        .grade
+      )
+    case 2, 3: return (.anchored(anchored(track, depth)), .grade)
+    default: return (.name(track), .grade)
+    }
+  }
+
+  private mutating func measure(_ depth: Int) -> (Operand, OperandType) {
+    let track = measured()
+    let type = OperandType.number(unit: track.text == "occupancy" ? "%" : "cases")
+    switch generator.below(6) {
+    case 0: return (.onDay(DatedOperand(track: track, day: pastDay(), range: nowhere)), type)
+    case 1: return (.anchored(anchored(track, depth)), type)
+    default: return (.name(track), type)
+    }
+  }
+
+  private mutating func anchored(_ track: Name, _ depth: Int) -> AnchoredOperand {
+    AnchoredOperand(
+      track: track, side: flip() ? .before : .after, anchor: .event(event(.home, depth)),
+      range: nowhere)
+  }
+
+  private mutating func length() -> LengthOperand {
+    LengthOperand(
+      measure: flip() ? .time : .longestSpell, track: maybe { $0.rated() }, values: grades(),
+      window: maybe { $0.calendarWindow() }, range: nowhere)
+  }
+
+  mutating func tally(_ depth: Int) -> TallyOperand {
+    let (noun, kind) = member(isPlural: true)
+    return TallyOperand(
+      name: name(noun), condition: depth > 0 && flip() ? condition(kind, depth: depth - 1) : nil,
+      window: kind == .home ? nil : maybe { $0.calendarWindow() }, range: nowhere)
+  }
+
+  private mutating func gap(_ kind: ThingKind, _ depth: Int) -> GapOperand {
+    GapOperand(first: point(kind, depth), second: point(kind, depth), range: nowhere)
+  }
+
+  private mutating func elapsed(_ kind: ThingKind, _ depth: Int) -> ElapsedOperand {
+    ElapsedOperand(unit: pick(CalendarUnit.allCases), anchor: point(kind, depth), range: nowhere)
+  }
+
+  /// A day or an event.
+  private mutating func point(_ kind: ThingKind, _ depth: Int) -> Anchor {
+    generator.once(in: 3) ? .period(pastDay()) : .event(event(kind, depth))
+  }
+
+  private mutating func nestedOperand(
+    _ kind: ThingKind, _ depth: Int
+  ) -> (Operand, OperandType) {
+    switch generator.below(9) {
+    case 0: return (.name(name("region")), .text(World.regions))
+    case 1: return (.name(name("beds")), .number(unit: "beds"))
+    case 2:
+      let (operand, type) = homeOperand(0)
+      guard case .name = operand else { return nestedOperand(kind, depth) }
+      return (.path(PathOperand(owner: name("home"), operand: operand, range: nowhere)), type)
+    case 3: return (.gap(gap(kind, depth)), .number(unit: "days"))
+    case 4: return (.elapsed(elapsed(kind, depth)), .number(unit: nil))
+    case 5: return (.name(name(pick(kind.dates))), .day)
+    default:
+      switch kind {
+      case .inspection:
+        return flip()
+          ? (.name(name("framework")), .text(["A1", "A2", "B"])) : (.name(name("overall")), .grade)
+      case .visit: return (.name(name("kind")), .text(World.visitKinds))
+      case .closure, .home: return (.name(name(pick(kind.dates))), .day)
+      }
+    }
+  }
+
+  // MARK: - Values
+
+  mutating func term(
+    _ type: OperandType, of operand: Operand, _ kind: ThingKind, _ depth: Int
+  ) -> ValueTerm {
+    switch type {
+    case .text(let texts):
+      return ValueTerm(bound: .exactly, value: .name(name(pick(texts))), range: nowhere)
+    case .day:
+      return ValueTerm(bound: .exactly, value: dayValue(), range: nowhere)
+    case .grade:
+      guard kind == .home, generator.once(in: 3) else { return grade() }
+      let other = graded(depth).0
+      return ValueTerm(
+        bound: pick([.exactly, .betterThan, .worseThan, .atLeast, .atMost]),
+        value: .operand(other), range: nowhere)
+    case .number(let unit):
+      let bound = pick([Bound.above, .below, .atLeast, .atMost, .exactly])
+      if let other = otherNumber(unit, kind) {
+        return ValueTerm(bound: bound, value: .operand(other), range: nowhere)
+      }
+      let literal = number(unit ?? "", isBare: unit == nil || flip())
+      return ValueTerm(bound: bound, value: .number(literal), range: nowhere)
+    }
+  }
+
+  /// A period; a bare year reads as a number.
+  private mutating func dayValue() -> Value {
+    let period = period()
+    guard case .year(let year) = period.calendar else { return .period(period) }
+    return .number(NumberLiteral(amount: .whole(Int64(year)), unit: nil, range: nowhere))
+  }
+
+  /// An operand with the same unit, sometimes.
+  private mutating func otherNumber(_ unit: String?, _ kind: ThingKind) -> Operand? {
+    guard kind == .home, generator.once(in: 3) else { return nil }
+    switch unit {
+    case "beds"?, "%"?, "cases"?:
+      let subject = unit == "beds" ? "beds" : unit == "%" ? "occupancy" : "caseload"
+      if unit != "beds", flip() {
+        return .onDay(DatedOperand(track: name(subject), day: pastDay(), range: nowhere))
+      }
+      let keys: [Operand] =
+        flip() ? [] : [pick([.name(name("region")), .name(name("rating"))])]
+      return .summary(
+        SummaryOperand(
+          function: pick(SummaryFunction.allCases), operand: .name(name(subject)), keys: keys,
+          range: nowhere))
+    case "days"?: return .length(length())
+    default: return nil
+    }
+  }
+
+  /// A number as data has them, perhaps with its unit.
+  mutating func number(_ unit: String, isBare: Bool) -> NumberLiteral {
+    let written: UnitLiteral? =
+      isBare || unit.isEmpty
+      ? nil : ["%", "occupancy"].contains(unit) ? .percent
+        : .word(name(unit == "caseload" ? "cases" : unit))
+    let amount: Amount =
+      switch unit {
+      case "days": .whole(Int64(generator.below(80)))
+      case "%", "cases", "occupancy", "caseload":
+        flip() ? .fraction(Double(generator.below(9)) * 2.5) : .whole(Int64(generator.below(20)))
+      default: .whole(Int64(generator.below(6)))
+      }
+    return NumberLiteral(amount: amount, unit: written, range: nowhere)
+  }
+}
