@@ -57,8 +57,10 @@ let package = Package(
     .testTarget(name: "AnnalsTests", dependencies: ["Annals"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",
-      dependencies: ["AnnalsRender", "AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
-      exclude: ["Cases", "Models", "Samples"], swiftSettings: strict),
+      dependencies: [
+        "AnnalsShell", "AnnalsRender", "AnnalsEngine", "AnnalsModel", "AnnalsSyntax",
+      ],
+      exclude: ["Cases", "Models", "Samples", "Texts"], swiftSettings: strict),
     .testTarget(
       name: "AnnalsModelTests", dependencies: ["AnnalsModel"], swiftSettings: strict),
     .testTarget(

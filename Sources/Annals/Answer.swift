@@ -11,7 +11,11 @@ public struct Answer: Sendable {
   /// What goes under the rows.
   public let summary: Summary
 
-  init(_ answer: AnnalsEngine.Answer) {
+  /// For `expect`, whether there are as many rows as it allows; `nil` for a query.
+  public let isMet: Bool?
+
+  init(_ answer: AnnalsEngine.Answer, isMet: Bool? = nil) {
+    self.isMet = isMet
     columns = answer.columns.map { AnswerColumn($0) }
     let index = Dictionary(
       answer.columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })

@@ -1,3 +1,4 @@
+import AnnalsEngine
 import AnnalsRender
 import AnnalsShell
 import Testing

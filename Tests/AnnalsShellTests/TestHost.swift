@@ -1,9 +1,18 @@
+import AnnalsEngine
 import AnnalsRender
 import AnnalsShell
 
 /// A program around the shell that is made of lists.
 struct TestHost: ShellHost {
   var files: [String: String] = [:]
+  var library: SourceLibrary? {
+    SourceLibrary { [files] path, _ in
+      guard let text = files[path] else {
+        return .failure(UnusableSource(message: "no file is called '\(path)'"))
+      }
+      return .success(QuerySource(name: path, text: Array(text.utf8), path: path))
+    }
+  }
   var page = Page.plain
   var reportPage = Page.plain
   var noticePage: Page { page }

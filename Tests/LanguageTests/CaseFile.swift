@@ -53,7 +53,7 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
     let parts = line.dropFirst().split(separator: ":", maxSplits: 1)
     guard parts.count == 2, cases.isEmpty else { return }
     let (key, value) = (parts[0].trimmed, parts[1].trimmed)
-    if ["model", "today", "format"].contains(key) { settings[key] = value }
+    if ["model", "today", "format", "param", "strict"].contains(key) { settings[key] = value }
   }
 }
 

@@ -1,12 +1,15 @@
 import AnnalsEngine
 import AnnalsModel
 import AnnalsRender
-import AnnalsSyntax
+import AnnalsShell
 import FoundationEssentials
 
 /// Asks a query as the program does with `-c`, without a terminal: the answer, or the report.
 struct CaseRunner: Sendable {
   let session: Session
+  private let format: OutputFormat
+  private let arguments: [GivenValue]
+  private let warnings: WarningTreatment
 
   init(_ file: CaseFile) throws {
     let name = file.settings["model"] ?? "shipped"
@@ -19,26 +22,35 @@ struct CaseRunner: Sendable {
     let model = try Model.load(Array(data), file: "\(name).json")
     let day = file.settings["today"].flatMap { Day(isoText: $0) } ?? model.statedDay
     session = Session(model: model, today: day ?? .last)
-  }
-
-  func output(of query: String) -> String {
-    let text = Array(query.utf8)
-    let parse = session.parse(text)
-    var diagnostics = parse.diagnostics
-    var answers: [String] = []
-    for statement in parse.script.statements where !diagnostics.contains(where: \.isError) {
-      let check = session.check(statement)
-      diagnostics += check.diagnostics
-      guard let plan = check.plan, let answer = try? session.run(plan) else { continue }
-      answers.append(AnswerRenderer.render(answer, as: .table))
+    format = file.settings["format"].flatMap { OutputFormat(rawValue: $0) } ?? .table
+    warnings = file.settings["strict"] == "yes" ? .error : .warning
+    arguments = (file.settings["param"] ?? "").split(separator: ";").compactMap { text in
+      let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+      return parts.count == 2 ? GivenValue(name: parts[0], text: parts[1]) : nil
     }
-    let report = DiagnosticRenderer.render(diagnostics, text: text, name: "query")
-    return (report + answers.joined(separator: "\n")).withoutTrailingSpace
   }
-}
 
-extension Diagnostic {
-  fileprivate var isError: Bool { severity == .error }
+  /// What `-c` writes, reports first.
+  ///
+  /// - Parameter path: of the file that the query stands in; what it uses is read from there.
+  func output(of query: String, at path: String? = nil) -> String {
+    let source = QuerySource(name: "query", text: Array(query.utf8), path: path)
+    var (output, report) = ("", "")
+    let batch = Batch(
+      session: session, format: format, page: .plain, reportPage: .plain, warnings: warnings,
+      arguments: arguments, library: Self.library)
+    _ = batch.run([source], isCancelled: { false }, emit: { output += $0 }, report: { report += $0 })
+    return (report + output).withoutTrailingSpace
+  }
+
+  /// Reads the files of a folder by their bare names: `use "risers.annals"`.
+  static let library = SourceLibrary { path, _ in
+    let url = CaseLibrary.folder.appending(path: "Texts/\(path)")
+    guard let data = FileManager.default.contents(atPath: url.path) else {
+      return .failure(UnusableSource(message: "no file is called '\(path)'"))
+    }
+    return .success(QuerySource(name: path, text: Array(data), path: path))
+  }
 }
 
 extension String {

@@ -21,6 +21,9 @@ struct GroupAnswer {
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
+    let bridges = runner.notesOnBridges(for: sorting.yes)
+    facts.notes += bridges
+    facts.warnings += bridges
     var ordered = GroupSorter(groups, cells).sorted(table.groups)
     if let limit = runner.plan.limit, limit < ordered.count {
       facts.cut = ordered.count - limit

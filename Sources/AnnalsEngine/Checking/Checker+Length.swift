@@ -10,7 +10,7 @@ extension Checker {
     return .length(
       LengthReading(
         track: track.index, measure: operand.measure, grades: grades, window: window,
-        anchor: anchor, heading: Printer().text(of: .length(operand))))
+        anchor: anchor, heading: words(of: operand)))
   }
 
   private mutating func checkLengthWindow(
@@ -38,6 +38,11 @@ extension Checker {
     return RatedTrack(
       index: first, name: kind.tracks[first].name, ladderIndex: content.ladder,
       ladder: model.ladders[content.ladder])
+  }
+
+  /// Without quotes: nobody parses a heading.
+  private func words(of operand: LengthOperand) -> String {
+    Printer().text(of: .length(operand)).filter { $0 != "\"" }
   }
 
   func heading(of reading: LengthReading) -> String { reading.heading }

@@ -82,7 +82,8 @@ struct StepKernel: Kernel {
     let start = height(of: view.previous[grading])
     return gradings[(grading + 1)...].allSatisfy { later in
       let code = view.codes[later]
-      return code < GradingCode.firstMissing ? height(of: code) > start : code != GradingCode.notRead
+      return code < GradingCode.firstMissing
+        ? height(of: code) > start : code != GradingCode.notRead
     }
   }
 

@@ -42,7 +42,8 @@ extension ComparedKernel {
   /// `time good is above time inadequate`: lengths that could be more, held against each other;
   /// `nil` where neither is one.
   func lengthTruth(of entity: Int) -> Truth? {
-    guard let (low, high) = left.days(of: entity), let (otherLow, otherHigh) = right.days(of: entity)
+    guard let (low, high) = left.days(of: entity),
+      let (otherLow, otherHigh) = right.days(of: entity)
     else { return nil }
     guard low != high || otherLow != otherHigh else { return nil }
     let (surely, perhaps): (Bool, Bool) =

@@ -102,6 +102,10 @@ extension NaiveEvaluator {
 
   func truth(_ node: Presence, _ thing: Thing) -> Truth {
     let fact = fact(node.operand, thing)
+    // A count is known when each of those counted is.
+    if case .tally = node.operand, case .number = fact, fact.number == nil {
+      return .of(node.sense == .denied && node.reason == nil)
+    }
     guard !fact.isKnown else { return .of(node.sense == .affirmed) }
     guard node.sense == .denied else { return .no }
     guard let wanted = node.reason else { return .yes }

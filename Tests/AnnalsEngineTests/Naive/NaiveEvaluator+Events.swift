@@ -43,7 +43,9 @@ extension NaiveEvaluator {
     return members(words[0], of: thing).map { member in
       let truth = event.condition.map { self.truth($0, member) } ?? .yes
       let date = name.map { world.date($0, of: member) ?? nil } ?? happened(member)
-      return (date.map { .day($0) } ?? (name == "ended" ? .open : .unknown), truth)
+      // A date that was still to come on the day of `as known on` was not known then.
+      let isToCome = member.kind != .inspection && date.map { $0 > view.knownOn ?? .max } ?? false
+      return (date.map { isToCome ? .open : .day($0) } ?? (name == "ended" ? .open : .unknown), truth)
     }
   }
 
@@ -55,7 +57,9 @@ extension NaiveEvaluator {
     case .period(let period): return days(period).first
     case .event(let event):
       var possible: Set<Int> = []
-      for happening in happenings(event, thing).dated {
+      let found = happenings(event, thing)
+      guard !found.hasUndated else { return nil }
+      for happening in found.dated {
         possible.insert(happening.day)
         if happening.truth == .yes { return possible.count == 1 ? happening.day : nil }
       }

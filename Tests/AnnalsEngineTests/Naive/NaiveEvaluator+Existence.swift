@@ -5,19 +5,18 @@ extension NaiveEvaluator {
       let home = world.homes[index]
       return home.opened ?? .min <= today && today < home.closed ?? .max
     }
-    if let limit = view.knownOn, known(thing).map({ $0 > limit }) ?? true { return false }
-    return happened(thing).map { $0 <= today } ?? true
+    // What nobody knows the date of is there.
+    let happened = happened(thing)
+    let known = world.date("published", of: thing) ?? happened
+    return happened ?? .min <= today && known ?? .min <= view.knownOn ?? .max
   }
 
-  /// By when a nested thing was known: when it was published, or else when it happened.
-  private func known(_ thing: Thing) -> Int? {
-    (world.date("published", of: thing) ?? world.date(thing.kind.dates[0], of: thing)) ?? nil
-  }
-
-  /// When a nested thing happened: by the date that the query chose, if it has that.
+  /// When a nested thing happened: by the date that the query chose, if it has that; a closure
+  /// when it began.
   func happened(_ thing: Thing) -> Int? {
-    if let chosen = view.datedBy.flatMap({ world.date($0, of: thing) }) { return chosen }
-    return world.date(thing.kind.dates[0], of: thing) ?? nil
+    let isSpan = thing.kind == .closure
+    let chosen = isSpan ? nil : view.datedBy.flatMap { world.date($0, of: thing) }
+    return chosen ?? (world.date(thing.kind.dates[0], of: thing) ?? nil)
   }
 
   /// What a name of a relation or a nested kind leads to; only what is there.

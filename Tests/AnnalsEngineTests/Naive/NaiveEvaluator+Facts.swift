@@ -26,7 +26,8 @@ extension NaiveEvaluator {
     case .elapsed(let node):
       return day(node.anchor, thing).map { .number(whole(node.unit, since: $0)) } ?? .missing(nil)
     case .calendar(let node):
-      guard case .day(let day) = fact(node.date.text, thing) else { return .missing(nil) }
+      let date = fact(node.date.text, thing)
+      guard case .day(let day) = date else { return date }
       return .number(Day(number: Int32(day)).components.year)
     case .path(let node): return fact(node.operand, .home(thing.home))
     case .summary(let node): return summary(node, thing)
@@ -36,7 +37,9 @@ extension NaiveEvaluator {
 
   private func fact(_ name: String, _ thing: Thing) -> Fact {
     if let date = world.date(name, of: thing) {
-      return date.map { .day($0) } ?? .missing(.unavailable)
+      // An end still to come is not known yet.
+      let isOpen = name == "ended" && date.map { $0 > today } ?? false
+      return isOpen ? .missing(.unavailable) : date.map { .day($0) } ?? .missing(.unavailable)
     }
     switch thing {
     case .inspection(let home, let index):

@@ -26,7 +26,7 @@ extension NaiveEvaluator {
     for stretch in stretches {
       func isIn(_ day: Int) -> Bool {
         if truth(of: history.state(on: day), in: grades) == .yes { return true }
-        guard isHopeful else { return false }
+        guard isHopeful, !grades.isEmpty else { return false }
         let isGraded = history.entries.contains { $0.day <= day }
         return isGraded ? !history.state(on: day).isKnown : stretch.first != nil
       }
@@ -68,9 +68,10 @@ extension NaiveEvaluator {
   /// The days in a state: at least so many, at most so many.
   func length(_ node: LengthOperand, _ thing: Thing) -> Fact {
     let history = history(of: line(node.track), thing)
-    guard !history.known.isEmpty else { return .missing(history.state(on: today).reason) }
     let choices = window(node.window, thing).choices
     guard let stretches = choices.first?.stretches, !stretches.isEmpty else { return .missing(nil) }
+    let states = stretches.flatMap(\.days).map { history.state(on: $0) }
+    guard states.contains(where: \.isKnown) else { return .missing(states.last?.reason) }
     let grades = grades(node.values)
     let sure = spells(node.track, thing, grades, stretches, isHopeful: false)
     let hope = spells(node.track, thing, grades, stretches, isHopeful: true)
@@ -82,7 +83,8 @@ extension NaiveEvaluator {
     let history = history(of: line(node.track), thing)
     let grades = grades(node.values)
     return window(node.window, thing).truth { stretches in
-      let counts = fillings(of: history, grades).map { spells in
+      let counts = fillings(of: history, grades, from: stretches.compactMap(\.first).min()).map {
+        spells in
         spells.filter { spell in
           stretches.contains { ($0.first ?? .min) <= spell.last && spell.first <= $0.last }
         }.count
@@ -92,14 +94,25 @@ extension NaiveEvaluator {
     }
   }
 
-  /// The spells in every way that gradings without a value may be read.
+  /// Whether a grading is in a state, or what it could be.
+  private func readings(of value: Fact, _ grades: Set<Int>) -> [Bool] {
+    if let grade = value.grade { return [grades.contains(grade)] }
+    return grades.isEmpty ? [false] : [true, false]
+  }
+
+  /// The spells in every way that gradings without a value may be read, and the days of a window
+  /// before the first grading.
   private func fillings(
-    of history: NaiveHistory, _ grades: Set<Int>
+    of whole: NaiveHistory, _ grades: Set<Int>, from start: Int?
   ) -> [[(first: Int, last: Int)]] {
     var ways: [[Bool]] = [[]]
+    var history = whole
+    if let start, start <= today, whole.entries.first.map({ $0.day > start }) ?? true {
+      history.entries.insert(Entry(day: start, value: .missing(nil)), at: 0)
+    }
     for entry in history.entries {
       ways = ways.flatMap { way in
-        entry.value.grade.map { [way + [grades.contains($0)]] } ?? [way + [true], way + [false]]
+        readings(of: entry.value, grades).map { way + [$0] }
       }
     }
     return ways.map { way in

@@ -19,6 +19,7 @@ extension NaiveEvaluator {
 
   /// `number of visits (kind is urgent) since 1970-03`
   func tally(_ node: TallyOperand, _ thing: Thing) -> Fact {
+    if window(node.window, thing).choices.allSatisfy(\.stretches.isEmpty) { return .missing(nil) }
     let truths = members(node.name.text, of: thing).map { member in
       Truth.all([
         node.condition.map { truth($0, member) } ?? .yes,
@@ -31,10 +32,14 @@ extension NaiveEvaluator {
   }
 
   func truth(_ node: Dated, _ thing: Thing) -> Truth {
-    guard case .day(let day) = fact(node.date, thing) else {
+    switch fact(node.date, thing) {
+    case .day(let day): return isDated(day, in: node.window, thing)
+    case .missing(nil): return isDated(.max, in: node.window, thing)
+    default:
+      // A closure without an end has not ended.
+      if case .name(let name) = node.date, name.text == "ended" { return isDated(.max, in: node.window, thing) }
       return isDated(nil, in: node.window, thing)
     }
-    return isDated(day, in: node.window, thing)
   }
 
   /// Whether a date lies in a window.

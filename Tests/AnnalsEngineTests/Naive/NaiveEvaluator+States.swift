@@ -35,13 +35,13 @@ extension NaiveEvaluator {
         return history.worlds.contains { isSeen($0, stretches) } ? .notKnown : .no
       }
     case .neverKnown:
-      return window(node.window, thing).truth { .of(!isSeen(history, $0)) }
+      return window(node.window, thing).truth(isOfAll: true) { .of(!isSeen(history, $0)) }
     case .never:
       guard node.window != nil else {
         let covered = Stretch(first: world.coverage ?? 0, last: today)
         return .any(truths(history, grades, [covered])).opposite
       }
-      return window(node.window, thing).truth { stretches in
+      return window(node.window, thing).truth(isOfAll: true) { stretches in
         .any(truths(history, grades, stretches)).opposite
       }
     }
@@ -56,11 +56,18 @@ extension NaiveEvaluator {
     case .atLeast(let duration):
       let now = truth(of: history.state(on: today), in: grades)
       guard now == .yes else { return now }
-      var start = today
-      while truth(of: history.state(on: start - 1), in: grades) == .yes { start -= 1 }
-      if moved(start, duration, 1) <= today { return .yes }
-      return history.entries.first?.day == start && isHidden(history, node.track)
-        ? .notKnown : .no
+      let first = history.entries.first?.day ?? today
+      /// The first day of the spell, with all days before it that are like it.
+      func start(_ isIn: (Truth) -> Bool) -> Int {
+        var day = today
+        while day > first, isIn(truth(of: history.state(on: day - 1), in: grades)) { day -= 1 }
+        return day
+      }
+      if moved(start { $0 == .yes }, duration, 1) <= today { return .yes }
+      // Days that are not known may belong to it, and what came before the data.
+      let earliest = start { $0 != .no }
+      let isHidden = earliest == first && isHidden(history, node.track)
+      return isHidden || moved(earliest, duration, 1) <= today ? .notKnown : .no
     }
   }
 

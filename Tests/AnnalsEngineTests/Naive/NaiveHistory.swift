@@ -67,9 +67,11 @@ extension World {
   func history(of line: Line, _ home: Home, _ view: View) -> NaiveHistory {
     var found: [(day: Int, known: Int?, entry: Entry)] = []
     for record in records(of: line, home) {
-      let day = view.datedBy.flatMap { record.dates[$0] } ?? record.dates[record.standard] ?? nil
+      let standard = record.dates[record.standard] ?? nil
+      let day = view.datedBy.flatMap { record.dates[$0] } ?? standard
       let known = record.dates["published"] ?? nil
-      guard let day, day <= view.today else { continue }
+      // What has not its first date is on no track, whichever date the query chose.
+      guard standard != nil, let day, day <= view.today else { continue }
       if let limit = view.knownOn, known.map({ $0 > limit }) ?? true { continue }
       let entry = Entry(day: day, value: record.value, family: record.family)
       found.append((day, known, entry))

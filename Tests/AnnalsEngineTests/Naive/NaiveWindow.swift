@@ -25,6 +25,9 @@ struct NaiveWindow {
 
     /// Empty when the window begins after the day the query looks from.
     var stretches: [Stretch]
+
+    /// Whether one of two sides begins after that day.
+    var isPartial = false
   }
 
   /// In order of time when the query says which event.
@@ -37,27 +40,34 @@ struct NaiveWindow {
   var hasUndated = false
 
   /// Whether a condition holds over the window.
-  func truth(_ holds: ([Stretch]) -> Truth) -> Truth {
-    let result = isOrdered ? first(holds) : any(holds)
+  ///
+  /// - Parameter isOfAll: whether it is asked of every day, so that a side that has not begun
+  ///   leaves only a no as it is, rather than of some day, where it leaves a yes.
+  func truth(isOfAll: Bool = false, _ holds: @escaping ([Stretch]) -> Truth) -> Truth {
+    let truth: (Choice) -> Truth = { choice in
+      if choice.stretches.isEmpty { return .notKnown }
+      let begun = holds(choice.stretches)
+      guard choice.isPartial else { return begun }
+      return isOfAll ? .all([begun, .notKnown]) : .any([begun, .notKnown])
+    }
+    let result = isOrdered ? first(truth) : any(truth)
     return result == .no && hasUndated ? .notKnown : result
   }
 
-  private func any(_ holds: ([Stretch]) -> Truth) -> Truth {
-    .any(choices.map { .all([$0.truth, Self.truth($0, holds)]) })
+  private func any(_ truth: (Choice) -> Truth) -> Truth {
+    .any(choices.map { .all([$0.truth, truth($0)]) })
   }
 
   /// The first event counts; one that may or may not be asked for must make no difference.
-  private func first(_ holds: ([Stretch]) -> Truth) -> Truth {
+  private func first(_ truth: (Choice) -> Truth) -> Truth {
+    // An event without a date could be the first one, or the last.
+    if hasUndated { return .notKnown }
     var cases: [Truth] = []
     for choice in choices where choice.truth != .no {
-      cases.append(Self.truth(choice, holds))
+      cases.append(truth(choice))
       if choice.truth == .yes { return .agreed(cases) }
     }
     return .agreed(cases + [.no])
-  }
-
-  private static func truth(_ choice: Choice, _ holds: ([Stretch]) -> Truth) -> Truth {
-    choice.stretches.isEmpty ? .notKnown : holds(choice.stretches)
   }
 }
 
@@ -90,7 +100,7 @@ extension NaiveEvaluator {
   }
 
   private func fixed(_ stretches: [Stretch]) -> NaiveWindow {
-    NaiveWindow(choices: [NaiveWindow.Choice(truth: .yes, stretches: cut(stretches))])
+    NaiveWindow(choices: [choice(.yes, stretches)])
   }
 
   private func anchored(
@@ -102,10 +112,15 @@ extension NaiveEvaluator {
       let found = happenings(event, thing)
       return NaiveWindow(
         choices: found.dated.map { happening in
-          NaiveWindow.Choice(
-            truth: happening.truth, stretches: cut(stretches(happening.day, happening.day)))
+          choice(happening.truth, stretches(happening.day, happening.day))
         }, isOrdered: event.ordinal != nil, hasUndated: found.hasUndated)
     }
+  }
+
+  private func choice(_ truth: Truth, _ stretches: [Stretch]) -> NaiveWindow.Choice {
+    let begun = cut(stretches)
+    return NaiveWindow.Choice(
+      truth: truth, stretches: begun, isPartial: begun.count < stretches.count)
   }
 
   private func cut(_ stretches: [Stretch]) -> [Stretch] {

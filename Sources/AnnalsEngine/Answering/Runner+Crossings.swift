@@ -1,0 +1,24 @@
+import AnnalsModel
+
+extension Runner {
+  /// Says which bridges the condition goes over for some entities: for an answer without rows
+  /// to say it of.
+  func notesOnBridges(for entities: [Int]) -> [String] {
+    guard let filter = plan.filter, plan.tracks.contains(where: { isOfSeveralScales($0) }) else {
+      return []
+    }
+    let cells = CellMaker(model, plan.kind)
+    var crossed: Set<Crossing> = []
+    for evidence in filter.evidence(of: evaluator, cells).prefix(32) {
+      for entity in entities {
+        crossed.formUnion(evidence.trace(entity)?.crossings ?? [])
+      }
+    }
+    return model.notes(on: crossed)
+  }
+
+  private func isOfSeveralScales(_ track: Int) -> Bool {
+    guard let ladder = evaluator.ladder(of: track) else { return false }
+    return ladder.scales.contains { $0 != ladder.scales.first }
+  }
+}
