@@ -97,11 +97,7 @@ extension Evaluator {
   }
 
   private func reason(_ reading: Reading, _ entity: Int) -> UnknownReason? {
-    if case .length(let length) = reading {
-      return LengthReader(length, self).reason(for: entity)
-    }
-    guard case .unknown(let reason) = reader(for: reading).value(of: entity) else { return nil }
-    return reason
+    reader(for: reading).reason(for: entity)
   }
 
   /// A window of one day has the reason of that day.
