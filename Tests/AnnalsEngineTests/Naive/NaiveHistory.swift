@@ -63,8 +63,19 @@ struct View: Hashable, Sendable {
 }
 
 extension World {
-  /// The gradings of a track of a home, seen from somewhere.
-  func history(of line: Line, _ home: Home, _ view: View) -> NaiveHistory {
+  /// The gradings of a track of a home, seen from somewhere; with those of the one home before
+  /// it, if the query asks for that.
+  func history(of line: Line, _ index: Int, _ view: View) -> NaiveHistory {
+    let home = homes[index]
+    var history = ownHistory(of: line, home, view)
+    guard view.hasPredecessors, home.predecessors.count == 1 else { return history }
+    let inherited = self.history(of: line, home.predecessors[0], view)
+    let firstDay = home.opened ?? history.entries.first?.day ?? .max
+    history.entries = inherited.entries.filter { $0.day < firstDay } + history.entries
+    return history
+  }
+
+  private func ownHistory(of line: Line, _ home: Home, _ view: View) -> NaiveHistory {
     var found: [(day: Int, known: Int?, entry: Entry)] = []
     for record in records(of: line, home) {
       let standard = record.dates[record.standard] ?? nil

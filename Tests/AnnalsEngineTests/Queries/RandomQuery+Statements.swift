@@ -4,7 +4,7 @@ extension RandomQuery {
   /// A list, with whatever moves the day that it looks from.
   mutating func listing(_ kind: ThingKind? = nil) -> Listing {
     let kind = kind ?? (generator.once(in: 5) ? pick([.inspection, .visit, .closure]) : .home)
-    let clauses = viewClauses(dates: kind == .home ? ThingKind.inspection.dates : kind.dates)
+    let clauses = viewClauses(kind)
     let condition = condition(kind)
     return Listing(
       source: .name(name(kind.plural)),
@@ -85,7 +85,7 @@ extension RandomQuery {
   // MARK: - Where a query looks from
 
   /// `as of`, `as known on`, `dated by`; sets the horizon, so draw them before the conditions.
-  mutating func viewClauses(dates: [String] = ThingKind.inspection.dates) -> [Clause] {
+  mutating func viewClauses(_ kind: ThingKind = .home) -> [Clause] {
     horizon = today
     var clauses: [Clause] = []
     if generator.once(in: 4) {
@@ -98,7 +98,10 @@ extension RandomQuery {
     }
     if generator.once(in: 6) {
       clauses.append(
-        .datedBy(DatedByClause(date: name(pick(dates)), range: nowhere)))
+        .datedBy(DatedByClause(date: name(pick(kind.gradingDates)), range: nowhere)))
+    }
+    if kind == .home, generator.once(in: 10) {
+      clauses.append(.predecessors(PredecessorsClause(range: nowhere)))
     }
     return clauses
   }
