@@ -190,6 +190,13 @@ extension Plan {
 }
 
 extension Filter {
+  /// The tracks that the condition looks at.
+  var tracks: [Int] {
+    var tracks = Set<Int>()
+    collectTracks(into: &tracks)
+    return tracks.sorted()
+  }
+
   fileprivate func collectTracks(into tracks: inout Set<Int>) {
     switch self {
     case .texts(let test): tracks.formUnion(test.reading.tracks)
