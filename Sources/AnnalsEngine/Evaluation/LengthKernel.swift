@@ -1,5 +1,4 @@
 import AnnalsModel
-import AnnalsSyntax
 
 /// `time inadequate is above 500`: what could be more is told only where it would not matter.
 struct LengthKernel: Kernel {

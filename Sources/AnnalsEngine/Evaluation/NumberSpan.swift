@@ -42,8 +42,7 @@ extension Reader {
   func span(of entity: Int) -> NumberSpan? {
     switch self {
     case .length(let reader):
-      let days = reader.days(of: entity)
-      guard days.hasKnown else { return nil }
+      guard case .days(let days) = reader.extent(of: entity) else { return nil }
       return NumberSpan(
         low: .whole(Int64(clamping: days.fewest)),
         high: days.most.map { .whole(Int64(clamping: $0)) })
@@ -69,7 +68,9 @@ extension Reader {
 extension LengthReader {
   /// Why the days could be more; `nil` where all are known.
   fileprivate func doubt(of entity: Int) -> UnknownReason? {
-    let days = days(of: entity)
-    return days.hasKnown && days.fewest == days.most ? nil : reason(for: entity)
+    guard case .days(let days) = extent(of: entity), days.fewest == days.most else {
+      return reason(for: entity)
+    }
+    return nil
   }
 }

@@ -15,7 +15,7 @@ struct Expander: TreeRewriter {
   private(set) var isSilenced = false
 
   /// How much the statement comes to.
-  private(set) var extent = Extent()
+  private(set) var extent = TreeSize()
   private var depth = 0
   private var nesting = 0
 
@@ -98,8 +98,8 @@ struct Expander: TreeRewriter {
 
   /// Whether there is room for what a name stands for; reports that there is none.
   private mutating func admit(_ folded: FoldedName, as name: Name) -> Bool {
-    let own = workspace.extents[folded] ?? Extent()
-    let sum = Extent(
+    let own = workspace.extents[folded] ?? TreeSize()
+    let sum = TreeSize(
       count: extent.count + own.count, depth: max(extent.depth, depth + own.depth + 1),
       nesting: max(extent.nesting, nesting + own.nesting + 1))
     guard sum.fits(.largest) else {
