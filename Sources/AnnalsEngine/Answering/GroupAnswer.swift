@@ -21,8 +21,8 @@ struct GroupAnswer {
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
-    let bridges = (runner.notesOnBridges(for: sorting.yes)
-      + runner.model.notes(on: table.crossings)).removingRepeats()
+    let crossed = table.crossings.union(runner.crossings(of: sorting.yes))
+    let bridges = runner.model.notes(on: crossed)
     facts.notes += bridges
     facts.warnings += bridges
     facts.leftOut = table.leftOut

@@ -62,8 +62,7 @@ struct Evaluator: Sendable {
   func evaluate(_ filter: Filter, over block: Range<Int>) -> Mask {
     switch filter {
     case .texts(let test): evaluate(test, over: block)
-    case .numbers(let test):
-      lengthKernel(test).map { fill(block, with: $0) } ?? evaluate(test, over: block)
+    case .numbers(let test): evaluate(test, over: block)
     case .days(let test): evaluate(test, over: block)
     case .flags(let test): evaluate(test, over: block)
     case .grades(let test): evaluate(test, over: block)

@@ -47,6 +47,12 @@ struct LengthReader: Sendable {
       of: entity, [windows.first, windows.second].compactMap { $0.map { stretches.over($0) } })
   }
 
+  /// The same as numbers; none where nothing is known.
+  func days(of entity: Int) -> (fewest: Int, most: Int?, hasKnown: Bool) {
+    guard case .days(let days) = extent(of: entity) else { return (0, nil, false) }
+    return (days.fewest, days.most, true)
+  }
+
   /// Two windows, on both sides of an event, are two spells at least.
   private func extent(of entity: Int, _ windows: [StretchReader]) -> Extent {
     var sum = DayCount()
