@@ -54,7 +54,7 @@ import Testing
     for _ in 0..<Self.queries {
       do {
         try compare(&query, trial)
-      } catch let refusal as Refusal where AgreementTests.isFair(refusal) {
+      } catch let refusal as Refusal where refusal.isFair {
         continue
       } catch {
         Issue.record("seed \(seed): \(error)")

@@ -61,7 +61,9 @@ extension World {
   func table(of transitions: Transitions, _ today: Int) -> NaiveTable {
     let evaluator = NaiveEvaluator(self, View(transitions.clauses, today: today))
     var table: NaiveTable = [:]
-    func add(_ row: String, _ column: String) { table[[row], default: [:]][column, default: 0] += 1 }
+    func add(_ row: String, _ column: String) {
+      table[[row], default: [:]][column, default: 0] += 1
+    }
     for thing in things(.home) where evaluator.exists(thing) {
       let stretches = evaluator.window(transitions.window, thing).choices.flatMap(\.stretches)
       var last: Fact?

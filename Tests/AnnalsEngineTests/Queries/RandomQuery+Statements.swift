@@ -1,6 +1,16 @@
 import AnnalsSyntax
 
 extension RandomQuery {
+  /// A list, a set, an aggregate or a matrix.
+  mutating func statement() -> Statement {
+    switch generator.below(5) {
+    case 0: .aggregate(aggregate())
+    case 1: .transitions(transitions())
+    case 2: .list(setListing())
+    default: .list(listing())
+    }
+  }
+
   /// A list, with whatever moves the day that it looks from.
   mutating func listing(_ kind: ThingKind? = nil) -> Listing {
     let kind = kind ?? (generator.once(in: 5) ? pick([.inspection, .visit, .closure]) : .home)
@@ -39,7 +49,8 @@ extension RandomQuery {
       horizon = generator.number(in: 60...outer)
       clauses.append(.asOf(AsOfClause(day: day(horizon), range: nowhere)))
     }
-    let source = depth > 0 && generator.once(in: 3) ? source(depth: depth - 1) : .name(name("homes"))
+    let source =
+      depth > 0 && generator.once(in: 3) ? source(depth: depth - 1) : .name(name("homes"))
     let condition = condition(.home, depth: 1)
     return .query(
       Listing(source: source, clauses: wherever(condition) + clauses, range: nowhere))
