@@ -24,7 +24,7 @@ struct GroupAnswer {
     let crossed = table.crossings.union(runner.crossings(of: sorting.yes))
     let bridges = runner.model.notes(on: crossed)
     facts.notes += bridges
-    facts.warnings += bridges
+    facts.warnings += bridges + table.warnings
     facts.leftOut = table.leftOut
     if table.openValues > 0 {
       facts.notes.append("Counts what is known of lengths that could be more: \(table.openValues).")
