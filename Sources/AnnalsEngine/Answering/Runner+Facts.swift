@@ -11,6 +11,7 @@ extension Runner {
       datedBy: plan.datedBy, cut: 0, hasCondition: plan.hasCondition,
       notes: plan.notes + notesOnPredecessors(of: sorting))
     facts.warnings = stale.map { "\($0.key): \($0.value) not known." }.sorted()
+    facts.warnings += warningsOnPredecessors(of: sorting)
     return facts
   }
 
@@ -52,24 +53,6 @@ extension Runner {
     for entity in entities { counts[entity.reason, default: 0] += 1 }
     return counts.map { NotKnown(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
-  }
-
-  /// With `including predecessors`: whose histories could not be joined to one.
-  private func notesOnPredecessors(of sorting: Sorting) -> [String] {
-    guard let inheritance = evaluator.inheritance else { return [] }
-    let exists = Existence(kind, on: plan.horizon)
-    var ambiguous = inheritance.ambiguous
-    if case .named(let entities) = plan.population {
-      ambiguous = ambiguous.filter { entities.contains($0) }
-    } else {
-      ambiguous = ambiguous.filter { entity in
-        exists.holds(for: entity) && sorting.members?.mask[entity] != .no
-      }
-    }
-    let names = Names(model, plan.kind)
-    return names.sorted(ambiguous).map { entity in
-      "\(names.name(of: entity)) has several predecessors: it begins with the history of none."
-    }
   }
 }
 
