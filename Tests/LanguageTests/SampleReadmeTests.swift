@@ -1,4 +1,4 @@
-import FoundationEssentials
+import Foundation
 import Testing
 
 /// `samples/README.md` shows every saved query with what it answers: the texts of
