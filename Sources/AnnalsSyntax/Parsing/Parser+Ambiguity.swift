@@ -16,14 +16,14 @@ extension Parser {
 
   /// Notes where a shorter name ends before a word of the language that is part of a longer one.
   mutating func noteAmbiguity(from start: Int, to end: Int, _ categories: Vocabulary.Category) {
-    guard vocabulary != nil, !isLookingAhead, shortened == nil, end > start + 1,
-      ambiguities.count < Self.mostAmbiguities
+    guard hasModel, !isLookingAhead, notes.shortened == nil, end > start + 1,
+      notes.ambiguities.count < Self.mostAmbiguities
     else { return }
     for place in (start + 1)..<end where canGoOn(lexed.tokens[place]) {
       guard readMatches(at: start, before: place).end(allowing: categories) == place else {
         continue
       }
-      ambiguities.append(Ambiguity(start: start, end: place, longerEnd: end))
+      notes.ambiguities.append(Ambiguity(start: start, end: place, longerEnd: end))
       return
     }
   }
@@ -38,8 +38,8 @@ extension Parser {
   /// Reads a statement again with each such name shorter, and reports where that is a statement
   /// too.
   mutating func reportAmbiguities(of statement: Statement, from start: Int) {
-    guard !ambiguities.isEmpty, !isRewriting else { return }
-    for ambiguity in ambiguities where isReadable(ambiguity, statement, from: start) {
+    guard !notes.ambiguities.isEmpty, !isRewriting else { return }
+    for ambiguity in notes.ambiguities where isReadable(ambiguity, statement, from: start) {
       let name = SourceRange(
         lexed.tokens[ambiguity.start].start, lexed.tokens[ambiguity.longerEnd - 1].end)
       let shorter = SourceRange(name.start, lexed.tokens[ambiguity.end - 1].end)
@@ -53,14 +53,12 @@ extension Parser {
   private func isReadable(
     _ ambiguity: Ambiguity, _ statement: Statement, from start: Int
   ) -> Bool {
-    var other = self
+    var other = Parser(lexed, setting)
     other.index = start
-    other.reports = ReportList(limits)
-    other.shortened = ambiguity
-    other.hasUnknownName = false
-    other.forgetMatches()
-    guard let again = other.tryParseWhole(), !other.hasUnknownName,
-      other.reports.diagnostics.isEmpty, other.index == index
+    other.takeDefinitions(of: self)
+    other.notes.shortened = ambiguity
+    guard let again = other.tryParseWhole(), !other.notes.hasUnknownName,
+      other.notes.reports.isClean, other.index == index
     else { return false }
     let (first, second) = (Script(statements: [statement]), Script(statements: [again]))
     return !first.hasSameMeaning(as: second)

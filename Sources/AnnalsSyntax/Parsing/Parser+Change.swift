@@ -56,22 +56,36 @@ extension Parser {
   private mutating func readSteps(_ steps: inout StepReader, _ verb: ChangeVerb) {
     while true {
       if beginsMisspeltFrom { _ = repair(among: [.from]) }
-      let place = token.range
-      if eat(.from) {
-        reportStep("from", at: place, again: steps.from != nil, after: steps.leaderAfterFrom)
-        guard let values = parseFrom(&steps) else { continue }
-        steps.from = steps.from ?? values
-      } else if eat(.to) {
-        reportStep("to", at: place, again: steps.to != nil, after: steps.leaderAfterTo)
-        let values = parseValueSet(.value)
-        steps.to = steps.to ?? values
-      } else if let window = tryParseWindow() {
-        reportSecond(window, after: steps.window, at: place)
-        steps.window = steps.window ?? window
-      } else if !tryParseManner(&steps.manner, of: verb) {
+      if keyword == .from {
+        readFrom(&steps)
+      } else if keyword == .to {
+        readTo(&steps)
+      } else if !readWindow(&steps.window), !tryParseManner(&steps.manner, of: verb) {
         return
       }
     }
+  }
+
+  private mutating func readFrom(_ steps: inout StepReader) {
+    reportStep("from", at: token.range, again: steps.from != nil, after: steps.leaderAfterFrom)
+    advance()
+    if let values = parseFrom(&steps), steps.from == nil { steps.from = values }
+  }
+
+  private mutating func readTo(_ steps: inout StepReader) {
+    reportStep("to", at: token.range, again: steps.to != nil, after: steps.leaderAfterTo)
+    advance()
+    let values = parseValueSet(.value)
+    if steps.to == nil { steps.to = values }
+  }
+
+  /// Reads a window if one begins here, and reports a second one.
+  mutating func readWindow(_ window: inout Window?) -> Bool {
+    let place = token.range
+    guard let found = tryParseWindow() else { return false }
+    reportSecond(found, after: window, at: place)
+    if window == nil { window = found }
+    return true
   }
 
   /// `improved form inadequate`
@@ -114,12 +128,8 @@ extension Parser {
 
   /// Reads a window, and reports a second one.
   mutating func parseOnlyWindow() -> Window? {
-    let window = tryParseWindow()
-    while window != nil {
-      let place = token.range
-      guard let second = tryParseWindow() else { break }
-      reportSecond(second, after: window, at: place)
-    }
+    var window: Window?
+    while readWindow(&window) {}
     return window
   }
 

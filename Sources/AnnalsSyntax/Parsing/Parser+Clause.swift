@@ -101,7 +101,7 @@ extension Parser {
 
   /// `show all`
   private mutating func reportShowAll() -> Bool {
-    guard vocabulary != nil, token.kind == .word, ["all", "everything"].contains(word),
+    guard hasModel, token.kind == .word, ["all", "everything"].contains(word),
       !isKnown(.field)
     else { return false }
     report(.showAll(excerpt(token.range)), at: token.range)

@@ -55,7 +55,7 @@ extension Parser {
     while keyword == .not { advance() }
     if token.kind == .punctuation(.leftParenthesis) { skipBrackets() }
     skipCondition()
-    if token.kind == .end { reports.closeEnd() }
+    if token.kind == .end { notes.reports.closeEnd() }
     return .missing(range)
   }
 
@@ -116,6 +116,6 @@ extension Parser {
   /// An open bracket at the end of the text may yet be closed by more text.
   mutating func reportUnclosed(_ open: SourceRange) {
     guard !isLookingAhead else { return }
-    reports.append(.unclosedParenthesis, at: open, isAtEnd: token.kind == .end)
+    notes.reports.append(.unclosedParenthesis, at: open, isAtEnd: token.kind == .end)
   }
 }

@@ -37,7 +37,7 @@ extension Parser {
 
   /// Whether a date of the model and a window begin here, where a value might too.
   mutating func beginsDated(_ operand: Operand) -> Bool {
-    guard vocabulary != nil, let end = knownEnd(at: index, .field), !isKnown(.anyValue) else {
+    guard hasModel, let end = knownEnd(at: index, .field), !isKnown(.anyValue) else {
       return false
     }
     switch operand {

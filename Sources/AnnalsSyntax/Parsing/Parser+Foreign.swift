@@ -8,7 +8,7 @@ extension Parser {
     let first = word
     if first == "select" { return reportSQL() }
     guard Synonym.question.contains(first) else { return false }
-    guard vocabulary != nil || isQuestionWithoutModel(first) else { return false }
+    guard hasModel || isQuestionWithoutModel(first) else { return false }
     let range = token.range
     report(.question(write: rewritten(from: index)), at: range)
     return true
@@ -62,7 +62,7 @@ extension Parser {
     let narrowed = narrowed(words).joined(separator: " ")
     let prefixed = word == "where" ? "\(example) where \(text)" : ""
     // Without a model, anything before a verb could pass for a kind.
-    let candidates = vocabulary == nil ? [prefixed, narrowed] : [narrowed, prefixed]
+    let candidates = !hasModel ? [prefixed, narrowed] : [narrowed, prefixed]
     if let query = candidates.first(where: isQuery) { return [query] }
     return [words.first == "count" ? "count \(example)" : example]
   }
@@ -70,7 +70,7 @@ extension Parser {
   /// Whether a text is a query of what the model has.
   private func isQuery(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= 200 else { return false }
-    var parser = Parser(Lexer.lex(Array(text.utf8), limits: limits), vocabulary, limits)
+    var parser = Parser(Lexer.lex(Array(text.utf8), limits: limits), setting)
     parser.isRewriting = true
     let parse = parser.parse()
     return parse.diagnostics.isEmpty && isKnown(parse.script)

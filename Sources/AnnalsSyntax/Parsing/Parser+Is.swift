@@ -14,7 +14,7 @@ extension Parser {
 
   /// Whether a word stands there that other languages have for what is not known.
   private mutating func isNullWord(at place: Int) -> Bool {
-    guard vocabulary != nil, place < lexed.tokens.count, lexed.tokens[place].kind == .word,
+    guard hasModel, place < lexed.tokens.count, lexed.tokens[place].kind == .word,
       lexed.tokens[place].end - lexed.tokens[place].start <= 7
     else { return false }
     let word = lexed.spelling(of: lexed.tokens[place].range).lowercased()

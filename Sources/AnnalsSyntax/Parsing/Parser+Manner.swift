@@ -65,15 +65,8 @@ extension Parser {
   mutating func parseWindowAndManner(of verb: ChangeVerb) -> (Window?, Manner) {
     var window: Window?
     var manner = Manner()
-    while true {
-      let place = token.range
-      if let found = tryParseWindow() {
-        reportSecond(found, after: window, at: place)
-        window = window ?? found
-      } else if !tryParseManner(&manner, of: verb) {
-        return (window, manner)
-      }
-    }
+    while readWindow(&window) || tryParseManner(&manner, of: verb) {}
+    return (window, manner)
   }
 
   /// Reads a window and how often it must have happened in it.
@@ -82,10 +75,8 @@ extension Parser {
     var first: Occurrences?
     while true {
       let place = token.range
-      if let found = tryParseWindow() {
-        reportSecond(found, after: window, at: place)
-        window = window ?? found
-      } else if let occurrences = tryParseOccurrences() {
+      if readWindow(&window) { continue }
+      if let occurrences = tryParseOccurrences() {
         if first != nil { report(.repeated("at least"), at: place) }
         first = first ?? occurrences
       } else if !reportManner(after: verb) {

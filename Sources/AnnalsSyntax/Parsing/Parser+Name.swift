@@ -20,8 +20,8 @@ extension Parser {
     guard let end = nameEnd(from: index, allowing: categories), end > index else { return nil }
     let start = token.start
     let isQuoted = token.kind == .quoted
-    if !isQuoted, vocabulary != nil, !categories.isEmpty {
-      if knownEnd(at: index, categories) != end { hasUnknownName = true }
+    if !isQuoted, hasModel, !categories.isEmpty {
+      if knownEnd(at: index, categories) != end { notes.hasUnknownName = true }
       noteAmbiguity(from: index, to: end, categories)
     }
     let text = isQuoted ? Quoted.read(lexed.text, token.range) : spelling(index..<end)
@@ -42,7 +42,7 @@ extension Parser {
   /// - Returns: `nil` where no name can begin.
   mutating func nameEnd(from start: Int, allowing categories: Vocabulary.Category) -> Int? {
     if lexed.tokens[start].kind == .quoted { return start + 1 }
-    guard vocabulary != nil else { return plainEnd(from: start, categories) }
+    guard hasModel else { return plainEnd(from: start, categories) }
     if let end = knownEnd(at: start, categories) {
       return longerValueEnd(from: start, past: end, categories) ?? end
     }
@@ -156,10 +156,10 @@ extension Parser {
   private mutating func distanceToName(
     _ tokens: Range<Int>, _ categories: Vocabulary.Category
   ) -> Int? {
-    guard let vocabulary, searchesLeft > 0,
+    guard let vocabulary, notes.searchesLeft > 0,
       lexed.tokens[tokens.upperBound - 1].end - lexed.tokens[tokens.lowerBound].start <= 64
     else { return nil }
-    searchesLeft -= 1
+    notes.searchesLeft -= 1
     return Suggestion.distance(
       from: spelling(tokens), toNearestAmong: vocabulary.names(in: categories))
   }
@@ -167,7 +167,7 @@ extension Parser {
   /// `the rating` where no name begins with `the`.
   private mutating func skipNoise(before categories: Vocabulary.Category) {
     guard !isLookingAhead, keyword == .the || token.kind == .word else { return }
-    if vocabulary != nil {
+    if hasModel {
       guard !isKnown(.all), Synonym.noise.contains(word),
         knownEnd(at: index + 1, categories) != nil
       else { return }

@@ -57,7 +57,7 @@ extension Parser {
   private mutating func beginsUnit() -> Bool {
     switch token.kind {
     case .word:
-      if vocabulary == nil || isKnown(.unit) { return true }
+      if !hasModel || isKnown(.unit) { return true }
       return nearest(among: Keyword.afterValue).isEmpty && Synonym(word) == nil
     case .keyword(let keyword):
       return !keyword.isReserved

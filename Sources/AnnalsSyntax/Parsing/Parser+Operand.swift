@@ -101,14 +101,22 @@ extension Parser {
   ///
   /// No blank stands at the dot.
   private mutating func tryParsePath() -> PathOperand? {
-    guard let end = ownerEnd(), isDot(at: end), depth < limits.nesting else { return nil }
+    guard let end = ownerEnd(), isDot(at: end) else { return nil }
     let start = token.start
     guard let owner = tryParseOwner(to: end) else { return nil }
     advance()
-    depth += 1
+    guard enter() else {
+      skipPath()
+      return PathOperand(owner: owner, operand: .missing(emptyRange), range: range(from: start))
+    }
     let operand = parseOperand()
-    depth -= 1
+    leave()
     return PathOperand(owner: owner, operand: operand, range: range(from: start))
+  }
+
+  private mutating func skipPath() {
+    while isDot(at: index + 1) { index += 2 }
+    advance()
   }
 
   private mutating func tryParseOwner(to end: Int) -> Name? {

@@ -63,10 +63,10 @@ extension Parser {
     if beginsParameter(at: place) || knownEnd(at: place, .constant) != nil { return true }
     let token = lexed.tokens[min(place, lexed.tokens.count - 1)]
     if token.kind == .quoted {
-      return vocabulary == nil
+      return !hasModel
         || categories(of: Quoted.read(lexed.text, token.range)).contains(.constant)
     }
-    guard vocabulary == nil, token.keyword != .the, token.keyword != .last else { return false }
+    guard !hasModel, token.keyword != .the, token.keyword != .last else { return false }
     return runEnd(from: place, .constant) != nil && !beginsPeriod(at: place)
       && !isLoneMonth(at: place) && !isMisspeltMonth(at: place)
   }

@@ -26,14 +26,14 @@ extension Parser {
   private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
     if holdsVerb(first) { return nil }
     if let dated = tryParseDated(operand) { return .dated(dated) }
-    guard vocabulary == nil, case .name(let name) = operand, token.isAfterTerm else { return nil }
+    guard !hasModel, case .name(let name) = operand, token.isAfterTerm else { return nil }
     return .named(NamedCondition(name: name, range: name.range))
   }
 
   /// Without a vocabulary: whether what was read as a name of several words is an operand and a
   /// misspelt verb.
   private mutating func holdsVerb(_ first: Int) -> Bool {
-    guard vocabulary == nil, !isLookingAhead else { return false }
+    guard !hasModel, !isLookingAhead else { return false }
     let end = index
     defer { index = end }
     for place in (first + 1)..<max(first + 1, min(end, first + 7)) {
@@ -53,14 +53,14 @@ extension Parser {
     return switch keyword {
     case .is?: parseIs(operand)
     case .contains?: .containment(parseContainment(of: operand))
-    case .improved?: .change(parseChange(of: operand, .improved))
-    case .declined?: .change(parseChange(of: operand, .declined))
-    case .changed?: .change(parseChange(of: operand, .changed))
-    case .retained?: .change(parseRetention(of: operand))
-    case .became?: .arrival(parseArrival(of: operand))
+    case .improved?: parseChangeCondition(of: operand, .improved)
+    case .declined?: parseChangeCondition(of: operand, .declined)
+    case .changed?: parseChangeCondition(of: operand, .changed)
+    case .retained?: parseChangeCondition(of: operand, .retained)
+    case .became?: parseArrivalCondition(of: operand)
     case .was?: parseWas(operand)
-    case .rose?: .trend(parseTrend(of: operand, .rose))
-    case .fell?: .trend(parseTrend(of: operand, .fell))
+    case .rose?: parseTrendCondition(of: operand, .rose)
+    case .fell?: parseTrendCondition(of: operand, .fell)
     case .in? where beginsForeignList: .comparison(parseForeignList(of: operand))
     case .has? where peek().keyword != .has && peek().keyword?.isVerb ?? false:
       parseVerbAfterHas(operand)
@@ -70,6 +70,23 @@ extension Parser {
     case .ever?, .never?: parseEverWithoutWas(operand)
     case _?, nil: tryParseMissingIs(operand)
     }
+  }
+
+  // What reads a large node is a function of its own: its room on the stack is then taken only
+  // where it is needed, and what stands in brackets is read by recursion.
+
+  private mutating func parseChangeCondition(of operand: Operand, _ verb: ChangeVerb) -> Condition {
+    .change(verb == .retained ? parseRetention(of: operand) : parseChange(of: operand, verb))
+  }
+
+  private mutating func parseArrivalCondition(of operand: Operand) -> Condition {
+    .arrival(parseArrival(of: operand))
+  }
+
+  private mutating func parseTrendCondition(
+    of operand: Operand, _ direction: TrendDirection
+  ) -> Condition {
+    .trend(parseTrend(of: operand, direction))
   }
 
   /// `rating ever inadequate`
@@ -99,7 +116,7 @@ extension Parser {
 
   /// Whether the word before an operand was reported: `with rating good` is one slip.
   private func isAfterRepair(_ operand: Operand) -> Bool {
-    guard let repairedIndex, repairedIndex + 1 < lexed.tokens.count else { return false }
+    guard let repairedIndex = notes.repairedIndex, repairedIndex + 1 < lexed.tokens.count else { return false }
     return lexed.tokens[repairedIndex].keyword == .where
       && lexed.tokens[repairedIndex + 1].start == operand.range.start
   }
@@ -156,7 +173,7 @@ extension Parser {
     switch token.kind {
     case .quoted, .word: true
     case .keyword: beginsName(.field)
-    case .numeral, .symbol: vocabulary != nil && beginsName(.field)
+    case .numeral, .symbol: hasModel && beginsName(.field)
     case .punctuation, .unknown, .end: false
     }
   }

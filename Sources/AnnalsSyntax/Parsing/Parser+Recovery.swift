@@ -43,8 +43,8 @@ extension Parser {
   private mutating func reportSetAfterClauses() -> Bool {
     guard setWord != nil else { return false }
     let place = token.range
-    let start = statementStarts.last ?? 0
-    let first = reports.isClean ? phrase(SourceRange(start, endOfPrevious)) : nil
+    let start = notes.statementStarts.last ?? 0
+    let first = notes.reports.isClean ? phrase(SourceRange(start, endOfPrevious)) : nil
     advance()
     let wasLookingAhead = isLookingAhead
     isLookingAhead = true
@@ -93,7 +93,7 @@ extension Parser {
   ///
   /// Goes back to that word, reports it and puts the keyword in its place.
   mutating func rewind(to legal: [Keyword], after first: Int) -> Bool {
-    guard vocabulary == nil, !isLookingAhead else { return false }
+    guard !hasModel, !isLookingAhead else { return false }
     let end = index
     var place = index - 1
     while place > first, place > end - 6, lexed.tokens[place].kind == .word,
@@ -135,7 +135,7 @@ extension Parser {
     while peek().keyword == .and || peek().keyword == .or { advance() }
     if peek().kind == .end {
       advance()
-      reports.closeEnd()
+      notes.reports.closeEnd()
     }
     return .missing(range)
   }
@@ -197,7 +197,7 @@ extension Parser {
   /// Whether a value stands here of which nothing is asked, and which is no field.
   private mutating func beginsLoneValue() -> Bool {
     // Without a vocabulary it may be a condition with a name.
-    guard vocabulary != nil, token.kind == .word || token.kind == .quoted,
+    guard hasModel, token.kind == .word || token.kind == .quoted,
       !beginsPredicate(at: index), let end = nameEnd(from: index, allowing: .anyValue),
       lexed.tokens[min(end, lexed.tokens.count - 1)].isAfterTerm
     else { return false }

@@ -50,7 +50,7 @@ extension Parser {
 
   mutating func replace(by keyword: Keyword) {
     lexed.tokens[index].kind = .keyword(keyword)
-    repairedIndex = index
+    notes.repairedIndex = index
   }
 
   // MARK: - Going on after a slip

@@ -10,8 +10,8 @@ extension Parser {
     var statements: [Statement] = []
     while token.kind != .end {
       if eat(.semicolon) { continue }
-      statementStarts.append(token.start)
-      reports.beginStatement()
+      notes.statementStarts.append(token.start)
+      notes.reports.beginStatement()
       statements.append(parseUnambiguousStatement())
     }
     return Script(statements: statements)
@@ -19,10 +19,10 @@ extension Parser {
 
   private mutating func parseUnambiguousStatement() -> Statement {
     let start = index
-    let reported = reports.count
-    ambiguities = []
+    let reported = notes.reports.count
+    notes.ambiguities = []
     let statement = parseStatement()
-    if reports.count == reported { reportAmbiguities(of: statement, from: start) }
+    if notes.reports.count == reported { reportAmbiguities(of: statement, from: start) }
     return statement
   }
 
@@ -117,14 +117,14 @@ extension Parser {
     if token.kind == .symbol, lexed.text[token.start] == UInt8(ascii: ".") {
       return report(.dotCommand, at: token.range)
     }
-    let places: [Keyword] = vocabulary == nil ? [] : Keyword.statementLeaders
+    let places: [Keyword] = !hasModel ? [] : Keyword.statementLeaders
     reportExpected(.statement, among: places)
   }
 
   /// A statement of another language: one report on it is enough.
   private mutating func silencedStatement() -> Statement {
     let statement = skippedStatement()
-    if case .missing(let range) = statement { reports.silence(range) }
+    if case .missing(let range) = statement { notes.reports.silence(range) }
     return statement
   }
 

@@ -32,9 +32,8 @@ extension Parser {
       let duration = parseDuration()
       if rest.within != nil { report(.repeated("within"), at: place) }
       rest.within = rest.within ?? duration
-    } else if let window = tryParseWindow() {
-      reportSecond(window, after: rest.window, at: place)
-      rest.window = rest.window ?? window
+    } else if readWindow(&rest.window) {
+      return true
     } else if tryParseInOneFramework() {
       if rest.isInOneFramework { report(.repeated("in one framework"), at: place) }
       rest.isInOneFramework = true

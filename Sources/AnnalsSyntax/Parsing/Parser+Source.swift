@@ -37,7 +37,7 @@ extension Parser {
     openSources += 1
     let listing = parseListing()
     openSources -= 1
-    leaveBrackets()
+    leave()
     if !eat(.rightParenthesis) { reportUnclosed(open) }
     return listing.clauses.isEmpty ? listing.source : .query(listing)
   }
@@ -75,19 +75,27 @@ extension Parser {
 
   /// Opens a bracket, or reports that too many are open and skips it whole.
   mutating func enterBrackets() -> Bool {
-    guard inner < limits.inner, depth < limits.nesting else {
-      report(.limit(.inner, maximum: limits.inner), at: token.range)
+    guard enter() else {
       skipBrackets()
-      if token.kind == .end { reports.closeEnd() }
+      if token.kind == .end { notes.reports.closeEnd() }
       return false
     }
     advance()
+    return true
+  }
+
+  /// Goes one deeper into what is read by recursion, or reports that this is too deep.
+  mutating func enter() -> Bool {
+    guard inner < limits.inner, depth < limits.nesting else {
+      report(.limit(.inner, maximum: limits.inner), at: token.range)
+      return false
+    }
     inner += 1
     depth += 1
     return true
   }
 
-  mutating func leaveBrackets() {
+  mutating func leave() {
     inner -= 1
     depth -= 1
   }
@@ -102,7 +110,7 @@ extension Parser {
     }
     guard enterBrackets() else { return .missing(open) }
     let condition = apart { $0.parseCondition() }
-    leaveBrackets()
+    leave()
     closeBracket(open)
     if case .missing = condition { skipCondition() }
     return condition

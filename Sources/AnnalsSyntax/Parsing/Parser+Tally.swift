@@ -74,18 +74,22 @@ extension Parser {
   /// Among operands with commas between it takes one key.
   mutating func tryParseSummaryOperand() -> SummaryOperand? {
     guard let function = SummaryFunction(rawValue: keyword?.rawValue ?? ""),
-      depth < limits.nesting, !isLongerField(than: 1), beginsSummarised()
+      !isLongerField(than: 1), beginsSummarised()
     else { return nil }
     let start = token.start
     advance()
-    depth += 1
+    guard enter() else {
+      while Keyword.summaryFunctions.contains(where: { $0 == keyword }) { advance() }
+      return SummaryOperand(
+        function: function, operand: .missing(emptyRange), keys: [], range: range(from: start))
+    }
     let operand = parseOperand()
     var keys: [Operand] = []
     if keyword == .by, !beginsPeriod(at: index + 1) {
       advance()
       keys = isInOperandList ? [parseOperand()] : parseOperands()
     }
-    depth -= 1
+    leave()
     return SummaryOperand(
       function: function, operand: operand, keys: keys, range: range(from: start))
   }
@@ -95,4 +99,8 @@ extension Parser {
     if next.startsLine { return false }
     return next.kind == .quoted || nameEnd(from: index + 1, allowing: .field) != nil
   }
+}
+
+extension Keyword {
+  fileprivate static let summaryFunctions: [Keyword] = [.average, .median, .sum, .lowest, .highest]
 }

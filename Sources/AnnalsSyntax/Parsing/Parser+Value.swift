@@ -30,7 +30,7 @@ extension Parser {
     case .afterVerb: if beginsCondition(at: index + 1) { return false }
     case .afterIs:
       if beginsCondition(at: index + 1) { return false }
-      if vocabulary == nil, beginsPlainDated(at: index + 1) { return false }
+      if !hasModel, beginsPlainDated(at: index + 1) { return false }
     case .beforeVerb: break
     }
     if isComma { report(.commaBetweenValues, at: token.range) }
@@ -172,7 +172,7 @@ extension Parser {
     guard let end = nameEnd(from: index, allowing: .field) else { return false }
     switch lexed.tokens[min(end, lexed.tokens.count - 1)].keyword {
     case .on?, .before?, .after?:
-      return vocabulary == nil ? !beginsPeriod : knownEnd(at: index, .field) == end
+      return !hasModel ? !beginsPeriod : knownEnd(at: index, .field) == end
     case _?, nil: return false
     }
   }

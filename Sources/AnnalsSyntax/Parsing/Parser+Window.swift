@@ -8,11 +8,14 @@ extension Parser {
   ///
   /// `by` begins one only before a date; else it begins a clause.
   mutating func tryParseWindow() -> Window? {
-    if let window = tryReportWindowInOtherWords() { return window }
+    if keyword == .this || keyword == .last { return tryReportWindowInOtherWords() }
     if beginsMisspeltWindow() { _ = repair(among: Keyword.windowLeaders) }
+    return tryParsePlainWindow()
+  }
+
+  private mutating func tryParsePlainWindow() -> Window? {
     let start = token.start
-    guard let words = tryParseWindowWords() else { return nil }
-    return Window(words: words, range: range(from: start))
+    return tryParseWindowWords().map { Window(words: $0, range: range(from: start)) }
   }
 
   /// `improved this year`, `improved last 3 years`, `improved within 2 years`
@@ -37,10 +40,16 @@ extension Parser {
     case .since?: return .since(parseAnchorAfterLeader())
     case .after?: return .after(parseAnchorAfterLeader())
     case .before?: return .before(parseAnchorAfterLeader())
+    case .within?: return parseWithin()
+    case _?, nil: return tryParseCalendarWindow()
+    }
+  }
+
+  private mutating func tryParseCalendarWindow() -> WindowWords? {
+    switch keyword {
     case .by? where beginsPeriodAfterBy():
       advance()
       return .by(parsePeriod())
-    case .within?: return parseWithin()
     case .in? where !isManner: return parseIn()
     case .on?:
       advance()

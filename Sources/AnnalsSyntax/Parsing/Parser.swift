@@ -7,8 +7,10 @@
 package struct Parser {
   /// The tokens; the parser puts the right keyword for a misspelt one that it has reported.
   var lexed: LexedText
-  let vocabulary: Vocabulary?
-  let limits: SyntaxLimits
+  let setting: ParserSetting
+
+  /// Whether there are names of a model.
+  let hasModel: Bool
 
   /// The token to read next; the last token is never passed.
   var index = 0
@@ -31,12 +33,11 @@ package struct Parser {
   /// Whether an unknown name ends before `of`, as in `average caseload of councils`.
   var endsAtOf = false
 
-  /// What `define` and `let` named in this text so far.
-  var definitions = Vocabulary()
-  var reports: ReportList
+  /// What is written down on the way; one parser's own.
+  let notes: ParserNotes
 
-  /// How often a misspelt name may still be searched for among all names.
-  var searchesLeft = 24
+  /// Whether `define` or `let` named something in this text.
+  private var hasDefinitions = false
 
   /// The names found lately, by the low bits of their first token.
   private var matches = Array(repeating: NameMatches(), count: 8)
@@ -47,18 +48,6 @@ package struct Parser {
 
   /// Whether the text is one that the parser made itself, to see if it is a query.
   var isRewriting = false
-
-  /// Names of this statement that a shorter one begins, and the name that is read shorter while
-  /// the statement is read again.
-  var ambiguities: [Ambiguity] = []
-  var shortened: Ambiguity?
-
-  /// Whether a name was read that the vocabulary does not know.
-  var hasUnknownName = false
-
-  /// The last token in whose place a keyword was put.
-  var repairedIndex: Int?
-  var statementStarts: [Int] = []
 
   /// Reads a text.
   ///
@@ -79,19 +68,29 @@ package struct Parser {
   }
 
   init(_ lexed: LexedText, _ vocabulary: Vocabulary?, _ limits: SyntaxLimits) {
+    self.init(lexed, ParserSetting(vocabulary, limits))
+  }
+
+  init(_ lexed: LexedText, _ setting: ParserSetting) {
     self.lexed = lexed
-    self.vocabulary = vocabulary
-    self.limits = limits
-    self.reports = ReportList(limits)
+    self.setting = setting
+    self.hasModel = setting.vocabulary != nil
+    self.notes = ParserNotes(setting.limits)
   }
 
   mutating func parse() -> Parse {
     let script = parseScript()
-    let (diagnostics, omitted) = reports.merged(with: lexed, statementStarts: statementStarts)
+    let (diagnostics, omitted) = notes.reports.merged(
+      with: lexed, statementStarts: notes.statementStarts)
     return Parse(
       script: script, diagnostics: diagnostics, omitted: omitted,
-      isIncomplete: reports.hasReportedEnd && diagnostics.count == 1 && omitted == 0)
+      isIncomplete: notes.reports.hasReportedEnd && diagnostics.count == 1 && omitted == 0)
   }
+
+  /// The names of the model.
+  var vocabulary: Vocabulary? { setting.vocabulary }
+
+  var limits: SyntaxLimits { setting.limits }
 
   // MARK: - Tokens
 
@@ -133,43 +132,44 @@ package struct Parser {
 
   /// The index after the longest name of the vocabulary that begins at a token.
   mutating func knownEnd(at place: Int, _ categories: Vocabulary.Category) -> Int? {
-    guard vocabulary != nil || !definitions.isEmpty, place < lexed.tokens.count else { return nil }
+    guard hasModel || hasDefinitions, place < lexed.tokens.count else { return nil }
     let slot = place & 7
     if matches[slot].start != place { matches[slot] = readMatches(at: place) }
     return matches[slot].end(allowing: categories)
   }
 
   private mutating func readMatches(at place: Int) -> NameMatches {
-    let end = shortened.flatMap { $0.start == place ? $0.end : nil } ?? .max
+    let end = notes.shortened.flatMap { $0.start == place ? $0.end : nil } ?? .max
     return readMatches(at: place, before: end)
   }
 
   /// The names that begin at a token and end before another.
   mutating func readMatches(at place: Int, before end: Int) -> NameMatches {
-    var found =
-      vocabulary?.matches(in: lexed, from: place, before: end, &folder)
-      ?? NameMatches(start: place)
-    if !definitions.isEmpty {
-      found.formUnion(definitions.matches(in: lexed, from: place, before: end, &folder))
+    var found = setting.matches(in: lexed, from: place, before: end, &folder)
+    if hasDefinitions {
+      found.formUnion(
+        notes.definitions.matches(in: lexed, from: place, before: end, &folder))
     }
     return found
   }
 
-  mutating func forgetMatches() {
-    matches = Array(repeating: NameMatches(), count: 8)
+  mutating func takeDefinitions(of other: Parser) {
+    notes.definitions = other.notes.definitions
+    hasDefinitions = other.hasDefinitions
   }
 
   /// What a name in quotes is.
   func categories(of name: String) -> Vocabulary.Category {
     let folded = FoldedName(name)
-    return definitions.categories(of: folded)
+    return notes.definitions.categories(of: folded)
       .union(vocabulary?.categories(of: folded) ?? [])
   }
 
   /// Makes a name known to the statements after this one.
   mutating func define(_ name: Name, _ category: Vocabulary.Category) {
-    definitions.insert(name.text, category)
-    forgetMatches()
+    notes.definitions.insert(name.text, category)
+    hasDefinitions = true
+    matches = Array(repeating: NameMatches(), count: 8)
   }
 
   /// Whether a name of the vocabulary begins at the token here.
@@ -204,16 +204,16 @@ package struct Parser {
 
   mutating func report(_ problem: SyntaxProblem, at range: SourceRange) {
     guard !isLookingAhead else { return }
-    reports.append(problem, at: range, isAtEnd: false)
+    notes.reports.append(problem, at: range, isAtEnd: false)
   }
 
   /// Reports what should stand at the next token; what the lexer reported is left alone.
   mutating func reportExpected(_ expectation: Expectation, among legal: [Keyword] = []) {
     guard !isLookingAhead, token.kind != .unknown else { return }
     if token.kind == .end {
-      if let repairedIndex, repairedIndex + 1 == index { return reports.closeEnd() }
+      if let repairedIndex = notes.repairedIndex, repairedIndex + 1 == index { return notes.reports.closeEnd() }
       let expected = SyntaxProblem.expected(expectation, found: .end, suggestions: [])
-      return reports.append(expected, at: token.range, isAtEnd: true)
+      return notes.reports.append(expected, at: token.range, isAtEnd: true)
     }
     let suggestions = token.kind == .word ? nearest(among: legal) : []
     let found = Found.text(excerpt(token.range))

@@ -17,10 +17,12 @@ struct ReportList {
   /// Whether nothing is wrong with the statement so far.
   var isClean: Bool { statementCount == 0 }
   private var starts: [Int] = []
-  private let limits: SyntaxLimits
+  private let most: Int
+  private let mostInStatement: Int
 
   init(_ limits: SyntaxLimits) {
-    self.limits = limits
+    most = limits.diagnostics
+    mostInStatement = limits.diagnosticsPerStatement
   }
 
   mutating func beginStatement() {
@@ -47,7 +49,7 @@ struct ReportList {
     if starts.count < 8 { starts.append(range.start) }
     statementCount += 1
     hasReportedEnd = hasReportedEnd || isAtEnd
-    guard statementCount <= limits.diagnosticsPerStatement, diagnostics.count < limits.diagnostics
+    guard statementCount <= mostInStatement, diagnostics.count < most
     else {
       omitted += 1
       return
@@ -73,7 +75,7 @@ struct ReportList {
         count = 0
       }
       count += 1
-      if count <= limits.diagnosticsPerStatement && merged.count < limits.diagnostics {
+      if count <= mostInStatement && merged.count < most {
         merged.append(diagnostic)
       } else {
         dropped += 1

@@ -55,31 +55,20 @@ extension Printer {
   private func leafText(of condition: Condition) -> String {
     switch condition {
     case .comparison(let node): text(of: node)
-    case .containment(let node): line([text(of: node.operand), "contains", text(of: node.text)])
+    case .containment(let node): text(of: node)
     case .presence(let node): text(of: node)
     case .change(let node): text(of: node)
-    case .arrival(let node):
-      line([tail(node.track, "became", node.values, node.window)] + texts(of: node.occurrences))
-    case .graded(let node):
-      line([tail(node.track, "was graded", node.values, node.window)] + texts(of: node.occurrences))
+    case .arrival(let node): text(of: node)
+    case .graded(let node): text(of: node)
     case .ever(let node): tail(node.track, words(node.quantifier), node.values, node.window)
     case .state(let node): tail(node.track, was(node.sense), node.values, node.window)
     case .standing(let node): text(of: node)
     case .sequence(let node): text(of: node)
     case .lasting(let node): text(of: node)
-    case .spells(let node):
-      line(
-        [text(of: node.track), "was", text(of: node.values), "in at least \(node.count) spells"]
-          + text(of: node.window))
+    case .spells(let node): text(of: node)
     case .trend(let node): text(of: node)
-    case .dated(let node):
-      if case .name(let name) = node.date {
-        line([text(of: name, .condition), text(of: node.window)])
-      } else {
-        line([text(of: node.date), text(of: node.window)])
-      }
-    case .quantified(let node):
-      line([words(node.quantifier), text(of: node.name)] + bracketed(node.condition))
+    case .dated(let node): text(of: node)
+    case .quantified(let node): text(of: node)
     case .named(let node): text(of: node.name, .condition)
     case .junction, .negation, .missing: Self.gap
     }
@@ -88,6 +77,34 @@ extension Printer {
   private func text(of node: Comparison) -> String {
     let verb = node.sense == .denied ? "is not" : "is"
     return line([text(of: node.operand), verb, text(of: node.values)])
+  }
+
+  private func text(of node: Containment) -> String {
+    line([text(of: node.operand), "contains", text(of: node.text)])
+  }
+
+  private func text(of node: Arrival) -> String {
+    line([tail(node.track, "became", node.values, node.window)] + texts(of: node.occurrences))
+  }
+
+  private func text(of node: Graded) -> String {
+    line([tail(node.track, "was graded", node.values, node.window)] + texts(of: node.occurrences))
+  }
+
+  private func text(of node: Spells) -> String {
+    line(
+      [text(of: node.track), "was", text(of: node.values), "in at least \(node.count) spells"]
+        + text(of: node.window))
+  }
+
+  private func text(of node: Dated) -> String {
+    let date =
+      if case .name(let name) = node.date { text(of: name, .condition) } else { text(of: node.date) }
+    return line([date, text(of: node.window)])
+  }
+
+  private func text(of node: Quantified) -> String {
+    line([words(node.quantifier), text(of: node.name)] + bracketed(node.condition))
   }
 
   private func text(of node: Presence) -> String {

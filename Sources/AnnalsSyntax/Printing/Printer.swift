@@ -5,13 +5,14 @@
 /// read back without a model, when the query quoted it, and when a longer name of the
 /// vocabulary begins with it, so that saved files keep their meaning when data is added.
 package struct Printer {
-  private let vocabulary: Vocabulary?
+  /// Shared, so that a printer is small; what stands in brackets is printed by recursion.
+  private let setting: ParserSetting
 
   /// Whether names with any word of the language in them are quoted, as where `of` ends a name.
   private var isStrict = false
 
   package init(vocabulary: Vocabulary? = nil) {
-    self.vocabulary = vocabulary
+    setting = ParserSetting(vocabulary, .standard)
   }
 
   /// One statement a line.
@@ -52,7 +53,7 @@ package struct Printer {
 
   private func needsQuotes(_ text: String, _ place: NameForm.Place) -> Bool {
     if !NameForm.isPlain(text, place) { return true }
-    return vocabulary?.goesOnWithKeyword(FoldedName(text)) ?? false
+    return setting.vocabulary?.goesOnWithKeyword(FoldedName(text)) ?? false
   }
 
   func line(_ parts: [String]) -> String { parts.joined(separator: " ") }

@@ -1,0 +1,29 @@
+/// What a parser writes down on its way through a text.
+///
+/// An object, so that the parser itself stays small: a debug build copies a structure to the
+/// stack at nearly every call, and what stands in the brackets of others is read by recursion.
+final class ParserNotes {
+  var reports: ReportList
+
+  /// What `define` and `let` named so far.
+  var definitions = Vocabulary()
+
+  /// How often a misspelt name may still be searched for among all names.
+  var searchesLeft = 24
+
+  /// Names of this statement that a shorter one begins, and the name that is read shorter while
+  /// the statement is read again.
+  var ambiguities: [Ambiguity] = []
+  var shortened: Ambiguity?
+
+  /// Whether a name was read that the vocabulary does not know.
+  var hasUnknownName = false
+
+  /// The last token in whose place a keyword was put.
+  var repairedIndex: Int?
+  var statementStarts: [Int] = []
+
+  init(_ limits: SyntaxLimits) {
+    reports = ReportList(limits)
+  }
+}

@@ -1,0 +1,20 @@
+/// What a parser works with and never changes.
+///
+/// It is shared rather than part of the parser: a debug build copies a structure to the stack
+/// at nearly every call, and what stands in the brackets of others is read by recursion.
+final class ParserSetting: Sendable {
+  let vocabulary: Vocabulary?
+  let limits: SyntaxLimits
+
+  init(_ vocabulary: Vocabulary?, _ limits: SyntaxLimits) {
+    self.vocabulary = vocabulary
+    self.limits = limits
+  }
+
+  /// The names of the model that begin at a token and end before another.
+  func matches(
+    in lexed: LexedText, from place: Int, before end: Int, _ folder: inout NameFolder
+  ) -> NameMatches {
+    vocabulary?.matches(in: lexed, from: place, before: end, &folder) ?? NameMatches(start: place)
+  }
+}
