@@ -39,7 +39,8 @@ struct CaseRunner: Sendable {
     let batch = Batch(
       session: session, format: format, page: .plain, reportPage: .plain, warnings: warnings,
       arguments: arguments(of: query), library: Self.library)
-    _ = batch.run([source], isCancelled: { false }, emit: { output += $0 }, report: { report += $0 })
+    _ = batch.run(
+      [source], isCancelled: { false }, emit: { output += $0 }, report: { report += $0 })
     return (report + output).withoutTrailingSpace
   }
 

@@ -109,9 +109,10 @@ package struct Formatter {
 
   /// Whether there is nothing before a comment on its line.
   private func standsAlone(_ comment: SourceRange) -> Bool {
-    let line = text[..<comment.start].split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).last ?? []
+    let line =
+      text[..<comment.start].split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+      ).last ?? []
     return line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 
