@@ -25,7 +25,7 @@ struct JSONTests {
         {"council":"Coventry","was":"inadequate","became":"good","on":{"day":"2017-04-30","text":"2017-04","known":"month"},"caseload":20},
         {"council":"Knowsley","was":"inadequate","became":"outstanding","on":{"day":"2014-06-29","text":"2014-06-29~","known":"estimated"},"caseload":{"missing":"not judged"}}
         ],
-        "facts":{"singular":"council","plural":"councils","total":153,"yes":3,"no":148,"notKnown":2,"hasCondition":true,"cut":0,"asOf":"2026-08-22","series":null,"knownOn":null,"datedBy":null,"notKnownReasons":[{"reason":"no known rating by 22 August 2026","count":2}],"notKnownEntities":[{"name":"Cumberland","reason":"no known rating by 22 August 2026"},{"name":"Westmorland","reason":"no known rating by 22 August 2026"}],"notes":[]}
+        "facts":{"singular":"council","plural":"councils","total":153,"yes":3,"no":148,"notKnown":2,"hasCondition":true,"cut":0,"asOf":"2026-08-22","series":null,"knownOn":null,"datedBy":null,"notKnownReasons":[{"reason":"no known rating by 22 August 2026","count":2}],"notKnownEntities":[{"name":"Cumberland","reason":"no known rating by 22 August 2026"},{"name":"Westmorland","reason":"no known rating by 22 August 2026"}],"leftOut":[],"notes":[]}
         }
 
         """)

@@ -174,6 +174,10 @@ package struct Facts: Hashable, Sendable {
   /// `--strict` makes them errors.
   package var warnings: [String] = []
 
+  /// Values that an average or the like left out because they are not known, by reason, most
+  /// first, then by text.
+  package var leftOut: [NotKnown] = []
+
   /// With `as of each` the days; the counts above are then the sums of all days.
   package var series: SeriesFacts?
 

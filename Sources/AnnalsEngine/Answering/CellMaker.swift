@@ -70,7 +70,7 @@ struct CellMaker {
     case .number(.whole(let number)): return .integer(number)
     case .number(.fraction(let number)): return .fraction(number)
     case .day(let day):
-      return calendarCell(day, of: reading) ?? .day(day, mark(of: reading, entity))
+      return calendarCell(day, of: reading) ?? .day(day, mark(of: reading, reader, entity))
     case .flag(let flag): return .flag(flag)
     case .unknown(.missing(_, let reason)): return .missing(reason)
     case .unknown(.stale): return .outOfDate
@@ -82,7 +82,9 @@ struct CellMaker {
     model.texts(of: reading, in: kindIndex)?.dictionary.text(code) ?? ""
   }
 
-  private func mark(of reading: Reading, _ entity: Int) -> DateMark {
+  /// How exactly the day of a reading is known.
+  func mark(of reading: Reading, _ reader: Reader, _ entity: Int) -> DateMark {
+    if case .summary(let summary) = reader { return summary.mark(of: entity) }
     guard case .field(let field) = reading, case .days(let column) = kind.fields[field].column
     else { return .day }
     return entity < column.marks.count ? column.marks[entity] : .day

@@ -16,14 +16,19 @@ struct GroupAnswer {
   }
 
   func answer(for sorting: Runner.Sorting) throws(Stop) -> Answer {
-    var table = GroupTable(groups, runner.evaluator)
+    var table = GroupTable(groups, runner.evaluator, cells)
     try table.add(sorting, of: runner)
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
-    let bridges = runner.notesOnBridges(for: sorting.yes)
+    let bridges = (runner.notesOnBridges(for: sorting.yes)
+      + runner.model.notes(on: table.crossings)).removingRepeats()
     facts.notes += bridges
     facts.warnings += bridges
+    facts.leftOut = table.leftOut
+    if table.openValues > 0 {
+      facts.notes.append("Counts what is known of lengths that could be more: \(table.openValues).")
+    }
     var ordered = GroupSorter(groups, cells).sorted(table.groups)
     if let limit = runner.plan.limit, limit < ordered.count {
       facts.cut = ordered.count - limit

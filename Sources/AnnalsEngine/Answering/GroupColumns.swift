@@ -52,8 +52,10 @@ struct GroupColumns {
   // MARK: - Rows
 
   func row(of group: FilledGroup) -> [Cell] {
-    zip(output.keys, group.keys).map { key, value in
-      value.map { cells.cell($0, of: key.reading) } ?? .notKnown
+    output.keys.indices.map { index in
+      group.keys[index].map { value in
+        cells.cell(value, group.marks[index], of: output.keys[index].reading)
+      } ?? .notKnown
     } + measured(group.tally)
   }
 
@@ -66,7 +68,8 @@ struct GroupColumns {
       return [Self.cell(tally.share), Self.cell(tally.yes), Self.cell(tally.yes + tally.no)]
         + (hasNotKnown ? [Self.cell(tally.notKnown)] : [])
     case .summary(_, let reading, _):
-      let value = tally.summary?.value.map { cells.cell($0, of: reading) } ?? .empty
+      let mark = tally.summary?.mark ?? .day
+      let value = tally.summary?.value.map { cells.cell($0, mark, of: reading) } ?? .empty
       return [value, Self.cell(tally.summary?.known ?? 0), Self.cell(tally.yes)]
     }
   }
@@ -78,13 +81,15 @@ struct GroupColumns {
 
 extension CellMaker {
   /// The cell of a value that several entities share.
-  func cell(_ value: ReadValue, of reading: Reading) -> Cell {
+  ///
+  /// - Parameter mark: how exactly a day is known.
+  func cell(_ value: ReadValue, _ mark: DateMark, of reading: Reading) -> Cell {
     switch value {
     case .code(let code): .text(text(code, of: reading.resolved(in: kind)))
     case .grade(let grade): .grade(Int(grade))
     case .number(.whole(let number)): .integer(number)
     case .number(.fraction(let number)): .fraction(number)
-    case .day(let day): calendarCell(day, of: reading) ?? .day(day, .day)
+    case .day(let day): calendarCell(day, of: reading) ?? .day(day, mark)
     case .flag(let flag): .flag(flag)
     case .unknown: .notKnown
     }

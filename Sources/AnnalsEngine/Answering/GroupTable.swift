@@ -4,14 +4,27 @@ import AnnalsSyntax
 /// What is counted and gathered of each group of a query.
 struct GroupTable {
   private let output: GroupOutput
+  private let cells: CellMaker
   private let reader: Reader?
+  private let scales: ScaleFinder?
   private var grouping: Grouping
   private var tallies: [GroupTally] = []
+  private var keyMarks: KeyMarks
 
-  init(_ output: GroupOutput, _ evaluator: Evaluator) {
+  /// Why values are left out, and how many for each reason.
+  private var reasons: [UnknownReason: Int] = [:]
+
+  /// Values that could be more than what is known of them.
+  private(set) var openValues = 0
+
+  init(_ output: GroupOutput, _ evaluator: Evaluator, _ cells: CellMaker) {
     self.output = output
+    self.cells = cells
     reader = output.measure.reading.map { evaluator.reader(for: $0) }
-    grouping = Grouping(output.keys.map { evaluator.reader(for: $0.reading) })
+    scales = output.measure.reading.flatMap { ScaleFinder($0, evaluator) }
+    let readers = output.keys.map { evaluator.reader(for: $0.reading) }
+    grouping = Grouping(readers)
+    keyMarks = KeyMarks(output.keys.map(\.reading), readers, cells)
   }
 
   /// Takes the entities that the condition holds for, and for a share the others too.
@@ -30,8 +43,18 @@ struct GroupTable {
       let group = grouping.group(of: entity)
       reserve()
       count(&tallies[group])
-      if let reader { tallies[group].summary?.add(reader.value(of: entity)) }
+      keyMarks.add(entity, to: group)
+      if let reader { add(reader.value(of: entity), of: entity, to: group) }
     }
+  }
+
+  private mutating func add(_ value: ReadValue, of entity: Int, to group: Int) {
+    if case .summary(_, let reading, _) = output.measure, let reader {
+      tallies[group].summary?.add(value, cells.mark(of: reading, reader, entity))
+    }
+    if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
+    if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }
+    if case .length(let reader)? = reader, reader.openCell(of: entity) != nil { openValues += 1 }
   }
 
   private mutating func reserve() {
@@ -59,7 +82,32 @@ struct GroupTable {
 
   /// Every group with its keys, in the order of appearance.
   var groups: [FilledGroup] {
-    tallies.indices.map { FilledGroup(keys: grouping.keys(of: $0), tally: tallies[$0]) }
+    tallies.indices.map { group in
+      FilledGroup(
+        keys: grouping.keys(of: group), marks: keyMarks.marks(of: group), tally: tallies[group])
+    }
+  }
+
+  /// The bridges that the lowest or highest grade of a group goes over.
+  var crossings: Set<Crossing> {
+    var crossings: Set<Crossing> = []
+    for tally in tallies {
+      let scales = (0..<64).filter { tally.scales >> UInt64($0) & 1 == 1 }
+      for (index, low) in scales.enumerated() {
+        for high in scales.dropFirst(index + 1) {
+          crossings.insert(Crossing(low: low, high: high))
+        }
+      }
+    }
+    return crossings
+  }
+
+  /// Values that are left out, by reason, most first, then by text.
+  var leftOut: [NotKnown] {
+    var counts: [String: Int] = [:]
+    for (reason, count) in reasons { counts[reason.words, default: 0] += count }
+    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
   }
 
   /// How many entities were counted.
@@ -72,6 +120,9 @@ struct GroupTable {
 /// A group: the value of each key, `nil` where it is not known, and what it comes to.
 struct FilledGroup {
   var keys: [ReadValue?]
+
+  /// How exactly each key that is a day is known.
+  var marks: [DateMark]
   var tally: GroupTally
 }
 
@@ -86,6 +137,9 @@ struct GroupTally {
 
   /// Of an average and the like.
   var summary: Summary?
+
+  /// The scales that the grades of a lowest or highest were made on, as bits.
+  var scales: UInt64 = 0
 
   init(_ measure: GroupMeasure) {
     switch measure {

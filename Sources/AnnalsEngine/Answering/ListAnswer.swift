@@ -174,18 +174,3 @@ extension Filter {
     return nil
   }
 }
-
-extension Runner {
-  /// `with Northamptonshire`, of an entity whose history begins with that of another.
-  fileprivate func noteOnPredecessors(of entity: Int, _ names: Names) -> String? {
-    guard evaluator.inheritance != nil else { return nil }
-    var forebears: [Int] = []
-    for view in evaluator.views {
-      for forebear in view?.forebears[entity] ?? [] where !forebears.contains(forebear) {
-        forebears.append(forebear)
-      }
-    }
-    guard !forebears.isEmpty else { return nil }
-    return "with " + forebears.map { names.name(of: $0) }.joined(separator: ", ")
-  }
-}

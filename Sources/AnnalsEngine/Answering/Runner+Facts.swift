@@ -4,12 +4,14 @@ extension Runner {
   /// The footer, but for what depends on the rows.
   func facts(of sorting: Sorting) -> Facts {
     let entities = notKnownEntities(of: sorting)
-    return Facts(
+    var facts = Facts(
       singular: kind.singular, plural: kind.plural, yes: sorting.yes.count,
       total: sorting.total, no: sorting.no, notKnown: summary(of: entities),
       notKnownEntities: entities, asOf: plan.horizon, knownOn: plan.knownOn,
       datedBy: plan.datedBy, cut: 0, hasCondition: plan.hasCondition,
       notes: plan.notes + notesOnPredecessors(of: sorting))
+    facts.warnings += warningsOnPredecessors(of: sorting)
+    return facts
   }
 
   private func notKnownEntities(of sorting: Sorting) -> [NotKnownEntity] {
@@ -41,24 +43,6 @@ extension Runner {
     for entity in entities { counts[entity.reason, default: 0] += 1 }
     return counts.map { NotKnown(reason: $0.key, count: $0.value) }
       .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
-  }
-
-  /// With `including predecessors`: whose histories could not be joined to one.
-  private func notesOnPredecessors(of sorting: Sorting) -> [String] {
-    guard let inheritance = evaluator.inheritance else { return [] }
-    let exists = Existence(kind, on: plan.horizon)
-    var ambiguous = inheritance.ambiguous
-    if case .named(let entities) = plan.population {
-      ambiguous = ambiguous.filter { entities.contains($0) }
-    } else {
-      ambiguous = ambiguous.filter { entity in
-        exists.holds(for: entity) && sorting.members?.mask[entity] != .no
-      }
-    }
-    let names = Names(model, plan.kind)
-    return names.sorted(ambiguous).map { entity in
-      "\(names.name(of: entity)) has several predecessors: it begins with the history of none."
-    }
   }
 }
 
@@ -97,11 +81,7 @@ extension Evaluator {
   }
 
   private func reason(_ reading: Reading, _ entity: Int) -> UnknownReason? {
-    if case .length(let length) = reading {
-      return LengthReader(length, self).reason(for: entity)
-    }
-    guard case .unknown(let reason) = reader(for: reading).value(of: entity) else { return nil }
-    return reason
+    reader(for: reading).reason(for: entity)
   }
 
   /// A window of one day has the reason of that day.

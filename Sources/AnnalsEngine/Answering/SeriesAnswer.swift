@@ -12,20 +12,20 @@ struct SeriesAnswer {
 
   func answer() throws(Stop) -> Answer {
     var stack = AnswerStack(isOneNumber: isOneNumber)
-    var facts = SeriesTally(runner.plan)
+    var tally = SeriesTally(runner.plan, runner.kind)
     for day in series.days {
       if runner.isCancelled() { throw .cancelled }
       guard let plan = series.plan(day) else {
-        facts.skip(day)
+        tally.skip(day)
         continue
       }
       let runner = Runner(
         plan, model: runner.model, those: runner.those, isCancelled: runner.isCancelled)
       let answer = try runner.run()
       stack.add(answer, on: day)
-      facts.add(answer.facts, on: day)
+      tally.add(answer.facts, on: day)
     }
-    return stack.answer(facts.facts)
+    return stack.answer(tally.finished(days: series.days.count))
   }
 
   /// Whether there is one count a day, beside which that of the not known may stand.
@@ -40,26 +40,19 @@ struct SeriesAnswer {
 /// The facts of all days together.
 private struct SeriesTally {
   private(set) var facts: Facts
+  private var notes = DatedNotes()
+  private var warnings = DatedNotes()
+  private var notKnown = DatedNotes()
 
-  /// Each sentence of a day once.
-  private var notes: [String]
-
-  /// How many could not be told, by day.
-  private var daily: [String] = []
-  private var silent = (days: 0, count: 0)
-
-  /// Days whose not known have a sentence of their own.
-  private static let mostSentences = 12
-
-  init(_ plan: Plan) {
-    facts = Facts(of: plan)
-    notes = plan.notes
+  init(_ plan: Plan, _ kind: Kind) {
+    facts = Facts(of: plan, kind)
+    notes.common = plan.notes
+    notKnown.whole = "Each day: "
   }
 
   /// A day that the query has no meaning on; nothing is lost in silence.
   mutating func skip(_ day: Day) {
-    notes.append("The query has no meaning on \(day.inWords).")
-    finish()
+    notes.add("the query has no meaning.", on: day)
   }
 
   mutating func add(_ other: Facts, on day: Day) {
@@ -69,39 +62,80 @@ private struct SeriesTally {
     facts.cut += other.cut
     facts.notKnown = facts.notKnown.merged(with: other.notKnown)
     facts.notKnownEntities += other.notKnownEntities
-    for note in other.notes where !notes.contains(note) { notes.append(note) }
-    tell(other.notKnown, on: day)
-    finish()
+    for note in other.notes { notes.add(note, on: day) }
+    for warning in other.warnings { warnings.add(warning, on: day) }
+    if let sentence = sentence(on: other.notKnown) { notKnown.add(sentence, on: day) }
   }
 
-  /// `31 March 2018: 3 not known: no known rating by 31 March 2018.`
-  private mutating func tell(_ reasons: [NotKnown], on day: Day) {
+  /// `3 not known: no known rating by 31 March 2018.`
+  private func sentence(on reasons: [NotKnown]) -> String? {
     let count = reasons.reduce(0) { $0 + $1.count }
-    guard let first = reasons.first, count > 0 else { return }
-    guard daily.count < Self.mostSentences else {
-      silent = (silent.days + 1, silent.count + count)
-      return
-    }
+    guard let first = reasons.first, count > 0 else { return nil }
     let list =
       reasons.count == 1
       ? first.reason : reasons.map { "\($0.count) \($0.reason)" }.joined(separator: "; ")
-    daily.append("\(day.inWords): \(count) not known: \(list).")
+    return "\(count) not known: \(list)."
   }
 
-  private mutating func finish() {
-    facts.notes = notes + daily
-    guard silent.days > 0 else { return }
-    facts.notes.append("On \(silent.days) more days \(silent.count) not known.")
+  /// The facts, once every day is in.
+  mutating func finished(days: Int) -> Facts {
+    facts.notes = notes.sentences(of: days) + notKnown.sentences(of: days)
+    facts.warnings = warnings.sentences(of: days)
+    return facts
+  }
+}
+
+/// Sentences that the answers of several days have under them: one of all days is said once, any
+/// other with its day.
+private struct DatedNotes {
+  /// Said already, of the query as a whole.
+  var common: [String] = []
+
+  /// What a sentence of all days begins with.
+  var whole = ""
+  private var order: [String] = []
+  private var days: [String: [Day]] = [:]
+
+  /// Sentences of a part of the days; of more than these it is said that there are more.
+  private static let most = 24
+
+  mutating func add(_ sentence: String, on day: Day) {
+    guard !common.contains(sentence) else { return }
+    if days[sentence] == nil { order.append(sentence) }
+    days[sentence, default: []].append(day)
+  }
+
+  func sentences(of count: Int) -> [String] {
+    let parts = order.filter { days[$0]?.count != count }
+    var sentences = common + order.filter { days[$0]?.count == count }.map { whole + $0 }
+    for sentence in parts.prefix(Self.most) {
+      guard let days = days[sentence], let first = days.first else { continue }
+      sentences.append(Self.opening(first, days.count - 1) + sentence)
+    }
+    let rest = parts.count - Self.most
+    if rest > 0 {
+      sentences.append("\(rest) more \(rest == 1 ? "sentence" : "sentences") of single days.")
+    }
+    return sentences
+  }
+
+  /// `31 March 2018: `, `31 March 2018 and 2 more days: `
+  private static func opening(_ day: Day, _ others: Int) -> String {
+    switch others {
+    case 0: "\(day.inWords): "
+    case 1: "\(day.inWords) and 1 more day: "
+    default: "\(day.inWords) and \(others) more days: "
+    }
   }
 }
 
 extension Facts {
   /// Of nothing yet.
-  fileprivate init(of plan: Plan) {
+  fileprivate init(of plan: Plan, _ kind: Kind) {
     self.init(
-      singular: "", plural: "", yes: 0, total: 0, no: 0, notKnown: [], notKnownEntities: [],
-      asOf: plan.horizon, knownOn: plan.knownOn, datedBy: plan.datedBy, cut: 0,
-      hasCondition: plan.hasCondition, notes: [])
+      singular: kind.singular, plural: kind.plural, yes: 0, total: 0, no: 0, notKnown: [],
+      notKnownEntities: [], asOf: plan.horizon, knownOn: plan.knownOn, datedBy: plan.datedBy,
+      cut: 0, hasCondition: plan.hasCondition, notes: [])
     guard let days = plan.series?.days, let first = days.first, let last = days.last else {
       return
     }

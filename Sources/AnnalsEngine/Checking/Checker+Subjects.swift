@@ -8,7 +8,8 @@ extension Checker {
   /// - Returns: the names of entities, where the query says names.
   mutating func checkSubjects(_ subjects: Subjects?, tracks: [Name]) -> [Name]? {
     switch subjects {
-    case .source(.name(let name)) where session.names.kind(name) == nil: return checkNames([name], tracks)
+    case .source(.name(let name)) where session.names.kind(name) == nil:
+      return checkNames([name], tracks)
     case .source(let source): return checkSource(source) ? [] : nil
     case .names(let names):
       if let name = names.first, names.count == 1, session.names.kind(name) != nil {
@@ -75,6 +76,11 @@ extension Checker {
 
   /// What is wrong with a name that no entity has: it is a value of a field, or nothing.
   private func problem(ofEntity name: Name) -> CheckProblem {
+    if let index = session.names.kind(name) {
+      return .set(
+        .notEntity(
+          name.text, part: "a kind", kind: kind.singular, query: model.kinds[index].plural))
+    }
     for field in kind.fields {
       guard case .texts(let column) = field.column,
         let code = column.dictionary.codes(of: name).first,
@@ -82,7 +88,7 @@ extension Checker {
       else { continue }
       return .set(
         .notEntity(
-          value, part: "a \(field.name)", kind: kind.singular,
+          value, part: "the \(field.name) of some \(kind.plural)", kind: kind.singular,
           query: "(\(kind.plural) where \(field.name) is \(value))"))
     }
     let texts = kind.names.map { column in

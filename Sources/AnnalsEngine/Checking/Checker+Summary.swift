@@ -58,11 +58,14 @@ extension Checker {
       }
     }
     let names = (tracks.map(\.name) + fields.map(\.name)).prefix(2)
+    // Who adds up things often means to count them.
+    let count = names.isEmpty || function == .sum ? ["count \(quoted(kind.plural))"] : []
     report(
       .measure(
         .summaryOfKind(
           function: function.rawValue, kind: kind.plural,
-          help: names.map { "\(function.rawValue) \(quoted($0)) of \(quoted(kind.plural))" })),
+          help: count
+            + names.map { "\(function.rawValue) \(quoted($0)) of \(quoted(kind.plural))" })),
       at: range)
   }
 

@@ -65,6 +65,7 @@ extension Checker {
       report(.measure(.negativeDistance(trend.direction.rawValue)), at: number.range)
       return nil
     }
+    if number.isLikeYear, trend.window == nil { note(trend.remark(on: number, in: track.unit)) }
     if number.unit == .percent { return .percent(amount) }
     if number.isPoints {
       guard track.unit?.name != "%" else { return .by(amount) }
@@ -123,6 +124,12 @@ private struct MeasuredTrack {
 }
 
 extension NumberLiteral {
+  /// `by 2020`: a distance that could be meant for a year.
+  fileprivate var isLikeYear: Bool {
+    guard case .whole(let whole) = amount, unit == nil else { return false }
+    return 1900...2100 ~= whole
+  }
+
   /// `10 points`: of a percentage.
   fileprivate var isPoints: Bool {
     guard case .word(let name)? = unit else { return false }
@@ -132,6 +139,13 @@ extension NumberLiteral {
 }
 
 extension Trend {
+  /// What a distance is that could be meant for a year.
+  fileprivate func remark(on number: NumberLiteral, in unit: MeasureUnit?) -> String {
+    let number = Printer().text(of: .number(number))
+    let amount = unit.map { "\(number) \($0.name)" } ?? number
+    return "'\(direction.rawValue) by \(number)' is by \(amount), not by the year \(number)."
+  }
+
   /// The same condition by as much in another unit.
   fileprivate func words(by number: NumberLiteral, in unit: UnitLiteral?) -> String {
     var trend = self

@@ -47,9 +47,8 @@ extension MeasureProblem {
         + " they cannot be compared"
     case .notSummable(let function, let name, let holds, _):
       "'\(name)' holds \(holds): '\(function)' needs \(Self.needs(function))"
-    case .summaryOfKind(let function, let kind, let help):
-      "'\(function)' needs something that \(kind) have a number of"
-        + (help.isEmpty ? ", and they have none" : "")
+    case .summaryOfKind(let function, let kind, _):
+      "'\(function)' needs a number that each of the \(kind) has"
     case .shareWithoutCondition(let kind, _):
       "a share of \(kind) needs a condition: which part of them is meant"
     case .orderOfGroups(let name, let choices):

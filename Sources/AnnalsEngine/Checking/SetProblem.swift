@@ -113,7 +113,7 @@ extension SetProblem {
     case .noPredecessors(let kind):
       "nobody says in this model which \(kind) went before which"
     case .notEntity(let name, let part, let kind, _):
-      "'\(name)' is \(part), not the name of a \(kind)"
+      "'\(name)' is \(part); no \(kind) is called so"
     }
   }
 

@@ -10,30 +10,33 @@ struct ComparedKernel: Kernel {
   private let cells: CellMaker
   private let grades: GradePairing
 
-  /// Whether one of them is a length, which could be more than is known.
-  private let isOfLengths: Bool
-
   init(_ test: ComparedTest, _ evaluator: Evaluator) {
     self.test = test
     left = evaluator.reader(for: test.left)
     right = evaluator.reader(for: test.right)
     cells = CellMaker(evaluator.model, evaluator.kindIndex)
     grades = GradePairing(test.basis, evaluator.model)
-    isOfLengths = test.left.isLength || test.right.isLength
   }
 
   func truth(of entity: Int) -> Truth {
-    if isOfLengths, let truth = lengthTruth(of: entity) { return truth }
-    guard let holds = compare(left.value(of: entity), right.value(of: entity)) else {
+    let truth = test.basis == .numbers ? compareNumbers(of: entity) : compareValues(of: entity)
+    return test.isDenied ? !truth : truth
+  }
+
+  private func compareNumbers(of entity: Int) -> Truth {
+    guard let left = left.span(of: entity), let right = right.span(of: entity) else {
       return .notKnown
     }
-    return Truth(holds != test.isDenied)
+    return left.compared(to: right, test.bound)
+  }
+
+  private func compareValues(of entity: Int) -> Truth {
+    compare(left.value(of: entity), right.value(of: entity)).map { Truth($0) } ?? .notKnown
   }
 
   /// `nil` when there is nothing to tell by.
   private func compare(_ left: ReadValue, _ right: ReadValue) -> Bool? {
     switch (left, right) {
-    case (.number(let left), .number(let right)): test.bound.holds(left, right)
     case (.day(let left), .day(let right)): test.bound.holds(left, right)
     case (.flag(let left), .flag(let right)): left == right
     case (.grade(let left), .grade(let right)): grades.compare(left, right, test.bound)
@@ -86,12 +89,6 @@ extension Ladder {
 extension Evaluator {
   /// Why the condition cannot be told for an entity.
   func reason(_ test: ComparedTest, _ entity: Int) -> UnknownReason? {
-    for reading in [test.left, test.right] {
-      if case .unknown(let reason) = reader(for: reading).value(of: entity) { return reason }
-    }
-    for case .length(let length) in [test.left, test.right] {
-      return LengthReader(length, self).reason(for: entity)
-    }
-    return nil
+    [test.left, test.right].lazy.compactMap { self.reader(for: $0).reason(for: entity) }.first
   }
 }

@@ -8,6 +8,7 @@ extension Evaluator {
 
   /// `population is above 100000`
   func evaluate(_ test: NumberTest, over block: Range<Int>) -> Mask {
+    if let kernel = lengthKernel(test) { return fill(block, with: kernel) }
     if case .tally(let reading) = test.reading {
       return fill(block, with: TallyKernel(reading, test.ranges, self))
     }

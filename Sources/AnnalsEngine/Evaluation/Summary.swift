@@ -11,6 +11,9 @@ struct Summary: Sendable {
   /// The lowest or the highest so far of what is no number.
   private var extreme: ReadValue?
 
+  /// How exactly the lowest or the highest day is known; of two alike the better known counts.
+  private(set) var mark = DateMark.day
+
   /// How many values went in.
   private(set) var known = 0
 
@@ -19,25 +22,26 @@ struct Summary: Sendable {
   }
 
   /// Takes a value; one that is not known is passed over.
-  mutating func add(_ value: ReadValue) {
+  ///
+  /// - Parameter mark: how exactly a day is known.
+  mutating func add(_ value: ReadValue, _ mark: @autoclosure () -> DateMark) {
     switch value {
     case .number(let number): numbers.append(number)
-    case .grade, .day: take(value)
+    case .grade: take(value, .day)
+    case .day: take(value, mark())
     case .unknown, .code, .flag: return
     }
     known += 1
   }
 
-  private mutating func take(_ value: ReadValue) {
-    guard let other = extreme else {
-      extreme = value
+  private mutating func take(_ value: ReadValue, _ mark: DateMark) {
+    if let other = extreme, other.place == value.place {
+      if mark.rawValue < self.mark.rawValue { self.mark = mark }
       return
     }
-    switch function {
-    case .lowest where value.place < other.place: extreme = value
-    case .highest where value.place > other.place: extreme = value
-    case .lowest, .highest, .average, .median, .sum: return
-    }
+    if let other = extreme, (value.place < other.place) != (function == .lowest) { return }
+    extreme = value
+    self.mark = mark
   }
 
   /// `nil` where nothing was known.

@@ -19,6 +19,12 @@ struct SummaryReader: Sendable {
     return table.values[group] ?? .unknown(.noField(words))
   }
 
+  /// How exactly the lowest or highest day of the group is known.
+  func mark(of entity: Int) -> DateMark {
+    let group = table.groups.isEmpty ? 0 : Int(table.groups[entity])
+    return table.marks.indices.contains(group) ? table.marks[group] : .day
+  }
+
   private func missingKey(of entity: Int) -> ReadValue {
     for key in keys {
       let value = key.value(of: entity)
@@ -33,6 +39,9 @@ struct SummaryTable: Sendable {
   /// By group; `nil` where nothing is known.
   let values: [ReadValue?]
 
+  /// By group, how exactly a day is known.
+  let marks: [DateMark]
+
   /// By entity, -1 where a key is not known; empty without keys: then all are one group.
   let groups: [Int32]
 
@@ -40,6 +49,7 @@ struct SummaryTable: Sendable {
     let kind = evaluator.kind
     let exists = evaluator.existence
     let operand = evaluator.reader(for: reading.operand)
+    let cells = CellMaker(evaluator.model, evaluator.kindIndex)
     var grouping = Grouping(reading.keys.map { evaluator.reader(for: $0) })
     var summaries = [Summary](repeating: Summary(reading.function), count: grouping.count)
     var groups: [Int32] = []
@@ -48,9 +58,12 @@ struct SummaryTable: Sendable {
       let group = grouping.group(of: entity)
       while summaries.count < grouping.count { summaries.append(Summary(reading.function)) }
       if !reading.keys.isEmpty { groups.append(Int32(truncatingIfNeeded: group)) }
-      if exists.holds(for: entity) { summaries[group].add(operand.value(of: entity)) }
+      guard exists.holds(for: entity) else { continue }
+      summaries[group].add(
+        operand.value(of: entity), cells.mark(of: reading.operand, operand, entity))
     }
     values = summaries.map(\.value)
+    marks = summaries.map(\.mark)
     let isKnown = (0..<grouping.count).map { !grouping.keys(of: $0).contains(nil) }
     self.groups = groups.map { isKnown[Int($0)] ? $0 : -1 }
   }

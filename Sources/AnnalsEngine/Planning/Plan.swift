@@ -99,7 +99,8 @@ extension Output {
   /// The tracks that the rows are made of, beside those of the readings.
   var tracks: [Int] {
     switch self {
-    case .list, .groups, .history: []
+    case .list, .groups: []
+    case .history(let history): history.tracks
     case .transitions(let transitions): [transitions.track]
     }
   }

@@ -11,7 +11,7 @@ struct FooterRenderer {
 
   /// One paragraph each, without a line break.
   var paragraphs: [String] {
-    ([tally, viewpoint] + facts.notes).map { VisibleText($0).text }
+    ([tally, viewpoint] + leftOut + facts.notes).map { VisibleText($0).text }
   }
 
   /// `51 of 153 councils. 100 no. 2 not known: no known rating by 22 August 2026.`
@@ -41,12 +41,14 @@ struct FooterRenderer {
 
   /// `5 not known: 3 not given; 2 suppressed.` A reason that is the only one needs no number.
   private var unknown: String {
-    let reasons = facts.notKnown.filter { $0.count > 0 }
-    guard let first = reasons.first else { return "0 not known." }
-    let list =
-      reasons.count == 1
-      ? first.reason : reasons.map { "\($0.count) \($0.reason)" }.joined(separator: "; ")
+    guard let list = facts.notKnown.inWords else { return "0 not known." }
     return "\(facts.notKnownCount) not known: \(list)."
+  }
+
+  /// `13 left out: caseload out of date on 22 August 2026.`
+  private var leftOut: [String] {
+    guard let list = facts.leftOut.inWords else { return [] }
+    return ["\(facts.leftOut.total) left out: \(list)."]
   }
 
   /// `Looking from 22 August 2026, dated by inspected, known by 30 September 2019.`
@@ -61,6 +63,21 @@ struct FooterRenderer {
 extension Facts {
   /// How many entities could not be told, whatever the reason.
   var notKnownCount: Int {
-    notKnown.reduce(0) { $0.addingReportingOverflow($1.count).partialValue }
+    notKnown.total
+  }
+}
+
+extension [NotKnown] {
+  /// How many there are, whatever the reason.
+  fileprivate var total: Int {
+    reduce(0) { $0.addingReportingOverflow($1.count).partialValue }
+  }
+
+  /// The reasons with their counts; one that is the only one needs none. `nil` for nobody.
+  fileprivate var inWords: String? {
+    let reasons = filter { $0.count > 0 }
+    if reasons.count == 1 { return reasons.first?.reason }
+    return reasons.isEmpty
+      ? nil : reasons.map { "\($0.count) \($0.reason)" }.joined(separator: "; ")
   }
 }

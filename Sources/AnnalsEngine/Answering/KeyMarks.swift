@@ -1,0 +1,42 @@
+import AnnalsModel
+
+/// How exactly the days are known that groups go by: of several in a group the least exact
+/// counts, so that a group of 1975 is not shown as one of its last day.
+struct KeyMarks {
+  private let keys: [(reading: Reading, reader: Reader)]
+  private let cells: CellMaker
+
+  /// The keys that are days whose column says how exactly they are known.
+  private let marked: [Int]
+
+  /// By group, for each key.
+  private var groups: [[DateMark]] = []
+
+  init(_ keys: [Reading], _ readers: [Reader], _ cells: CellMaker) {
+    self.keys = Array(zip(keys, readers))
+    self.cells = cells
+    marked = keys.indices.filter { cells.hasMarks(keys[$0]) }
+  }
+
+  mutating func add(_ entity: Int, to group: Int) {
+    guard !marked.isEmpty else { return }
+    while groups.count <= group { groups.append(keys.map { _ in .day }) }
+    for key in marked {
+      let mark = cells.mark(of: keys[key].reading, keys[key].reader, entity)
+      if mark.rawValue > groups[group][key].rawValue { groups[group][key] = mark }
+    }
+  }
+
+  func marks(of group: Int) -> [DateMark] {
+    group < groups.count ? groups[group] : keys.map { _ in .day }
+  }
+}
+
+extension CellMaker {
+  /// Whether a reading is of days that are not all known to the day.
+  fileprivate func hasMarks(_ reading: Reading) -> Bool {
+    guard case .field(let field) = reading, case .days(let column) = kind.fields[field].column
+    else { return false }
+    return !column.marks.isEmpty
+  }
+}
