@@ -15,11 +15,12 @@ struct BatchTests {
 
   private func run(
     _ sources: [QuerySource], format: OutputFormat = .csv,
-    warnings: WarningTreatment = .warning, isCancelled: @escaping @Sendable () -> Bool = { false }
+    warnings: WarningTreatment = .warning, arguments: [GivenValue] = [],
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> Run {
     let batch = Batch(
       session: try TestModel.session(), format: format, page: .plain, reportPage: .plain,
-      warnings: warnings)
+      warnings: warnings, arguments: arguments)
     var output = ""
     var report = ""
     let result = batch.run(
@@ -98,5 +99,34 @@ struct BatchTests {
         }, report: { _ in })
     }
     #expect(pieces == 1)
+  }
+
+  @Test("A check that is not met has a status, and the rest is run all the same")
+  func checkThatIsNotMet() throws {
+    let met = try run([source("expect no kitchens where town is Wells and rating is poor")])
+    #expect(met.result.status == .ran)
+    let run = try run([source("expect no kitchens where town is Wells\ncount kitchens")])
+    #expect(run.result.status == .negative)
+    #expect(run.output.hasSuffix("count\n3\n"))
+  }
+
+  @Test("What one source defines another has")
+  func sourcesShareNames() throws {
+    let run = try run([
+      source("define up as rating improved", name: "words.annals"),
+      source("kitchens where up show town"),
+    ])
+    #expect(run.output == "kitchen,town\nAnchor,Leith\n")
+  }
+
+  @Test("A value for a parameter that nobody declares is an error")
+  func strayValue() throws {
+    let text = "param $town town default Leith; kitchens where town is $town show town"
+    #expect(try run([source(text)]).output == "kitchen,town\nAnchor,Leith\n")
+    let given = try run([source(text)], arguments: [GivenValue(name: "town", text: "wells")])
+    #expect(given.output.hasPrefix("kitchen,town\nBakery,Wells\n"))
+    let stray = try run([source(text)], arguments: [GivenValue(name: "twon", text: "Wells")])
+    #expect(stray.result.status == .wrongQuery)
+    #expect(stray.report == "error: no 'param' declares $twon; did you mean '$town'?\n")
   }
 }

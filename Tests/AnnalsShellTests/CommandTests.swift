@@ -16,6 +16,7 @@ struct CommandTests {
     (".OPEN Data.json", .open(path: "Data.json")),
     (".describe", .describe(name: nil)),
     (".describe help and protection", .describe(name: "help and protection")),
+    (".explain kitchens where x", .explain(query: "kitchens where x")),
     (".format", .format(nil)),
     (".format json", .format(.json)),
     (".format CSV", .format(.csv)),
@@ -48,6 +49,7 @@ struct CommandTests {
       "no command is called '.'; .help lists them"
     ),
     (".open", .missingArgument(.open), "'.open' needs to know more: .open FILE"),
+    (".explain", .missingArgument(.explain), "'.explain' needs to know more: .explain QUERY"),
     (
       ".quit now", .unexpectedArgument(.quit, "now"),
       "'.quit' stands alone, without 'now'"

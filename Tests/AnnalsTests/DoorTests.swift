@@ -70,6 +70,64 @@ import Testing
     #expect(throws: AskError.notOneQuestion(2)) { try model.ask("homes; homes") }
   }
 
+  @Test func definitionsStandBeforeTheQuestion() throws {
+    let model = try Self.model()
+    let question = """
+      param $floor rating default good
+      define risen as rating improved
+      homes where risen and rating is at least $floor
+      """
+    #expect(try model.ask(question).rows.count == 4)
+    let excellent = try model.ask(question, parameters: ["floor": "excellent"])
+    #expect(excellent.rows.map { $0["home"].text } == ["Hazel House", "Ivy House"])
+    #expect {
+      try model.ask(question, parameters: ["flor": "good"])
+    } throws: { error in
+      guard case .refused(let problems) = error as? AskError else { return false }
+      return problems.map(\.code) == ["undeclared-parameter"]
+    }
+  }
+
+  @Test func filesAreRefusedUnlessSomeoneReadsThem() throws {
+    let model = try Self.model()
+    let question = "use \"words\"; homes where risen"
+    func code(_ reader: Model.TextReader?) -> (String, String?)? {
+      do throws(AskError) {
+        _ = try model.ask(question, reader: reader)
+        return nil
+      } catch {
+        guard case .refused(let problems) = error else { return nil }
+        return problems.first.map { ($0.code, $0.source) }
+      }
+    }
+    #expect(code(nil)?.0 == "use-refused")
+    #expect(code { _ in nil }?.0 == "cannot-use")
+    let wrong = code { _ in "define risen as ratting improved" }
+    #expect(wrong?.0 == "unknown-name")
+    #expect(wrong?.1 == "words")
+    let answer = try model.ask(question, reader: { _ in "define risen as rating improved" })
+    #expect(answer.rows.count == 7)
+  }
+
+  @Test func checkSaysWhetherItIsMet() throws {
+    let model = try Self.model()
+    #expect(try model.ask("expect no homes where beds is above 100").isMet == true)
+    let failed = try model.ask("expect no homes where rating is poor")
+    #expect(failed.isMet == false)
+    #expect(!failed.rows.isEmpty)
+    #expect(try model.ask("homes").isMet == nil)
+  }
+
+  @Test func canonicalTextIsTheSameQuestionOnAnyDay() throws {
+    let model = try Self.model()
+    let text = try model.canonicalText(of: "homes where rating improved since 2017")
+    #expect(text == "homes where rating improved since 2017-01-01 as of 2024-06-30")
+    let later = try #require(CalendarDay("2026-01-01"))
+    #expect(
+      try model.ask(text, today: later).rows
+        == model.ask("homes where rating improved since 2017").rows)
+  }
+
   @Test func questionCanBeCancelled() throws {
     let model = try Self.model()
     #expect(throws: AskError.cancelled) { try model.ask("homes") { true } }

@@ -7,7 +7,7 @@ import FoundationEssentials
 /// Asks a query as the program does with `-c`, without a terminal: the answer, or the report.
 struct CaseRunner: Sendable {
   let session: Session
-  private let format: OutputFormat
+  let format: OutputFormat
   private let arguments: [GivenValue]
   private let warnings: WarningTreatment
 
@@ -38,9 +38,15 @@ struct CaseRunner: Sendable {
     var (output, report) = ("", "")
     let batch = Batch(
       session: session, format: format, page: .plain, reportPage: .plain, warnings: warnings,
-      arguments: arguments, library: Self.library)
-    _ = batch.run([source], isCancelled: { false }, emit: { output += $0 }, report: { report += $0 })
+      arguments: arguments(of: query), library: Self.library)
+    _ = batch.run(
+      [source], isCancelled: { false }, emit: { output += $0 }, report: { report += $0 })
     return (report + output).withoutTrailingSpace
+  }
+
+  /// The values of the file for those parameters that a query has.
+  private func arguments(of query: String) -> [GivenValue] {
+    arguments.filter { query.contains("$" + $0.name) }
   }
 
   /// What a text is checked to be.

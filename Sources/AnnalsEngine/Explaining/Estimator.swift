@@ -21,7 +21,8 @@ struct Estimator {
     switch filter {
     case .texts(let test): fraction(of: test)
     case .grades(let test):
-      test.isDenied ? 1 - fraction(of: test.reading, test.grades) : fraction(of: test.reading, test.grades)
+      test.isDenied
+        ? 1 - fraction(of: test.reading, test.grades) : fraction(of: test.reading, test.grades)
     case .graded(let test): fraction(of: test.track, test.grades)
     case .ever(let test):
       test.quantifier == .ever

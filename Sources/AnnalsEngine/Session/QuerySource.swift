@@ -24,9 +24,10 @@ package struct SourceLibrary: Sendable {
     @Sendable (_ path: String, _ user: QuerySource) -> Result<QuerySource, UnusableSource>
 
   package init(
-    read: @escaping @Sendable (_ path: String, _ user: QuerySource) -> Result<
-      QuerySource, UnusableSource
-    >
+    read:
+      @escaping @Sendable (_ path: String, _ user: QuerySource) -> Result<
+        QuerySource, UnusableSource
+      >
   ) {
     self.read = read
   }

@@ -94,5 +94,43 @@ extension HelpTopic {
       usage: ["count KIND [where CONDITION] [by NAME, NAME]"],
       text: ["How many, in groups when asked; scales keep their order and show empty grades."],
       examples: ["count councils by rating", "count councils where rating is good by region"]),
+    HelpTopic(
+      words: ["define", "let", "param", "use"],
+      usage: [
+        "define NAME as CONDITION", "define NAME as KIND where CONDITION", "let NAME = VALUE",
+        "param $NAME TYPE [default VALUE]", "use \"FILE\"",
+      ],
+      text: [
+        "A name for a condition, a set or a value, known from the next statement on. It means "
+          + "what it meant when it was written, and defining it again replaces it.",
+        "param takes a value from --param NAME=VALUE, or else its default; TYPE is a track or "
+          + "field, or date, number or text. use reads the definitions of another file.",
+      ],
+      examples: [
+        "define turnaround as rating improved from inadequate",
+        "let cutoff = 2014-01-01",
+      ]),
+    HelpTopic(
+      words: ["those"],
+      usage: ["those where CONDITION"],
+      text: ["The rows of the last list, as something to ask further about."],
+      examples: ["those where region is London"]),
+    HelpTopic(
+      words: ["expect"],
+      usage: ["expect no KIND where CONDITION", "expect at least 5 KIND where CONDITION"],
+      text: [
+        "A check: one line when there are as many as it allows, else the rows too, and a run of "
+          + "files ends with 1. There are no, some, a number, at least and at most."
+      ],
+      examples: ["expect no councils where rating is unknown"]),
+    HelpTopic(
+      words: ["explain", "analyse"],
+      usage: ["explain QUERY", "explain analyse QUERY"],
+      text: [
+        "The query in one canonical sentence, with the days that it looks at, then its "
+          + "conditions in the order they run, and for how many each may hold. With analyse "
+          + "they are run, and yes, no and not known are counted for each."
+      ],
+      examples: ["explain councils where rating improved in the last 3 years"]),
   ]
 }

@@ -31,8 +31,7 @@ package struct Formatter {
       let statement = parse.script.statements.first
     else { return [sentence] }
     let layout = StatementLayout(statement, Printer(vocabulary: vocabulary))
-    return layout.lines(isBroken: false).joined(separator: "\n").split(separator: "\n")
-      .map(String.init)
+    return layout.lines().flatMap { $0.text.split(separator: "\n").map(String.init) }
   }
 
   private init(_ text: [UInt8], _ vocabulary: Vocabulary?) {
@@ -72,13 +71,13 @@ package struct Formatter {
     keepEmptyLine(before: statement.range.start)
     let layout = StatementLayout(statement, printer)
     let homes = comments.map { layout.piece(at: $0.start) }
-    let last = layout.pieces.count - 1
-    let lines = layout.lines(isBroken: homes.contains { $0 < last })
-    for (piece, line) in lines.enumerated() {
-      output.append(line)
-      // On one line all pieces are one.
-      let own = zip(comments, homes).filter { lines.count == 1 || $0.1 == piece }.map(\.0)
-      write(own, isLast: piece == lines.count - 1)
+    let lines = layout.lines(endingAfter: Set(homes))
+    var first = 0
+    for (index, line) in lines.enumerated() {
+      output.append(line.text)
+      let own = zip(comments, homes).filter { first...line.lastPiece ~= $0.1 }.map(\.0)
+      write(own, isLast: index == lines.count - 1)
+      first = line.lastPiece + 1
     }
     previousEnd = statement.range.end
   }
@@ -110,9 +109,10 @@ package struct Formatter {
 
   /// Whether there is nothing before a comment on its line.
   private func standsAlone(_ comment: SourceRange) -> Bool {
-    let line = text[..<comment.start].split(
-      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
-    ).last ?? []
+    let line =
+      text[..<comment.start].split(
+        separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false
+      ).last ?? []
     return line.allSatisfy { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }
   }
 

@@ -38,18 +38,35 @@ struct StatementLayout {
     pieces.lastIndex { $0.start <= place } ?? 0
   }
 
-  /// The whole on one line if it fits and need not be broken, else one element a piece.
+  /// The whole on one line if it fits and need not be broken; else the head with the first
+  /// clause, where they fit, and a line for each other clause.
   ///
-  /// - Parameter isBroken: whether every piece needs a line of its own.
-  func lines(isBroken: Bool) -> [String] {
-    let line = pieces.map(\.text).joined(separator: " ")
-    if !isBroken, line.count <= Formatter.width { return [line] }
-    return pieces.enumerated().map { index, piece in
-      lines(of: piece, indent: index == 0 ? "" : Self.indent)
+  /// - Parameter ends: the pieces after which a line must end.
+  func lines(endingAfter ends: Set<Int> = []) -> [Line] {
+    let last = pieces.count - 1
+    let whole = pieces.map(\.text).joined(separator: " ")
+    if whole.count <= Formatter.width, ends.allSatisfy({ $0 == last }) {
+      return [Line(text: whole, lastPiece: last)]
     }
+    var lines = pieces.enumerated().map { index, piece in
+      Line(text: text(of: piece, indent: index == 0 ? "" : Self.indent), lastPiece: index)
+    }
+    if pieces.count > 1, !ends.contains(0) {
+      let start = pieces[0].text + " " + pieces[1].text
+      if start.count <= Formatter.width {
+        lines.replaceSubrange(0...1, with: [Line(text: start, lastPiece: 1)])
+      }
+    }
+    return lines
   }
 
-  private func lines(of piece: Piece, indent: String) -> String {
+  /// A line, or several where a condition is long, and the last of the pieces in it.
+  struct Line {
+    var text: String
+    var lastPiece: Int
+  }
+
+  private func text(of piece: Piece, indent: String) -> String {
     let line = indent + piece.text
     guard line.count > Formatter.width, let first = piece.terms.first else { return line }
     let rest = piece.terms.dropFirst().map { "\n" + indent + Self.indent + $0 }
