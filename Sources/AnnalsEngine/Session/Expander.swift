@@ -35,7 +35,10 @@ struct Expander: TreeRewriter {
       extent.depth = max(extent.depth, depth)
       return descend(into: condition)
     case .quantified: return nested { $0.descend(into: condition) }
-    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
+    case .containment(var node):
+      if let name = text(called: node.text) { node.text = name }
+      return descend(into: .containment(node))
+    case .comparison, .presence, .change, .arrival, .graded, .ever, .state,
       .standing, .sequence, .lasting, .spells, .trend, .dated, .missing:
       return descend(into: condition)
     }
@@ -121,6 +124,12 @@ struct Expander: TreeRewriter {
       return parameter(called: name).map { placed($0, name, .parameter) } ?? .missing(name.range)
     case .number, .period, .operand, .missing: return descend(into: value)
     }
+  }
+
+  /// `name contains part`, where a `let` says what part is.
+  private mutating func text(called name: Name) -> Name? {
+    guard !name.isQuoted, case .name(let text)? = constant(called: name) else { return nil }
+    return Name(text: text.text, isQuoted: true, range: name.range)
   }
 
   mutating func rewrite(_ anchor: Anchor) -> Anchor {
