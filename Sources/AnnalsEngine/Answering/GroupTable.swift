@@ -102,6 +102,11 @@ struct GroupTable {
     return crossings
   }
 
+  /// What to warn of: figures that are too old.
+  var warnings: [String] {
+    reasons.filter { $0.key.isStale }.map { "\($0.key.words): \($0.value) left out." }.sorted()
+  }
+
   /// Values that are left out, by reason, most first, then by text.
   var leftOut: [NotKnown] {
     var counts: [String: Int] = [:]

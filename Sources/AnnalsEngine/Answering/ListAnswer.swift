@@ -36,6 +36,7 @@ struct ListAnswer {
     var facts = self.facts
     var crossed: Set<Crossing> = []
     var overUnknown = 0
+    var stale = 0
     for (index, entity) in entities(of: sorting).enumerated() {
       if index & 1023 == 0, runner.isCancelled() { throw .cancelled }
       let room = runner.plan.limit.map { max($0 - table.count, 0) } ?? .max
@@ -48,6 +49,7 @@ struct ListAnswer {
       for row in rows.prefix(room) {
         let cells = makeCells(of: row, plan, sorting)
         table.append(cells, notes: notes(on: row))
+        if cells.contains(.outOfDate) { stale += 1 }
         for trace in row.traces { crossed.formUnion(trace?.crossings ?? []) }
         if row.traces.contains(where: { $0?.isOverUnknown == true }) { overUnknown += 1 }
       }
@@ -56,6 +58,10 @@ struct ListAnswer {
     let bridges = runner.model.notes(on: crossed)
     facts.notes += bridges
     facts.warnings += bridges + Self.warnings(onStepsOverUnknown: overUnknown)
+    if stale > 0 {
+      facts.warnings.append(
+        "\(stale == 1 ? "1 row has" : "\(stale) rows have") a figure out of date.")
+    }
     let those = EntitySet(kind: runner.plan.kind, entities: shown.sorted())
     return table.answer(facts, those: list.rows == .lineup ? nil : those)
   }

@@ -3,27 +3,38 @@ import AnnalsModel
 extension Runner {
   /// The footer, but for what depends on the rows.
   func facts(of sorting: Sorting) -> Facts {
-    let entities = notKnownEntities(of: sorting)
-    return Facts(
+    let (entities, stale) = notKnownEntities(of: sorting)
+    var facts = Facts(
       singular: kind.singular, plural: kind.plural, yes: sorting.yes.count,
       total: sorting.total, no: sorting.no, notKnown: summary(of: entities),
       notKnownEntities: entities, asOf: plan.horizon, knownOn: plan.knownOn,
       datedBy: plan.datedBy, cut: 0, hasCondition: plan.hasCondition,
       notes: plan.notes + notesOnPredecessors(of: sorting))
+    facts.warnings = stale.map { "\($0.key): \($0.value) not known." }.sorted()
+    return facts
   }
 
-  private func notKnownEntities(of sorting: Sorting) -> [NotKnownEntity] {
-    guard !sorting.notKnown.isEmpty else { return [] }
+  /// Those that could not be told, and how many of them for a figure that is too old, by reason.
+  private func notKnownEntities(
+    of sorting: Sorting
+  ) -> (entities: [NotKnownEntity], stale: [String: Int]) {
+    guard !sorting.notKnown.isEmpty else { return ([], [:]) }
     let names = Names(model, plan.kind)
-    return names.sorted(sorting.notKnown).map { entity in
-      NotKnownEntity(
-        name: names.name(of: entity), reason: reasonInWords(for: entity, in: sorting.members))
+    var stale: [String: Int] = [:]
+    let entities = names.sorted(sorting.notKnown).map { entity in
+      let own = plan.filter.flatMap { evaluator.reason($0, for: entity) }
+      if let own, own.isStale { stale[own.words, default: 0] += 1 }
+      let reason = own?.words ?? sorting.members?.reason(for: entity)
+      return NotKnownEntity(name: names.name(of: entity), reason: reason ?? Self.noReason)
     }
+    return (entities, stale)
   }
+
+  private static let noReason = "not enough is known"
 
   /// Why it could not be told whether an entity is part of the answer: always some words.
   func reasonInWords(for entity: Int, in members: Members?) -> String {
-    reason(for: entity, in: members) ?? "not enough is known"
+    reason(for: entity, in: members) ?? Self.noReason
   }
 
   /// Why it could not be told whether an entity is part of the answer; `nil` where it could, and

@@ -40,7 +40,8 @@ extension Checker {
         track: trend.track, verb: verb, from: nil, to: nil, window: trend.window,
         range: trend.range)
       let help = [Printer().text(of: .change(change))]
-      report(.measure(.notMeasured(track.name, verb: trend.direction.rawValue, help: help)),
+      report(
+        .measure(.notMeasured(track.name, verb: trend.direction.rawValue, help: help)),
         at: trend.range)
       return nil
     }

@@ -35,7 +35,6 @@ struct Evaluator: Sendable {
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
-
   init(_ plan: Plan, model: Model) {
     self.model = model
     kindIndex = plan.kind

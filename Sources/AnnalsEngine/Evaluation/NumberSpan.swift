@@ -8,11 +8,6 @@ struct NumberSpan: Sendable {
   /// `nil` for no end.
   var high: ExactNumber?
 
-  init(low: ExactNumber, high: ExactNumber?) {
-    self.low = low
-    self.high = high
-  }
-
   /// How it stands to another number: not known where some of what they may be passes and some
   /// does not.
   func compared(to other: NumberSpan, _ bound: Bound) -> Truth {

@@ -7,7 +7,9 @@ struct SummaryReader: Sendable {
   private let words: String
 
   init(_ reading: SummaryReading, _ evaluator: Evaluator) {
-    table = evaluator.cache.table(SummaryKey(kind: evaluator.kindIndex, reading: reading)) { SummaryTable(reading, evaluator) }
+    table = evaluator.cache.table(SummaryKey(kind: evaluator.kindIndex, reading: reading)) {
+      SummaryTable(reading, evaluator)
+    }
     keys = reading.keys.map { evaluator.reader(for: $0) }
     words = reading.words
   }

@@ -58,6 +58,11 @@ enum UnknownReason: Hashable, Sendable {
     }
   }
 
+  /// Whether there is a figure, but one that is too old: what a warning is about.
+  var isStale: Bool {
+    if case .stale = self { true } else { false }
+  }
+
   /// As the footer says it: `no known rating by 31 March 2021`.
   var words: String {
     switch self {
