@@ -33,6 +33,9 @@ struct LengthReader: Sendable {
 
     /// `nil` where the first spell began before the data does.
     var most: Int? = 0
+
+    /// Whether some of the days in the window are not known.
+    var hasUnknown = false
   }
 
   func extent(of entity: Int) -> Extent {
@@ -69,6 +72,7 @@ struct LengthReader: Sendable {
         sum.most = sum.most.map { max($0, tally.longestPossible) }
       }
       if tally.isStartHidden { sum.most = nil }
+      if tally.possibleDays > tally.knownDays { sum.hasUnknown = true }
     }
     return isKnown ? .days(sum) : .unknown((windows.first ?? stretches).reason(for: entity))
   }
@@ -85,7 +89,7 @@ struct LengthReader: Sendable {
     case .unknown(let reason): reason
     case .days(let days):
       // Where nothing between is unknown the days before the first grading are.
-      days.most == nil
+      days.most == nil && !days.hasUnknown
         ? .hiddenStart(track: stretches.track)
         : events == nil ? stretches.reason(for: entity) : .gap(track: stretches.track)
     }
