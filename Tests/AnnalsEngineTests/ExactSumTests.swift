@@ -33,7 +33,7 @@ import Testing
     #expect(ExactSum([most, most]).total == most)
     #expect(most.less(.fraction(-.greatestFiniteMagnitude)) == most)
     #expect(ExactNumber.whole(.min).magnitude == .fraction(-Double(Int64.min)))
-    #expect(ExactNumber.whole(.min).less(.whole(.max)) == .fraction(-18_446_744_073_709_551_615))
+    #expect(ExactNumber.whole(.min).less(.whole(.max)) == .fraction(-18_446_744_073_709_551_616))
   }
 
   @Test func differencesAreOfDecimals() {
