@@ -33,13 +33,13 @@ struct HelpTests {
   }
 
   private static let slips = [
-    "caseload fell below 15 since 2020", "caseload rose above 15", "caseload fell by 10%",
+    "caseload dropped below 15 since 2020", "caseload increased by 10%", "every neighbour rating is good",
     "population is between 1 and 2", "rating improved within 2 years",
-    "rating was good for at least 3 years", "rating was not good for 3 years",
+    "rating was good for 3 years", "rating was good 3 years", "rating was not good then outstanding",
     "rating has never been inadequate", "rating has never been inadequate since 2014",
     "rating has not been good since 2020", "rating has not been good", "rating was good",
     "rating has not been good in 2019", "rating has not been good before 2019",
-    "rating is good since 2014", "rating was inadequate then good within 2 years",
+    "rating is good since 2014", "rating improved directly",
     "rating is outstanding but not region is London", "rating is outstanding adn region is London",
     "rating is null", "rating improved form inadequate", "rating improved this year",
     "population is above 100 000", "name is 'Know", "name contains and",

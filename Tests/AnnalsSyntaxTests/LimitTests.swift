@@ -63,13 +63,70 @@ struct LimitTests {
     "What is wrong a hundred thousand times is said three times at most",
     arguments: [
       " and (", " not ( and", " (a is (", " has", " a is", " was", " ,", " (,", " or or", " is not",
-      " first", " between 2014", " from 2014", " then", " is between 1 and", " 1 March",
+      " first", " between 2014", " from 2014", " then", " is between 1 and", " 1 March", ".a", " by",
+      " or median a", " or time a", " or any a (", " number of", " or a.", " at least twice", " in one",
+      " since a (", " union (a", " $", " within 3", " or at least 3", " without", " days between",
+      " is number of a (", " is time a or", " is a.", " longest spell", " year of", " is median",
     ])
   func floodsAreShort(_ piece: String) {
     let parse = onSmallStack {
       Reading.parse("councils where a" + String(repeating: piece, count: 100_000))
     }
     #expect((1...3).contains(parse?.diagnostics.count ?? 0))
+  }
+
+  @Test("What stands in the brackets of others is read to its limit", arguments: Inner.allCases)
+  func innerNestingIsExact(_ shape: Inner) {
+    let codes = onSmallStack { () -> [String] in
+      let within = Reading.parse(shape.query(16), usingModel: true)
+      let printed = Reading.parse(Printer().text(of: within.script))
+      guard printed.script.hasSameMeaning(as: within.script) else { return ["not read back"] }
+      return within.diagnostics.map(\.code)
+    }
+    #expect(codes == [])
+  }
+
+  @Test(
+    "Deeper inside the brackets of others is one error", arguments: Inner.allCases, [17, 20_000])
+  func deeperInnerNestingIsOneError(_ shape: Inner, depth: Int) {
+    let parse = onSmallStack { Reading.parse(shape.query(depth), usingModel: true) }
+    #expect(
+      parse?.diagnostics.map(\.message)
+        == ["conditions and queries stand at most 16 deep in the brackets of others"])
+  }
+
+  enum Inner: CaseIterable {
+    case quantifiers
+    case events
+    case tallies
+    case sources
+    case negations
+
+    func query(_ depth: Int) -> String {
+      switch self {
+      case .quantifiers: nest("councils where any neighbour (", "any neighbour (", "rating is good", depth)
+      case .events:
+        nest(
+          "councils where rating improved after intervention (",
+          "rating improved after intervention (", "rating is good", depth)
+      case .tallies:
+        nest(
+          "councils where number of visits (", "number of visits (", "rating is good", depth,
+          ") is above 3")
+      case .sources: nest("(", "(", "councils where rating is good", depth)
+      case .negations:
+        nest(
+          "councils where not (any neighbour (", "not not not not not (every neighbour (",
+          "rating is good or rating is good", depth, "))")
+      }
+    }
+
+    private func nest(
+      _ start: String, _ piece: String, _ middle: String, _ depth: Int, _ end: String = ")"
+    ) -> String {
+      start + String(repeating: piece, count: depth - 1) + middle
+        + String(repeating: end, count: depth)
+    }
   }
 
   @Test("A hundred thousand terms are one list", arguments: [" or rating is good", " or good"])

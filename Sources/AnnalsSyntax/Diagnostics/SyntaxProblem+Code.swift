@@ -41,6 +41,7 @@ extension SyntaxProblem {
     case .windowAfterCondition: "window-after-condition"
     case .strayManner: "manner"
     case .strayDirectly: "manner"
+    case .askedWithoutBrackets: "brackets-needed"
     case .shownUnknown: "show-unknown"
     case .showAll: "show-all"
     case .setNeedsBrackets: "set-brackets"

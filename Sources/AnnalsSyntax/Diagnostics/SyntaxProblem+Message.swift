@@ -49,6 +49,7 @@ extension SyntaxProblem {
       "'\(name)' is a condition with a name, and holds its own stretch of time"
     case .strayManner(let found):
       "'\(found)' goes with a step or a grading: 'improved', 'declined', 'changed', 'retained', 'became', 'was graded'"
+    case .askedWithoutBrackets: "what is asked of each stands in brackets"
     case .strayDirectly: "'directly' stands after 'then'"
     case .shownUnknown: "'show unknown' has its own columns and takes no other"
     case .showAll(let word): "'show' takes names of columns, not '\(word)'; 'describe' lists them"
@@ -76,7 +77,9 @@ extension SyntaxProblem {
     case .mixedScripts(_, let plain?): ["write '\(plain)'"]
     case .keywordAsName(let word): ["\"\(word)\""]
     case .mixedConnectives(let readings), .mixedSets(let readings): readings
-    case .valueAfterAnd(let write), .missingOperand(let write), .numberBetween(let write): [write]
+    case .valueAfterAnd(let write), .missingOperand(let write), .numberBetween(let write),
+      .askedWithoutBrackets(let write):
+      [write]
     case .bareWas(let write), .windowAfterIs(_, let write), .windowAfterWas(_, let write): write
     case .date(let problem): problem.help
     case .notADay(_, let offers): offers

@@ -126,6 +126,9 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `councils where rating is good at least twice`
   case strayManner(String)
 
+  /// `every neighbour rating is good`
+  case askedWithoutBrackets(write: String)
+
   /// `rating improved directly`
   case strayDirectly
 

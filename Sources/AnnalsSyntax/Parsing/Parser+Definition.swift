@@ -71,6 +71,8 @@ extension Parser {
 
   /// `let cutoff as 2014`
   private mutating func eatEquals() {
+    // The name has taken the value in: 'let floor 5'.
+    if token.kind != .symbol, isWholeNumber(index - 1) { index -= 1 }
     if token.kind == .symbol, word == "=" { return advance() }
     if keyword == .as || keyword == .is || token.kind == .symbol && !beginsParameter(at: index) {
       report(.writeInstead(excerpt(token.range), write: "="), at: token.range)

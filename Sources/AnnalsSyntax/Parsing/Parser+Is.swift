@@ -47,8 +47,7 @@ extension Parser {
     advance()
     let sense: Sense = eat(.not) ? .denied : .affirmed
     let values =
-      keyword == .between
-      ? parseNumberBetween(operand) : parseValueSet(.value, comparing: true)
+      keyword == .between ? parseNumberBetween(operand) : parseValueSet(.value, .afterIs)
     if let window = tryParseWindow() { report(window, after: operand, sense, values) }
     return Comparison(
       operand: operand, sense: sense, values: values, range: range(from: operand.range.start))

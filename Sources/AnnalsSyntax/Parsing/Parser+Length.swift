@@ -12,7 +12,7 @@ extension Parser {
     let start = token.start
     for _ in 0..<words { advance() }
     let track = tryParseLengthTrack()
-    let values = parseValueSet(.value)
+    let values = parseValueSet(.value, isInValue ? .afterVerb : .beforeVerb)
     let window = parseOnlyWindow()
     return LengthOperand(
       measure: isTime ? .time : .longestSpell, track: track, values: values, window: window,

@@ -90,7 +90,7 @@ extension Parser {
       report(.writeInstead(excerpt(found), write: "is \(excerpt(found))"), at: found)
     }
     let sense: Sense = eat(.not) ? .denied : .affirmed
-    let values = parseValueSet(.value, comparing: true)
+    let values = parseValueSet(.value, .afterIs)
     _ = parseOnlyWindow()
     return .comparison(
       Comparison(
@@ -180,7 +180,7 @@ extension Parser {
     let place = index
     let wasLookingAhead = isLookingAhead
     isLookingAhead = true
-    let result = body(&self)
+    let result = apart(body)
     isLookingAhead = wasLookingAhead
     index = place
     return result

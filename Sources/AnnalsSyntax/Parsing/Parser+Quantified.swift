@@ -13,9 +13,22 @@ extension Parser {
   private mutating func parseQuantified(_ quantifier: Quantifier, from start: Int) -> Quantified {
     let name =
       parseName(.relation, .relation) ?? Name(text: "", isQuoted: false, range: emptyRange)
-    let condition = tryParseInnerCondition()
+    let condition = tryParseInnerCondition() ?? tryReportMissingBrackets(from: start)
     return Quantified(
       quantifier: quantifier, name: name, condition: condition, range: range(from: start))
+  }
+
+  /// `every neighbour rating is good`
+  private mutating func tryReportMissingBrackets(from start: Int) -> Condition? {
+    guard !isLookingAhead, !isAtStatementEnd, !token.isAfterTerm, token.keyword != .by,
+      beginsPredicate(at: index)
+    else { return nil }
+    let place = token.range
+    let before = phrase(SourceRange(start, endOfPrevious)) ?? "…"
+    let condition = parsePredicate()
+    let asked = phrase(range(from: place.start)) ?? "…"
+    report(.askedWithoutBrackets(write: "\(before) (\(asked))"), at: place)
+    return condition
   }
 
   /// Reads how many.

@@ -44,7 +44,7 @@ extension Parser {
     guard setWord != nil else { return false }
     let place = token.range
     let start = statementStarts.last ?? 0
-    let first = phrase(SourceRange(start, endOfPrevious))
+    let first = reports.isClean ? phrase(SourceRange(start, endOfPrevious)) : nil
     advance()
     let wasLookingAhead = isLookingAhead
     isLookingAhead = true

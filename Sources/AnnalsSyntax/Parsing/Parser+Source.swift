@@ -101,16 +101,19 @@ extension Parser {
       return .missing(range(from: open.start))
     }
     guard enterBrackets() else { return .missing(open) }
-    let wasInList = isInOperandList
-    let wasEndingAtOf = endsAtOf
-    isInOperandList = false
-    endsAtOf = false
-    let condition = parseCondition()
-    isInOperandList = wasInList
-    endsAtOf = wasEndingAtOf
+    let condition = apart { $0.parseCondition() }
     leaveBrackets()
     closeBracket(open)
     if case .missing = condition { skipCondition() }
     return condition
+  }
+
+  /// Reads what the operands around it have no part in.
+  mutating func apart<Result>(_ body: (inout Parser) -> Result) -> Result {
+    let before = (isInOperandList, endsAtOf, isInValue)
+    (isInOperandList, endsAtOf, isInValue) = (false, false, false)
+    let result = body(&self)
+    (isInOperandList, endsAtOf, isInValue) = before
+    return result
   }
 }

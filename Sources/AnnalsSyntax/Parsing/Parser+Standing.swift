@@ -78,7 +78,8 @@ extension Parser {
   /// Reads `at least` and a length of time.
   mutating func parseLeastDuration() -> CalendarDuration {
     if token.kind == .numeral {
-      let place = token.range
+      let start = index > 0 && lexed.tokens[index - 1].keyword == .for ? index - 1 : index
+      let place = lexed.tokens[start].range
       let duration = parseDuration()
       let found = phrase(duration.range) ?? "…"
       report(.writeInstead("for \(found)", write: "for at least \(found)"), at: place)

@@ -5,18 +5,17 @@ extension Parser {
   ///
   /// After `or`, a phrase that can begin a condition is one, else a value.
   ///
-  /// - Parameter isComparing: whether they stand after `is`, where a value may be an operand.
   mutating func parseValueSet(
-    _ expectation: Expectation, comparing isComparing: Bool = false
+    _ expectation: Expectation, _ place: ValuePlace = .afterVerb
   ) -> ValueSet {
     if token.kind == .punctuation(.leftParenthesis) {
       report(.bracketsAroundValues, at: token.range)
       return parseBracketedValues(expectation)
     }
     let start = token.start
-    var terms = [parseValueTerm(expectation, isComparing)]
-    while terms.count < mostTerms, eatBetweenValues(isComparing) {
-      terms.append(parseValueTerm(.valueOrCondition, isComparing))
+    var terms = [parseValueTerm(expectation, place)]
+    while terms.count < mostTerms, eatBetweenValues(place) {
+      terms.append(parseValueTerm(.valueOrCondition, place))
     }
     return ValueSet(terms: terms, range: range(from: start))
   }
@@ -24,11 +23,16 @@ extension Parser {
   /// While looking ahead, a few values say as much as all of them.
   private var mostTerms: Int { isLookingAhead ? 8 : .max }
 
-  private mutating func eatBetweenValues(_ isComparing: Bool) -> Bool {
+  private mutating func eatBetweenValues(_ place: ValuePlace) -> Bool {
     let isComma = token.kind == .punctuation(.comma) && !isInOperandList
-    guard isComma || keyword == .or, !beginsCondition(at: index + 1),
-      !(isComparing && vocabulary == nil && beginsPlainDated(at: index + 1))
-    else { return false }
+    guard isComma || keyword == .or else { return false }
+    switch place {
+    case .afterVerb: if beginsCondition(at: index + 1) { return false }
+    case .afterIs:
+      if beginsCondition(at: index + 1) { return false }
+      if vocabulary == nil, beginsPlainDated(at: index + 1) { return false }
+    case .beforeVerb: break
+    }
     if isComma { report(.commaBetweenValues, at: token.range) }
     advance()
     return true
@@ -48,8 +52,8 @@ extension Parser {
     let start = token.start
     let open = token.range
     advance()
-    var terms = [parseValueTerm(expectation, false)]
-    while eat(.comma) || eat(.or) { terms.append(parseValueTerm(expectation, false)) }
+    var terms = [parseValueTerm(expectation, .afterVerb)]
+    while eat(.comma) || eat(.or) { terms.append(parseValueTerm(expectation, .afterVerb)) }
     if !eat(.rightParenthesis) {
       skipCondition()
       if !eat(.rightParenthesis) { reportUnclosed(open) }
@@ -72,11 +76,11 @@ extension Parser {
   ///
   ///     value term = [ bound ] , value | value , "or" , ( "better" | "worse" | "equivalent" ) ;
   private mutating func parseValueTerm(
-    _ expectation: Expectation, _ isComparing: Bool
+    _ expectation: Expectation, _ place: ValuePlace
   ) -> ValueTerm {
     let start = token.start
     let bound = tryParseBound()
-    let operand = isComparing ? tryParseOperandValue() : nil
+    let operand = place == .afterIs ? tryParseOperandValue() : nil
     let value = operand ?? parseValue(expectation)
     let reach = tryParseReach(bound)
     return ValueTerm(bound: reach ?? bound ?? .exactly, value: value, range: range(from: start))
@@ -154,6 +158,9 @@ extension Parser {
   /// Reads another operand that something is held against, if one begins here that is more than
   /// a name; of a name alone the checker knows what it is.
   private mutating func tryParseOperandValue() -> Value? {
+    let wasInValue = isInValue
+    isInValue = true
+    defer { isInValue = wasInValue }
     if beginsAnchoredValue() { return .operand(parseOperand()) }
     if isKnown(.anyValue) || token.kind == .quoted && !isDot(at: index + 1) { return nil }
     if token.kind == .keyword(.last) || beginsPeriod { return nil }
@@ -186,6 +193,18 @@ extension Parser {
     }
     return .missing(range)
   }
+}
+
+/// Where values stand.
+enum ValuePlace {
+  /// After `became` and the like.
+  case afterVerb
+
+  /// After `is`, where a value may be an operand.
+  case afterIs
+
+  /// In an operand whose verb is still to come, so that no condition can follow `or`.
+  case beforeVerb
 }
 
 /// Words that compare in everyday English.

@@ -79,7 +79,7 @@ extension Parser {
     let place = token.range
     advance()
     let duration = parseDuration()
-    guard let side = tryParseSide() else {
+    guard let side = tryParseSide() ?? tryReportOf() else {
       report(.writeInstead("within", write: "in the last"), at: place)
       return .inTheLast(duration)
     }
@@ -95,10 +95,18 @@ extension Parser {
     return .around
   }
 
+  /// `within 2 years of intervention`
+  private mutating func tryReportOf() -> AnchorSide? {
+    guard keyword == .of else { return nil }
+    report(.writeInstead("of", write: "either side of"), at: token.range)
+    advance()
+    return .around
+  }
+
   /// Whether a side and what it is of follow a length of time here.
   func beginsSide(at place: Int) -> Bool {
     switch lexed.tokens[min(place, lexed.tokens.count - 1)].keyword {
-    case .after?, .before?, .either?: true
+    case .after?, .before?, .either?, .of?: true
     case _?, nil: false
     }
   }

@@ -25,6 +25,9 @@ package struct Parser {
   /// Whether operands are read with commas between, so that a comma ends one.
   var isInOperandList = false
 
+  /// Whether an operand is read that something is held against, so that a condition may follow.
+  var isInValue = false
+
   /// Whether an unknown name ends before `of`, as in `average caseload of councils`.
   var endsAtOf = false
 

@@ -13,6 +13,9 @@ struct ReportList {
   /// Stretches of which one report has said everything.
   private var silenced: [SourceRange] = []
   private var statementCount = 0
+
+  /// Whether nothing is wrong with the statement so far.
+  var isClean: Bool { statementCount == 0 }
   private var starts: [Int] = []
   private let limits: SyntaxLimits
 

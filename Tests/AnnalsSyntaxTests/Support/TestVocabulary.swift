@@ -11,12 +11,26 @@ extension Vocabulary {
   }()
 
   private static let table: [([String], Category)] = [
-    (["councils", "council", "inspections", "monitoring visits"], .kind),
+    (["councils", "council"], .kind),
+    (
+      [
+        "inspections", "inspection", "monitoring visits", "monitoring visit", "visits",
+        "interventions", "intervention",
+      ], [.kind, .relation, .event]
+    ),
+    (["neighbour", "neighbours", "predecessor", "predecessors"], .relation),
+    (
+      [
+        "intervention started", "intervention ended", "inspection published", "visited", "started",
+        "ended", "published", "inspected", "established",
+      ], .event
+    ),
     (
       [
         "name", "region", "type", "population", "rating", "leadership", "headline", "framework",
         "help and protection", "in care", "care leavers", "looked after", "adoption", "caseload",
-        "agency share", "published", "year", "days",
+        "agency share", "published", "inspected", "visited", "established", "kind", "overall", "year",
+        "days",
       ], .field
     ),
     (
