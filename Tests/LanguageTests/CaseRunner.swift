@@ -43,6 +43,14 @@ struct CaseRunner: Sendable {
     return (report + output).withoutTrailingSpace
   }
 
+  /// What a text is checked to be.
+  func examine(_ source: QuerySource, for purpose: Purpose) -> Examination {
+    var workspace = Workspace()
+    workspace.arguments = arguments
+    return session.examine(
+      [source], for: purpose, in: workspace, library: Self.library, treatment: warnings)
+  }
+
   /// Reads the files of a folder by their bare names: `use "risers.annals"`.
   static let library = SourceLibrary { path, _ in
     let url = CaseLibrary.folder.appending(path: "Texts/\(path)")
@@ -55,7 +63,7 @@ struct CaseRunner: Sendable {
 
 extension String {
   /// Without spaces at the ends of lines and empty lines at its ends, as files keep it.
-  fileprivate var withoutTrailingSpace: String {
+  var withoutTrailingSpace: String {
     let lines = split(separator: "\n", omittingEmptySubsequences: false).map { line in
       var line = line
       while line.last == " " { line.removeLast() }

@@ -33,7 +33,7 @@ struct FormatRun {
   }
 
   private func format(_ source: QuerySource, _ session: Session?) throws(Failure) -> ExitStatus {
-    switch Layout.make(of: source, session, library: QueryFiles.library) {
+    switch try layout(of: source, session) {
     case .wrong(let diagnostics):
       OutputStream.standardError.report(
         DiagnosticRenderer.render(
@@ -46,6 +46,19 @@ struct FormatRun {
     case .done(let text):
       return try put(text, for: source)
     }
+  }
+
+  /// Without a model, a text that cannot be read is tried with the model in the program: names
+  /// such as 'help and protection' are only known with it.
+  private func layout(
+    of source: QuerySource, _ session: Session?
+  ) throws(Failure) -> Layout {
+    let layout = Layout.make(of: source, session, library: QueryFiles.library)
+    guard case .wrong = layout, session == nil else { return layout }
+    let shipped = try invocation.openModel()
+    let second = Layout.make(of: source, shipped, library: QueryFiles.library)
+    if case .done = second { return second }
+    return layout
   }
 
   private func put(_ text: String, for source: QuerySource) throws(Failure) -> ExitStatus {

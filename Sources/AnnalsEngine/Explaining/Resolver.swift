@@ -13,6 +13,9 @@ struct Resolver: TreeRewriter {
   private var outerHorizon: Day?
   private let names: NameSpeller
 
+  /// Inside an operand, whose words are the heading of a column.
+  private var isInOperand = false
+
   init(_ session: Session) {
     horizon = session.today
     outerHorizon = session.today
@@ -83,7 +86,16 @@ struct Resolver: TreeRewriter {
   // MARK: - Windows and periods
 
   mutating func rewrite(_ window: Window) -> Window {
-    Window(words: days(of: window.words) ?? descend(into: window).words, range: window.range)
+    let isKept = isInOperand && !window.words.isRelative
+    let words = isKept ? nil : days(of: window.words)
+    return Window(words: words ?? descend(into: window).words, range: window.range)
+  }
+
+  mutating func rewrite(_ operand: Operand) -> Operand {
+    let outer = isInOperand
+    isInOperand = true
+    defer { isInOperand = outer }
+    return descend(into: operand)
   }
 
   /// The window from day to day; `nil` where it hangs on an event.
@@ -150,6 +162,16 @@ struct Resolver: TreeRewriter {
     node.names = node.names.map { names.quoted($0) }
     node.clauses = node.clauses.map { rewrite($0) }
     return .lineup(node)
+  }
+}
+
+extension WindowWords {
+  /// Whether the day that the query looks from is part of what the words say.
+  fileprivate var isRelative: Bool {
+    switch self {
+    case .inTheLast: true
+    case .since, .after, .before, .by, .in, .on, .between, .within: false
+    }
   }
 }
 

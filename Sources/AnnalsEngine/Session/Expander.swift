@@ -15,7 +15,7 @@ struct Expander: TreeRewriter {
   private(set) var isSilenced = false
 
   /// How much the statement comes to.
-  private(set) var extent = Extent()
+  private(set) var extent = TreeSize()
   private var depth = 0
   private var nesting = 0
 
@@ -35,7 +35,10 @@ struct Expander: TreeRewriter {
       extent.depth = max(extent.depth, depth)
       return descend(into: condition)
     case .quantified: return nested { $0.descend(into: condition) }
-    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
+    case .containment(var node):
+      if let name = text(called: node.text) { node.text = name }
+      return descend(into: .containment(node))
+    case .comparison, .presence, .change, .arrival, .graded, .ever, .state,
       .standing, .sequence, .lasting, .spells, .trend, .dated, .missing:
       return descend(into: condition)
     }
@@ -98,8 +101,8 @@ struct Expander: TreeRewriter {
 
   /// Whether there is room for what a name stands for; reports that there is none.
   private mutating func admit(_ folded: FoldedName, as name: Name) -> Bool {
-    let own = workspace.extents[folded] ?? Extent()
-    let sum = Extent(
+    let own = workspace.extents[folded] ?? TreeSize()
+    let sum = TreeSize(
       count: extent.count + own.count, depth: max(extent.depth, depth + own.depth + 1),
       nesting: max(extent.nesting, nesting + own.nesting + 1))
     guard sum.fits(.largest) else {
@@ -121,6 +124,12 @@ struct Expander: TreeRewriter {
       return parameter(called: name).map { placed($0, name, .parameter) } ?? .missing(name.range)
     case .number, .period, .operand, .missing: return descend(into: value)
     }
+  }
+
+  /// `name contains part`, where a `let` says what part is.
+  private mutating func text(called name: Name) -> Name? {
+    guard !name.isQuoted, case .name(let text)? = constant(called: name) else { return nil }
+    return Name(text: text.text, isQuoted: true, range: name.range)
   }
 
   mutating func rewrite(_ anchor: Anchor) -> Anchor {

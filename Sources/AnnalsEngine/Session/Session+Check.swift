@@ -38,7 +38,7 @@ extension Session {
   }
 
   private func check(
-    expanded statement: Statement, in workspace: inout Workspace, _ extent: Extent = Extent()
+    expanded statement: Statement, in workspace: inout Workspace, _ extent: TreeSize = TreeSize()
   ) -> Check {
     var checker = Checker(self, workspace)
     let task = checker.check(statement)

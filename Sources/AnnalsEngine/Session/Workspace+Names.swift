@@ -32,7 +32,7 @@ extension Workspace {
 
 extension Workspace {
   /// Remembers how much a definition comes to, once it is known to be sound.
-  mutating func note(_ statement: Statement, _ extent: Extent) {
+  mutating func note(_ statement: Statement, _ extent: TreeSize) {
     guard case .definition(let node) = statement else { return }
     extents[FoldedName(node.name.text)] = extent
   }

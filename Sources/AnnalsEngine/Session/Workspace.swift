@@ -28,7 +28,7 @@ package struct Workspace: Sendable {
   var refused: Set<FoldedName> = []
 
   /// How much each condition or set comes to.
-  var extents: [FoldedName: Extent] = [:]
+  var extents: [FoldedName: TreeSize] = [:]
 
   /// Index into `Model.kinds` of what `those` are; `nil` before the first list.
   package var thoseKind: Int?
@@ -42,7 +42,7 @@ package struct Workspace: Sendable {
   }
 
   /// Gives a name, which is then the name of nothing else.
-  mutating func define(_ name: Name, _ meaning: Defined, _ extent: Extent = Extent()) {
+  mutating func define(_ name: Name, _ meaning: Defined, _ extent: TreeSize = TreeSize()) {
     let folded = forget(name)
     switch meaning {
     case .condition(let condition): conditions[folded] = condition

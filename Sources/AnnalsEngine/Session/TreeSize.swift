@@ -2,7 +2,7 @@ import AnnalsSyntax
 
 /// How large and how deep a tree is, so that definitions made of definitions stay within what
 /// one query may be: twenty lines could otherwise stand for a million conditions.
-struct Extent: Hashable, Sendable {
+struct TreeSize: Hashable, Sendable {
   /// Conditions and queries.
   var count = 0
 
@@ -13,10 +13,10 @@ struct Extent: Hashable, Sendable {
   var nesting = 0
 
   /// What a statement with its definitions may come to.
-  static let largest = Extent(
+  static let largest = TreeSize(
     count: 100_000, depth: SyntaxLimits.standard.nesting, nesting: SyntaxLimits.standard.inner)
 
-  func fits(_ limit: Extent) -> Bool {
+  func fits(_ limit: TreeSize) -> Bool {
     count <= limit.count && depth <= limit.depth && nesting <= limit.nesting
   }
 }

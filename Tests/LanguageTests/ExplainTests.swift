@@ -1,0 +1,84 @@
+import AnnalsEngine
+import AnnalsRender
+import AnnalsSyntax
+import Testing
+
+/// Laws about the canonical sentence of a query, held for every query of the cases.
+@Suite("The canonical sentence")
+struct ExplainTests {
+  @Test("has the same answer", arguments: CaseLibrary.files)
+  func sentenceHasTheSameAnswer(_ file: CaseFile) throws {
+    let runner = try CaseRunner(file)
+    for item in file.cases {
+      for (plan, sentence) in runner.explained(item.query) {
+        let own = try runner.session.run(plan)
+        let again = runner.output(of: sentence)
+        #expect(
+          again == AnswerRenderer.render(own, as: .table).withoutTrailingSpace,
+          "\(item.testDescription): \(sentence)")
+      }
+    }
+  }
+
+  @Test("is its own canonical sentence", arguments: CaseLibrary.files)
+  func sentenceIsCanonical(_ file: CaseFile) throws {
+    let runner = try CaseRunner(file)
+    for item in file.cases {
+      for (_, sentence) in runner.explained(item.query) {
+        #expect(runner.explained(sentence).map(\.sentence) == [sentence], "\(item.query)")
+      }
+    }
+  }
+
+  @Test("is broken into lines that read back", arguments: CaseLibrary.files)
+  func linesReadBack(_ file: CaseFile) throws {
+    let runner = try CaseRunner(file)
+    let vocabulary = runner.session.vocabulary
+    for item in file.cases {
+      for (_, sentence) in runner.explained(item.query) {
+        let lines = Formatter.lines(of: sentence, in: vocabulary).joined(separator: "\n")
+        let parses = [sentence, lines].map {
+          Parser.parse(Array($0.utf8), vocabulary: vocabulary)
+        }
+        #expect(parses[1].diagnostics.isEmpty, "\(lines)")
+        #expect(parses[0].script.hasSameMeaning(as: parses[1].script), "\(lines)")
+      }
+    }
+  }
+}
+
+/// Laws about the canonical layout, held for every query of the cases.
+@Suite("The canonical layout")
+struct FormatTests {
+  @Test("changes nothing the second time", arguments: CaseLibrary.files)
+  func secondTimeChangesNothing(_ file: CaseFile) throws {
+    let session = try CaseRunner(file).session
+    for item in file.cases {
+      for vocabulary in [nil, session.vocabulary] {
+        let text = Array(item.query.utf8)
+        let parse = Parser.parse(text, vocabulary: vocabulary)
+        guard !parse.diagnostics.contains(where: { $0.severity == .error }) else { continue }
+        let once = try #require(
+          Formatter.format(text, vocabulary: vocabulary), "\(item.testDescription)")
+        #expect(Formatter.format(Array(once.utf8), vocabulary: vocabulary) == once)
+      }
+    }
+  }
+}
+
+extension CaseRunner {
+  /// The queries of a text that can be run by themselves, each with its canonical sentence.
+  func explained(_ query: String) -> [(plan: Plan, sentence: String)] {
+    let source = QuerySource(name: "query", text: Array(query.utf8))
+    let asked = examine(source, for: .asking)
+    let explained = examine(source, for: .explaining(isAnalysed: false))
+    guard asked.isRunnable, explained.isRunnable else { return [] }
+    return zip(asked.tasks, explained.tasks).compactMap { asked, explained in
+      guard case .answer(let plan) = asked.task,
+        case .explanation(let explaining) = explained.task,
+        !explaining.sentence.contains("those")
+      else { return nil }
+      return (plan, explaining.sentence)
+    }
+  }
+}
