@@ -85,6 +85,9 @@ struct CellMaker {
   /// How exactly the day of a reading is known.
   func mark(of reading: Reading, _ reader: Reader, _ entity: Int) -> DateMark {
     if case .summary(let summary) = reader { return summary.mark(of: entity) }
+    if case .path(let path) = reading, case .path(let paths) = reader {
+      return CellMaker(model, path.owner).mark(of: path.reading, paths.inner, paths.row(of: entity))
+    }
     guard case .field(let field) = reading, case .days(let column) = kind.fields[field].column
     else { return .day }
     return entity < column.marks.count ? column.marks[entity] : .day

@@ -1,9 +1,9 @@
 import AnnalsModel
 
 extension Runner {
-  /// Says which bridges the condition goes over for some entities: for an answer without rows
-  /// to say it of.
-  func notesOnBridges(for entities: [Int]) -> [String] {
+  /// The bridges that the condition goes over for some entities: of an answer without rows to
+  /// say it of.
+  func crossings(of entities: [Int]) -> Set<Crossing> {
     guard let filter = plan.filter, plan.tracks.contains(where: { isOfSeveralScales($0) }) else {
       return []
     }
@@ -14,7 +14,7 @@ extension Runner {
         crossed.formUnion(evidence.trace(entity)?.crossings ?? [])
       }
     }
-    return model.notes(on: crossed)
+    return crossed
   }
 
   private func isOfSeveralScales(_ track: Int) -> Bool {

@@ -42,6 +42,17 @@ extension Checker {
     return .anchored(AnchoredTest(event: event, span: span, filter: filter))
   }
 
+  /// The window of an operand: one, counted from the one event that operands look at.
+  mutating func checkAnchored(_ window: Window, _ anchor: Anchor) -> AnchoredWindow? {
+    let event = checkAnchor(anchor)
+    if case .within(_, .around, _) = window.words {
+      report(.event(.countsOnBothSides), at: window.range)
+      return nil
+    }
+    guard let span = checkSpan(window), let event else { return nil }
+    return AnchoredWindow(event: event, span: span)
+  }
+
   /// On which side of its anchor a window lies, and how far it goes.
   mutating func checkSpan(_ window: Window) -> AnchoredSpan? {
     switch window.words {

@@ -8,10 +8,8 @@ extension Checker {
   /// `name contains shire`: looked for in the dictionary, not in the rows.
   mutating func check(_ containment: Containment) -> Filter? {
     guard let reading = checkReading(containment.operand) else { return nil }
-    guard case .field(let field) = reading.resolved(in: kind),
-      case .texts(let column) = kind.fields[field].column
-    else {
-      report(.notText(column(for: reading).heading), at: containment.operand.range)
+    guard let column = texts(of: reading) else {
+      report(.notText(self.column(for: reading).heading), at: containment.operand.range)
       return nil
     }
     let wanted = Array(containment.text.text.lowercased().utf8)

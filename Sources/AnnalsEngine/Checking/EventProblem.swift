@@ -86,11 +86,12 @@ extension EventProblem {
       "'\(name)' is no date"
         + (dates.isEmpty ? "; \(kind) have none" : "; \(kind) have \(Self.list(dates))")
     case .notCounted(let name, let words, let kind, let relations, let happenings):
-      "'\(name)' is one value of \(kind); '\(words)' takes " + Self.choices(relations, happenings)
+      "'\(name)' is one value of \(kind); '\(words)' takes a relation or what happens: "
+        + Self.choices(relations, happenings, of: kind)
     case .unknownCounted(let name, let kind, let relations, let happenings, let nearest):
       "\(kind) have no '\(name)'"
         + (nearest.isEmpty
-          ? "; there is " + Self.choices(relations, happenings) : Self.didYouMean(nearest))
+          ? "; " + Self.choices(relations, happenings, of: kind) : Self.didYouMean(nearest))
     case .pathToItself(let name, let kind, _):
       "these are \(kind): what a \(name) has needs no path"
     case .pathToMany(let name, _): "there may be more than one \(name): say which are meant"
@@ -126,14 +127,13 @@ extension EventProblem {
     }
   }
 
-  private static func choices(_ relations: [String], _ happenings: [String]) -> String {
-    switch (relations.isEmpty, happenings.isEmpty) {
-    case (false, false):
-      "a relation (\(list(relations, last: "or"))) or what happens (\(list(happenings, last: "or")))"
-    case (false, true): "a relation (\(list(relations, last: "or")))"
-    case (true, false): "what happens (\(list(happenings, last: "or")))"
-    case (true, true): "a relation or what happens, and here is neither"
-    }
+  private static func choices(
+    _ relations: [String], _ happenings: [String], of kind: String
+  ) -> String {
+    let choices = relations + happenings
+    return choices.isEmpty
+      ? "\(kind) have no relations, and nothing happens to them"
+      : "\(kind) have \(list(choices))"
   }
 
   private static func didYouMean(_ nearest: [String]) -> String {

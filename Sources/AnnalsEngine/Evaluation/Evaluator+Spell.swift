@@ -72,7 +72,7 @@ struct SpellKernel: Kernel {
     guard first < spell.firstGrading else { return false }
     if view.days[first] <= test.latestStart.number { return true }
     let isCovered = coverage.map { $0.number <= view.days[first] } ?? false
-    return first == gradings.lowerBound && test.grades.contains(view.codes[first]) && !isCovered
+    return first == gradings.lowerBound && !isCovered
   }
 }
 

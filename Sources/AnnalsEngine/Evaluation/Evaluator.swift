@@ -61,8 +61,7 @@ struct Evaluator: Sendable {
   func evaluate(_ filter: Filter, over block: Range<Int>) -> Mask {
     switch filter {
     case .texts(let test): evaluate(test, over: block)
-    case .numbers(let test):
-      lengthKernel(test).map { fill(block, with: $0) } ?? evaluate(test, over: block)
+    case .numbers(let test): evaluate(test, over: block)
     case .days(let test): evaluate(test, over: block)
     case .flags(let test): evaluate(test, over: block)
     case .grades(let test): evaluate(test, over: block)
@@ -190,6 +189,13 @@ extension Plan {
 }
 
 extension Filter {
+  /// The tracks that the condition looks at.
+  var tracks: [Int] {
+    var tracks = Set<Int>()
+    collectTracks(into: &tracks)
+    return tracks.sorted()
+  }
+
   fileprivate func collectTracks(into tracks: inout Set<Int>) {
     switch self {
     case .texts(let test): tracks.formUnion(test.reading.tracks)

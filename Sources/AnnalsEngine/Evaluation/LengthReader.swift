@@ -33,6 +33,9 @@ struct LengthReader: Sendable {
 
     /// `nil` where the first spell began before the data does.
     var most: Int? = 0
+
+    /// Whether some of the days in the window are not known.
+    var hasUnknown = false
   }
 
   func extent(of entity: Int) -> Extent {
@@ -45,6 +48,12 @@ struct LengthReader: Sendable {
     let windows = anchor.span.windows(of: event.days, horizon: horizon)
     return extent(
       of: entity, [windows.first, windows.second].compactMap { $0.map { stretches.over($0) } })
+  }
+
+  /// The same as numbers; none where nothing is known.
+  func days(of entity: Int) -> (fewest: Int, most: Int?, hasKnown: Bool) {
+    guard case .days(let days) = extent(of: entity) else { return (0, nil, false) }
+    return (days.fewest, days.most, true)
   }
 
   /// Two windows, on both sides of an event, are two spells at least.
@@ -63,6 +72,7 @@ struct LengthReader: Sendable {
         sum.most = sum.most.map { max($0, tally.longestPossible) }
       }
       if tally.isStartHidden { sum.most = nil }
+      if tally.possibleDays > tally.knownDays { sum.hasUnknown = true }
     }
     return isKnown ? .days(sum) : .unknown((windows.first ?? stretches).reason(for: entity))
   }
@@ -79,7 +89,7 @@ struct LengthReader: Sendable {
     case .unknown(let reason): reason
     case .days(let days):
       // Where nothing between is unknown the days before the first grading are.
-      days.most == nil
+      days.most == nil && !days.hasUnknown
         ? .hiddenStart(track: stretches.track)
         : events == nil ? stretches.reason(for: entity) : .gap(track: stretches.track)
     }

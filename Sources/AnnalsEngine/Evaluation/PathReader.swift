@@ -6,14 +6,20 @@ struct PathReader: Sendable {
   private let owners: [Int32]
 
   /// Of the owner: one, behind an array because readers hold readers.
-  private let reader: [Reader]
+  private let readers: [Reader]
 
   init(_ reading: PathReading, _ evaluator: Evaluator) {
     owners = evaluator.owners(in: reading.owner)
-    reader = [evaluator.evaluator(of: reading.owner).reader(for: reading.reading)]
+    readers = [evaluator.evaluator(of: reading.owner).reader(for: reading.reading)]
   }
 
-  func value(of entity: Int) -> ReadValue { reader[0].value(of: Int(owners[entity])) }
+  /// What reads the owner.
+  var inner: Reader { readers[0] }
+
+  /// The owner of an entity.
+  func row(of entity: Int) -> Int { Int(owners[entity]) }
+
+  func value(of entity: Int) -> ReadValue { inner.value(of: row(of: entity)) }
 }
 
 extension CellMaker {

@@ -15,8 +15,8 @@ struct SpellTally {
   private(set) var isReached = false
   private(set) var mayBeReached = false
 
-  /// Whether some day is in a grade of the set, and whether the first such spell may have
-  /// begun long before the data does.
+  /// Whether some day is in a grade of the set, and whether the first spell, or what could be
+  /// one, may have begun long before the data does.
   private(set) var isSeen = false
   private(set) var isStartHidden = false
 
@@ -38,23 +38,22 @@ struct SpellTally {
 
   private mutating func note(_ stretch: Stretch) {
     let days = Int(stretch.end) - Int(stretch.start)
+    if stretch.isKnown { hasKnown = true }
+    if stretch.isStartHidden { isPossibleHidden = true }
     switch stretch.state {
     case .outside:
       closeKnown()
       closePossible()
-      hasKnown = true
     case .unknown:
       closeKnown()
       possibleStart = possibleStart ?? stretch.start
       possibleDays += days
     case .inside:
-      hasKnown = true
       isSeen = true
       knownStart = knownStart ?? stretch.start
       possibleStart = possibleStart ?? stretch.start
       knownDays += days
       possibleDays += days
-      if stretch.isStartHidden { isPossibleHidden = true }
     }
     end = stretch.end
   }

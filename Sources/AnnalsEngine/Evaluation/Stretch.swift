@@ -22,8 +22,12 @@ struct Stretch {
   /// `nil` for the days before the first grading.
   var grading: Int?
 
-  /// Its beginning is not in the data, nor does the window cut it off.
+  /// Its beginning may not be in the data, nor does the window cut it off: the first grading,
+  /// inside or perhaps inside.
   var isStartHidden = false
+
+  /// Whether its grade is known.
+  var isKnown = false
 }
 
 /// Cuts the history of one entity after another into stretches.
@@ -78,8 +82,9 @@ struct StretchReader: Sendable {
       body(
         Stretch(
           state: state, start: max(day, first), end: min(end, last), grading: grading,
-          isStartHidden: grading == gradings.lowerBound && state == .inside && !hasFirstDay
-            && coverage > day))
+          isStartHidden: grading == gradings.lowerBound && state != .outside && !hasFirstDay
+            && coverage > day,
+          isKnown: view.codes[grading] < GradingCode.firstMissing))
     }
   }
 

@@ -10,7 +10,7 @@ struct AnchoredTest: Hashable, Sendable {
   var filter: Filter
 
   /// The tracks of the kind that it looks at.
-  var tracks: [Int] { [] }
+  var tracks: [Int] { filter.tracks }
 
   /// The operands whose value a row shows.
   var mentions: [Reading] { filter.mentions }

@@ -42,6 +42,12 @@ struct EventPlan: Hashable, Sendable {
   var words: String
 }
 
+/// A window that each entity has for itself.
+struct AnchoredWindow: Hashable, Sendable {
+  var event: EventPlan
+  var span: AnchoredSpan
+}
+
 /// The days on one or both sides of an event.
 enum AnchoredSpan: Hashable, Sendable {
   /// From the first day of the event.

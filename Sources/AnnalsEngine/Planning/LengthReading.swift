@@ -20,10 +20,3 @@ struct LengthReading: Hashable, Sendable {
     var span: AnchoredSpan
   }
 }
-
-extension Reading {
-  /// Whether it reads a length, of which more may be true than is known.
-  var isLength: Bool {
-    if case .length = self { true } else { false }
-  }
-}

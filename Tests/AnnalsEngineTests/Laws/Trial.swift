@@ -58,6 +58,12 @@ struct Refusal: Error, CustomStringConvertible {
   var text: String
   var words: String
 
+  /// Whether nobody has to answer: `never` without a window, of a track that nobody says the
+  /// coverage of; a value that no entity has; counting on both sides of an event.
+  var isFair: Bool {
+    ["never-needs-window", "unknown-value", "counts-on-both-sides"].contains(code)
+  }
+
   var description: String { "refused (\(code)): \(text)\n  \(words)" }
 }
 

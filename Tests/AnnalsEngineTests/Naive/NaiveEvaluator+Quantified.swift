@@ -37,7 +37,9 @@ extension NaiveEvaluator {
     case .missing(nil): return isDated(.max, in: node.window, thing)
     default:
       // A closure without an end has not ended.
-      if case .name(let name) = node.date, name.text == "ended" { return isDated(.max, in: node.window, thing) }
+      if case .name(let name) = node.date, name.text == "ended" {
+        return isDated(.max, in: node.window, thing)
+      }
       return isDated(nil, in: node.window, thing)
     }
   }

@@ -13,7 +13,7 @@ struct NaiveEvaluator {
   init(_ world: World, _ view: View) {
     self.world = world
     self.view = view
-    histories = world.homes.map { home in
+    histories = world.homes.indices.map { home in
       Line.allCases.map { world.history(of: $0, home, view) }
     }
   }

@@ -61,16 +61,19 @@ extension World {
   func table(of transitions: Transitions, _ today: Int) -> NaiveTable {
     let evaluator = NaiveEvaluator(self, View(transitions.clauses, today: today))
     var table: NaiveTable = [:]
-    func add(_ row: String, _ column: String) { table[[row], default: [:]][column, default: 0] += 1 }
+    func add(_ row: String, _ column: String) {
+      table[[row], default: [:]][column, default: 0] += 1
+    }
     for thing in things(.home) where evaluator.exists(thing) {
       let stretches = evaluator.window(transitions.window, thing).choices.flatMap(\.stretches)
       var last: Fact?
+      var isFirst = true
       for entry in evaluator.history(of: evaluator.line(transitions.track), thing).entries {
-        defer { if entry.value.isKnown || last == nil { last = entry.value } }
-        guard let last, stretches.contains(where: { $0.contains(entry.day) }),
-          last.isKnown || entry.value.isKnown
-        else { continue }
-        add(evaluator.words(last), evaluator.words(entry.value))
+        if stretches.contains(where: { $0.contains(entry.day) }), !isFirst {
+          add(last.map { evaluator.words($0) } ?? notKnownKey, evaluator.words(entry.value))
+        }
+        isFirst = false
+        if entry.value.isKnown { last = entry.value }
       }
     }
     return table

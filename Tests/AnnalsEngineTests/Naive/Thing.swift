@@ -75,3 +75,8 @@ extension World {
     }
   }
 }
+
+extension ThingKind {
+  /// The names that `dated by` takes: a home's are those of its inspections.
+  var gradingDates: [String] { self == .home ? ThingKind.inspection.dates : dates }
+}

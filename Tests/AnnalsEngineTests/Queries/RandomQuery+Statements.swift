@@ -1,10 +1,20 @@
 import AnnalsSyntax
 
 extension RandomQuery {
+  /// A list, a set, an aggregate or a matrix.
+  mutating func statement() -> Statement {
+    switch generator.below(5) {
+    case 0: .aggregate(aggregate())
+    case 1: .transitions(transitions())
+    case 2: .list(setListing())
+    default: .list(listing())
+    }
+  }
+
   /// A list, with whatever moves the day that it looks from.
   mutating func listing(_ kind: ThingKind? = nil) -> Listing {
     let kind = kind ?? (generator.once(in: 5) ? pick([.inspection, .visit, .closure]) : .home)
-    let clauses = viewClauses(dates: kind == .home ? ThingKind.inspection.dates : kind.dates)
+    let clauses = viewClauses(kind)
     let condition = condition(kind)
     return Listing(
       source: .name(name(kind.plural)),
@@ -39,7 +49,8 @@ extension RandomQuery {
       horizon = generator.number(in: 60...outer)
       clauses.append(.asOf(AsOfClause(day: day(horizon), range: nowhere)))
     }
-    let source = depth > 0 && generator.once(in: 3) ? source(depth: depth - 1) : .name(name("homes"))
+    let source =
+      depth > 0 && generator.once(in: 3) ? source(depth: depth - 1) : .name(name("homes"))
     let condition = condition(.home, depth: 1)
     return .query(
       Listing(source: source, clauses: wherever(condition) + clauses, range: nowhere))
@@ -85,7 +96,7 @@ extension RandomQuery {
   // MARK: - Where a query looks from
 
   /// `as of`, `as known on`, `dated by`; sets the horizon, so draw them before the conditions.
-  mutating func viewClauses(dates: [String] = ThingKind.inspection.dates) -> [Clause] {
+  mutating func viewClauses(_ kind: ThingKind = .home) -> [Clause] {
     horizon = today
     var clauses: [Clause] = []
     if generator.once(in: 4) {
@@ -98,7 +109,10 @@ extension RandomQuery {
     }
     if generator.once(in: 6) {
       clauses.append(
-        .datedBy(DatedByClause(date: name(pick(dates)), range: nowhere)))
+        .datedBy(DatedByClause(date: name(pick(kind.gradingDates)), range: nowhere)))
+    }
+    if kind == .home, generator.once(in: 10) {
+      clauses.append(.predecessors(PredecessorsClause(range: nowhere)))
     }
     return clauses
   }

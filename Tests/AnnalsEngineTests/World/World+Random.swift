@@ -117,7 +117,8 @@ extension Visit {
   fileprivate static func random(using generator: inout SeededGenerator) -> Visit {
     let visited = generator.dayOrNone(12)
     return Visit(
-      visited: visited, reported: generator.once(in: 6) ? nil : visited.map { $0 + generator.below(40) },
+      visited: visited,
+      reported: generator.once(in: 6) ? nil : visited.map { $0 + generator.below(40) },
       kind: generator.once(in: 6) ? nil : generator.pick(World.visitKinds))
   }
 }

@@ -1,0 +1,86 @@
+import AnnalsModel
+
+extension World {
+  /// The gradings of a track of a home, seen from somewhere; with those of the one home before
+  /// it, if the query asks for that.
+  func history(of line: Line, _ index: Int, _ view: View) -> NaiveHistory {
+    let home = homes[index]
+    var history = ownHistory(of: line, home, view)
+    guard view.hasPredecessors, home.predecessors.count == 1 else { return history }
+    let inherited = self.history(of: line, home.predecessors[0], view)
+    let firstDay = min(home.opened ?? .max, history.entries.first?.day ?? .max)
+    history.entries = inherited.entries.filter { $0.day < firstDay } + history.entries
+    return history
+  }
+
+  private func ownHistory(of line: Line, _ home: Home, _ view: View) -> NaiveHistory {
+    let found = gradings(of: line, home, view)
+    // The later known wins, then the one further down; what nobody knows the date of is first.
+    let entries = Set(found.map(\.entry.day)).sorted().compactMap { day in
+      found.enumerated().filter { $0.element.entry.day == day }
+        .max { ($0.element.known ?? .min, $0.offset) < ($1.element.known ?? .min, $1.offset) }?
+        .element.entry
+    }
+    return NaiveHistory(entries: entries, line: line)
+  }
+
+  /// The days of all gradings of a track, of those too that lost to another of their day.
+  func days(of line: Line, _ home: Home, _ view: View) -> [Int] {
+    gradings(of: line, home, view).map(\.entry.day)
+  }
+
+  /// What a query sees of a track, and when it was known.
+  private func gradings(
+    of line: Line, _ home: Home, _ view: View
+  ) -> [(entry: Entry, known: Int?)] {
+    records(of: line, home).compactMap { record in
+      let standard = record.dates[record.standard] ?? nil
+      let day = view.datedBy.flatMap { record.dates[$0] } ?? standard
+      let known = record.dates["published"] ?? nil
+      // What has not its first date is on no track, whichever date the query chose.
+      guard standard != nil, let day, day <= view.today else { return nil }
+      if let limit = view.knownOn, known.map({ $0 > limit }) ?? true { return nil }
+      return (Entry(day: day, value: record.value, family: record.family), known)
+    }
+  }
+
+  private struct Record {
+    var dates: [String: Int?]
+    var standard: String
+    var value: Fact
+    var family: String?
+  }
+
+  private func records(of line: Line, _ home: Home) -> [Record] {
+    switch line {
+    case .rating, .safety:
+      home.inspections.map { inspection in
+        Record(
+          dates: ["published": inspection.published, "inspected": inspection.inspected],
+          standard: "published",
+          value: (line == .rating ? inspection.rating : inspection.safety)
+            .fact(isGiven: line == .rating || inspection.framework != "B"),
+          family: inspection.framework.flatMap { Self.families[$0] })
+      }
+    case .occupancy, .caseload:
+      home.figures.filter { $0.measure.rawValue == line.rawValue }.map { figure in
+        Record(
+          dates: ["measured": figure.measured, "published": figure.published],
+          standard: "measured",
+          value: figure.value.map { .number($0) } ?? .missing(.unavailable), family: nil)
+      }
+    }
+  }
+}
+
+extension Given {
+  /// - Parameter isGiven: whether the framework gives such grades.
+  func fact(isGiven: Bool) -> Fact {
+    switch self {
+    case .grade(let grade): .grade(grade)
+    case .missing(let reason): .missing(reason)
+    case .null: .missing(isGiven ? .unavailable : .notGiven)
+    case .scrawl: .missing(.notRead)
+    }
+  }
+}
