@@ -34,7 +34,8 @@ private struct HappenedEvidence: Sendable {
     rows = CountedRows(counted, evaluator)
     let other = evaluator.evaluator(of: kind)
     self.kind = other.kind
-    fields = other.kind.span.map { [$0.from, $0.until] }?.compactMap { $0 }
+    fields =
+      other.kind.span.map { [$0.from, $0.until] }?.compactMap { $0 }
       ?? (other.happeningField.map { [$0] } ?? [])
     readers = fields.map { other.reader(for: .field($0)) }
   }

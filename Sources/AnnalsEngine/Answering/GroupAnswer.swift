@@ -21,14 +21,8 @@ struct GroupAnswer {
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
-<<<<<<< HEAD
     let crossed = table.crossings.union(runner.crossings(of: sorting.yes))
     let bridges = runner.model.notes(on: crossed)
-=======
-    let bridges =
-      (runner.notesOnBridges(for: sorting.yes)
-      + runner.model.notes(on: table.crossings)).removingRepeats()
->>>>>>> wt/measures
     facts.notes += bridges
     facts.warnings += bridges + table.warnings
     facts.leftOut = table.leftOut

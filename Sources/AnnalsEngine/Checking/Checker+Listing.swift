@@ -30,7 +30,8 @@ extension Checker {
     let rows = shown.map { checkRows($0, filter) } ?? .all
     guard isSound else { return nil }
     let mentioned = wanted.isEmpty ? (filter?.mentions ?? []) + order.map(\.reading) : wanted
-    let columns = (implied + mentioned.map { asShown($0) }).removingRepeats().map { column(for: $0) }
+    let readings = (implied + mentioned.map { asShown($0) }).removingRepeats()
+    let columns = readings.map { column(for: $0) }
     return plan(filter, .list(ListOutput(columns: columns, order: order, rows: rows)), limit)
   }
 
