@@ -12,7 +12,8 @@ import Testing
   func printedQueriesReadBack(_ seed: UInt64) throws {
     try eachStatement(seed, .statements) { statement, trial, _ in
       let text = trial.text(statement)
-      #expect(try trial.text(trial.reread(statement)) == text)
+      let again = try trial.text(trial.reread(statement))
+      #expect(again == text)
     }
   }
 
