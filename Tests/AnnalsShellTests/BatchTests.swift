@@ -116,7 +116,7 @@ struct BatchTests {
       source("define up as rating improved", name: "words.annals"),
       source("kitchens where up show town"),
     ])
-    #expect(run.output == "kitchen,town\nAnchor,Leith\n")
+    #expect(run.output == "kitchen,town,was,became,on\nAnchor,Leith,poor,good,2022-03-04\n")
   }
 
   @Test("A value for a parameter that nobody declares is an error")

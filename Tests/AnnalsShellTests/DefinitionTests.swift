@@ -13,7 +13,7 @@ struct DefinitionTests {
     #expect(first.notice == "'up' is defined.\n")
     #expect(first.output.isEmpty)
     let reply = shell.reply(to: "kitchens where up show town", host: &host)
-    #expect(reply.output == "kitchen,town\nAnchor,Leith\n")
+    #expect(reply.output == "kitchen,town,was,became,on\nAnchor,Leith,poor,good,2022-03-04\n")
     #expect(!shell.isIncomplete("kitchens where up"))
   }
 
@@ -57,7 +57,9 @@ struct DefinitionTests {
     var shell = try TestModel.shell()
     var host = TestHost(files: ["words.annals": "define up as rating improved"])
     let query = "use \"words.annals\"; kitchens where up show town"
-    #expect(shell.reply(to: query, host: &host).output == "kitchen,town\nAnchor,Leith\n")
+    #expect(
+      shell.reply(to: query, host: &host).output
+        == "kitchen,town,was,became,on\nAnchor,Leith,poor,good,2022-03-04\n")
     host.files["words.annals"] = "define up as rating declined"
     #expect(shell.reply(to: query, host: &host).output == "kitchen,town\nBakery,Wells\n")
   }

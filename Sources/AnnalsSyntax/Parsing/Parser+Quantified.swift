@@ -53,7 +53,8 @@ extension Parser {
     if knownEnd(at: first, .relation) != nil { return true }
     guard let end = nameEnd(from: first, allowing: .relation) else { return false }
     let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
-    return next.kind == .punctuation(.leftParenthesis) || !hasModel && next.isAfterTerm
+    let isNamed = !hasModel || lexed.tokens[first].kind == .quoted
+    return next.kind == .punctuation(.leftParenthesis) || isNamed && next.isAfterTerm
   }
 
   /// Whether it is certain, even among values, that a quantifier stands there.

@@ -210,7 +210,9 @@ extension Token {
   var isAfterTerm: Bool {
     switch kind {
     case .end, .punctuation(.rightParenthesis), .punctuation(.semicolon): true
-    case .keyword(let keyword): keyword == .and || keyword == .or || keyword.beginsClause
+    case .keyword(let keyword):
+      keyword == .and || keyword == .or || keyword.beginsClause
+        || startsLine && Keyword.statementLeaders.contains(keyword)
     case .word, .quoted: startsLine
     case .numeral, .punctuation, .symbol, .unknown: false
     }

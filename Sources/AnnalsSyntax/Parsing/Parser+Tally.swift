@@ -87,7 +87,8 @@ extension Parser {
     var keys: [Operand] = []
     if keyword == .by, !beginsPeriod(at: index + 1) {
       advance()
-      keys = isInOperandList ? [parseOperand()] : parseOperands()
+      keys = [parseOperand()]
+      while !isInOperandList, eat(.comma) { keys.append(parseOperand()) }
     }
     leave()
     return SummaryOperand(

@@ -162,9 +162,18 @@ extension Parser {
     isInValue = true
     defer { isInValue = wasInValue }
     if beginsAnchoredValue() { return .operand(parseOperand()) }
+    if beginsOrdinalValue { return tryParsePhrase().map { .operand($0) } }
     if isKnown(.anyValue) || token.kind == .quoted && !isDot(at: index + 1) { return nil }
     if token.kind == .keyword(.last) || beginsPeriod { return nil }
     return tryParsePhrase().map { .operand($0) }
+  }
+
+  /// `first rating`, though some value of the model is called `first`.
+  private var beginsOrdinalValue: Bool {
+    mutating get {
+      guard keyword == .first || keyword == .previous else { return false }
+      return knownEnd(at: index + 1, .field) != nil && !isLongerName(at: index)
+    }
   }
 
   /// `rating on 2014-01-01`; with a vocabulary only of a field.

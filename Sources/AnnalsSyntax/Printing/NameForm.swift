@@ -50,6 +50,7 @@ enum NameForm {
   private static let harmless: Set<Keyword> = [
     .framework, .share, .count, .number, .year, .quarter, .month, .average, .median, .sum, .lowest,
     .highest, .time, .total, .percent, .spell, .spells, .times, .history, .transitions,
+    .predecessors,
   ]
 
   /// One space between two words, none elsewhere.

@@ -59,9 +59,12 @@ struct Refusal: Error, CustomStringConvertible {
   var words: String
 
   /// Whether nobody has to answer: `never` without a window, of a track that nobody says the
-  /// coverage of; a value that no entity has; counting on both sides of an event.
+  /// coverage of; a value that no entity has; counting on both sides of an event; a day after
+  /// the one that a law looks from; a series without a day.
   var isFair: Bool {
-    ["never-needs-window", "unknown-value", "counts-on-both-sides"].contains(code)
+    [
+      "never-needs-window", "unknown-value", "counts-on-both-sides", "day-after", "empty-series",
+    ].contains(code)
   }
 
   var description: String { "refused (\(code)): \(text)\n  \(words)" }
