@@ -61,7 +61,9 @@ struct DefinitionTests {
       shell.reply(to: query, host: &host).output
         == "kitchen,town,was,became,on\nAnchor,Leith,poor,good,2022-03-04\n")
     host.files["words.annals"] = "define up as rating declined"
-    #expect(shell.reply(to: query, host: &host).output == "kitchen,town\nBakery,Wells\n")
+    #expect(
+      shell.reply(to: query, host: &host).output
+        == "kitchen,town,was,became,on\nBakery,Wells,good,fair,2023-07-08\n")
   }
 
   @Test("An error in a file that is used is reported in that file")
@@ -85,7 +87,12 @@ struct DefinitionTests {
     let reply = shell.reply(
       to: "use \"a\"; use \"b\"; kitchens where up and rating is floor show town", host: &host)
     #expect(reply.report.isEmpty)
-    #expect(reply.output == "kitchen,town\nAnchor,Leith\n")
+    #expect(
+      reply.output == """
+        kitchen,town,was,became,on,rating,since
+        Anchor,Leith,poor,good,2022-03-04,good,2022-03-04
+
+        """)
   }
 
   @Test(".explain is 'explain'")

@@ -18,12 +18,12 @@ struct NameSpeller {
     return Name(text: text, isQuoted: false, range: name.range)
   }
 
-  /// The name of a value in quotes, unless it is a grade, or several values that only a name
-  /// without quotes means together.
+  /// The name of a value in quotes, unless it is a grade or could be a field, or several
+  /// values that only a name without quotes means together.
   func quoted(_ name: Name) -> Name {
     let categories = session.vocabulary.categories(of: FoldedName(name.text))
     guard !name.isQuoted, !categories.isDisjoint(with: [.value, .entity]),
-      categories.isDisjoint(with: .grade)
+      categories.isDisjoint(with: [.grade, .field, .date, .event])
     else { return spelled(name) }
     let texts = spellings(inData: name)
     guard let text = texts.first, texts.count == 1 else { return spelled(name) }

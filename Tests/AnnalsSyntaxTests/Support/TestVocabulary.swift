@@ -52,7 +52,7 @@ extension Vocabulary {
       ], .entity
     ),
     (["inspected", "published"], .date),
-    (["turnaround", "a", "b", "x", "y"], .condition),
+    (["turnaround", "b", "x", "y"], .condition),
     (["not given", "not judged", "not read", "suppressed"], .reason),
     (["cases", "people", "children"], .unit),
   ]
