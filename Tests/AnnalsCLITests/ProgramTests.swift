@@ -92,7 +92,11 @@ struct ProgramTests {
   func examplesHaveRows() throws {
     for topic in HelpTopic.language {
       for example in topic.examples {
-        let run = try BuiltProgram.shell("annals --exit-status -c '\(example)'")
+        // What gives a name or passes a check has no rows, and `those` come after a list.
+        let isNaming = ["define ", "let ", "param ", "expect "].contains { example.hasPrefix($0) }
+        let before = example.hasPrefix("those") ? "councils; " : ""
+        let option = isNaming ? "" : "--exit-status"
+        let run = try BuiltProgram.shell("annals \(option) -c '\(before)\(example)'")
         #expect(run.status == 0, "\(example): \(run.report)\(run.output)")
       }
     }

@@ -101,7 +101,8 @@ struct QueryFileTests {
       annals -c 'use "lib/words.annals"; kitchens where risen show town' kitchens.json --format csv
       annals -c 'use "lib/wrods.annals"; kitchens' kitchens.json
       """)
-    #expect(run.output == "kitchen,town\nAnchor,Leith\nkitchen,town\nAnchor,Leith\n")
+    let answer = "kitchen,town,was,became,on\nAnchor,Leith,poor,good,2022-03-04\n"
+    #expect(run.output == answer + answer)
     #expect(
       run.report.hasPrefix(
         "query:1:5: error: no file is called 'lib/wrods.annals'; did you mean 'lib/words.annals'?"))

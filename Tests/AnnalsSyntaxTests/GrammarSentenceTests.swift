@@ -28,7 +28,9 @@ struct GrammarSentenceTests {
     }
   }
 
-  @Test("A line end may stand between any two tokens where the statement is not complete", arguments: [8, 9] as [UInt64])
+  @Test(
+    "A line end may stand between any two tokens where the statement is not complete",
+    arguments: [8, 9] as [UInt64])
   func lineEndsAreWhiteSpace(seed: UInt64) {
     var maker = SentenceMaker(.annals, seed: seed)
     for _ in 0..<500 {
@@ -61,7 +63,8 @@ struct GrammarSentenceTests {
   private static func isCompleteEarly(_ query: String) -> Bool {
     let words = [
       "agency share", "requires improvement", "ILACS 2018", "children's homes",
-      "Kingston upon Hull", "intervention ended", " cases", " people", "per 10,000", "days", "$", ".",
+      "Kingston upon Hull", "intervention ended", " cases", " people", "per 10,000", "days", "$",
+      ".",
       "describe", "retained", "show each", "time", "longest", ") ", "sum", "average", "median",
       "lowest", "highest",
     ]

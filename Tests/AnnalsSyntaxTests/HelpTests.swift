@@ -33,9 +33,11 @@ struct HelpTests {
   }
 
   private static let slips = [
-    "caseload dropped below 15 since 2020", "caseload increased by 10%", "every neighbour rating is good",
+    "caseload dropped below 15 since 2020", "caseload increased by 10%",
+    "every neighbour rating is good",
     "population is between 1 and 2", "rating improved within 2 years",
-    "rating was good for 3 years", "rating was good 3 years", "rating was not good then outstanding",
+    "rating was good for 3 years", "rating was good 3 years",
+    "rating was not good then outstanding",
     "rating has never been inadequate", "rating has never been inadequate since 2014",
     "rating has not been good since 2020", "rating has not been good", "rating was good",
     "rating has not been good in 2019", "rating has not been good before 2019",

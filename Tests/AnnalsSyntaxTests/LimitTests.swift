@@ -63,8 +63,10 @@ struct LimitTests {
     "What is wrong a hundred thousand times is said three times at most",
     arguments: [
       " and (", " not ( and", " (a is (", " has", " a is", " was", " ,", " (,", " or or", " is not",
-      " first", " between 2014", " from 2014", " then", " is between 1 and", " 1 March", ".a", " by",
-      " or median a", " or time a", " or any a (", " number of", " or a.", " at least twice", " in one",
+      " first", " between 2014", " from 2014", " then", " is between 1 and", " 1 March", ".a",
+      " by",
+      " or median a", " or time a", " or any a (", " number of", " or a.", " at least twice",
+      " in one",
       " since a (", " union (a", " $", " within 3", " or at least 3", " without", " days between",
       " is number of a (", " is time a or", " is a.", " longest spell", " year of", " is median",
     ])
@@ -104,7 +106,8 @@ struct LimitTests {
 
     func query(_ depth: Int) -> String {
       switch self {
-      case .quantifiers: nest("councils where any neighbour (", "any neighbour (", "rating is good", depth)
+      case .quantifiers:
+        nest("councils where any neighbour (", "any neighbour (", "rating is good", depth)
       case .events:
         nest(
           "councils where rating improved after intervention (",

@@ -17,13 +17,16 @@ struct NamePositionTests {
 
   private static let values = [
     "councils where name is V", "councils where name is not V", "councils where name is V or W",
-    "councils where name is not V or W and region is W", "councils where rating is W or V or better",
+    "councils where name is not V or W and region is W",
+    "councils where rating is W or V or better",
     "councils where not (name is V) show region",
     "councils where rating improved from V since 2014", "councils where rating improved to V or W",
-    "councils where rating changed from V to W in 2014", "councils where rating became V at least twice",
+    "councils where rating changed from V to W in 2014",
+    "councils where rating became V at least twice",
     "councils where rating became V or W since 2014 at least 3 times",
     "councils where rating retained V", "councils where rating retained V in one framework",
-    "councils where rating was ever V before 2014", "councils where rating was never known to be V or W",
+    "councils where rating was ever V before 2014",
+    "councils where rating was never known to be V or W",
     "councils where rating was graded V in 2014", "councils where rating has been V since 2014",
     "councils where rating has been V or W for at least 2 years",
     "councils where rating stayed V between 2014 and 2015",
@@ -32,7 +35,8 @@ struct NamePositionTests {
     "councils where rating was V in 2014 or rating was not W on 2014-01-01",
     "councils where rating was V for at least 3 years in total",
     "councils where rating was V in at least 2 spells",
-    "councils where name is V or any neighbour (name is W)", "councils show time V since 2014, region",
+    "councils where name is V or any neighbour (name is W)",
+    "councils show time V since 2014, region",
     "councils where longest spell rating was V or W is above 3", "let x = V",
     "param $x name default V", "councils where any neighbour (name is V) and name is W",
     "councils where rating improved after intervention (name is V) ended",
@@ -69,7 +73,10 @@ struct NamePositionTests {
     ("councils where region is north-east and name is Kingston-upon-Hull", "is Kingston-upon-Hull"),
     ("history of rating for Bath & North East Somerset", "Bath"),
     ("councils where rating is requires improvement to be good", "requires improvement to be good"),
-    ("councils where rating improved from requires improvement to good", "\"requires improvement\" to good"),
+    (
+      "councils where rating improved from requires improvement to good",
+      "\"requires improvement\" to good"
+    ),
   ]
 
   /// - Parameter pattern: a query with `V` and `W` for two names.

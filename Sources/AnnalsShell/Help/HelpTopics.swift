@@ -122,7 +122,7 @@ extension HelpTopic {
         "A check: one line when there are as many as it allows, else the rows too, and a run of "
           + "files ends with 1. There are no, some, a number, at least and at most."
       ],
-      examples: ["expect no councils where rating is unknown"]),
+      examples: ["expect no councils where region is unknown"]),
     HelpTopic(
       words: ["explain", "analyse"],
       usage: ["explain QUERY", "explain analyse QUERY"],

@@ -22,7 +22,8 @@ extension Condition {
       pairs += zip(left.terms, right.terms)
       return left.connective == right.connective && left.range == right.range
         && left.terms.count == right.terms.count
-    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state, .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+    case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state, .standing,
+      .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
       return isSameLeaf(left, right)
     }
   }

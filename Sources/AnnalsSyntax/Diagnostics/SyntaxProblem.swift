@@ -283,7 +283,8 @@ package enum Expectation: String, Hashable, Sendable {
   case equals = "'='"
   case meaning = "'as' with a condition or a list"
   case parameter = "the name of a parameter, such as '$floor'"
-  case parameterType = "what it takes: the name of a track or a field, or 'date', 'number' or 'text'"
+  case parameterType =
+    "what it takes: the name of a track or a field, or 'date', 'number' or 'text'"
   case file = "the path of a file in quotes"
   case event = "an event such as 'intervention ended', or a date"
   case relation = "the name of what is counted, such as 'inspections'"

@@ -6,7 +6,9 @@ extension Parser {
   /// `visited on 2017-03-31` is first read as an operand of its own, like `rating on 2014-01-01`.
   mutating func tryParseDated(_ operand: Operand) -> Dated? {
     if let dated = dated(operand) {
-      if let second = tryParseWindow() { reportSecond(second, after: dated.window, at: second.range) }
+      if let second = tryParseWindow() {
+        reportSecond(second, after: dated.window, at: second.range)
+      }
       return dated
     }
     guard let window = parseOnlyWindow() else { return nil }
@@ -17,7 +19,8 @@ extension Parser {
     switch operand {
     case .onDay(let node): dated(node.track, .on(node.day), node.range)
     case .anchored(let node):
-      dated(node.track, node.side == .before ? .before(node.anchor) : .after(node.anchor), node.range)
+      dated(
+        node.track, node.side == .before ? .before(node.anchor) : .after(node.anchor), node.range)
     case .path(let node):
       dated(node.operand).map {
         let path = PathOperand(

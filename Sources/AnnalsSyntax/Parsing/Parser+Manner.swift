@@ -11,7 +11,9 @@ extension Parser {
       manner.occurrences = manner.occurrences ?? occurrences
     } else if tryParseWithoutFallingBack() {
       if manner.isWithoutFallingBack { report(.repeated("without falling back"), at: place) }
-      if verb != .improved { report(.mannerAfter(verb.rawValue, "without falling back"), at: place) }
+      if verb != .improved {
+        report(.mannerAfter(verb.rawValue, "without falling back"), at: place)
+      }
       manner.isWithoutFallingBack = true
     } else if tryParseInOneFramework() {
       if manner.isInOneFramework { report(.repeated("in one framework"), at: place) }

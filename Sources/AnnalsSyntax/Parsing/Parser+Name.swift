@@ -172,7 +172,8 @@ extension Parser {
         knownEnd(at: index + 1, categories) != nil
       else { return }
     } else {
-      guard keyword == .the, peek().kind == .word, categories.isDisjoint(with: [.grade, .value, .entity])
+      guard keyword == .the, peek().kind == .word,
+        categories.isDisjoint(with: [.grade, .value, .entity])
       else { return }
     }
     report(.noiseWord(excerpt(token.range)), at: token.range)

@@ -116,7 +116,9 @@ extension Parser {
 
   /// Whether the word before an operand was reported: `with rating good` is one slip.
   private func isAfterRepair(_ operand: Operand) -> Bool {
-    guard let repairedIndex = notes.repairedIndex, repairedIndex + 1 < lexed.tokens.count else { return false }
+    guard let repairedIndex = notes.repairedIndex, repairedIndex + 1 < lexed.tokens.count else {
+      return false
+    }
     return lexed.tokens[repairedIndex].keyword == .where
       && lexed.tokens[repairedIndex + 1].start == operand.range.start
   }

@@ -60,7 +60,8 @@ extension Parser {
     _ sources: [Source], _ word: SetWord, at place: SourceRange
   ) {
     var readings: [String] = []
-    if sources.count == 3, let first = phrase(sources[0].range), let second = phrase(sources[1].range),
+    if sources.count == 3, let first = phrase(sources[0].range),
+      let second = phrase(sources[1].range),
       let third = phrase(sources[2].range), let other = phrase(place)
     {
       readings = [

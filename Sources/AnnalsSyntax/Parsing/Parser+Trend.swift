@@ -32,7 +32,8 @@ extension Parser {
         return nil
       }
       if !isRight {
-        report(.wrongSide(direction.rawValue, found, direction == .rose ? "above" : "below"), at: place)
+        report(
+          .wrongSide(direction.rawValue, found, direction == .rose ? "above" : "below"), at: place)
       }
       return .across(parseNumber())
     case _?, nil: return nil

@@ -211,7 +211,9 @@ package struct Parser {
   mutating func reportExpected(_ expectation: Expectation, among legal: [Keyword] = []) {
     guard !isLookingAhead, token.kind != .unknown else { return }
     if token.kind == .end {
-      if let repairedIndex = notes.repairedIndex, repairedIndex + 1 == index { return notes.reports.closeEnd() }
+      if let repairedIndex = notes.repairedIndex, repairedIndex + 1 == index {
+        return notes.reports.closeEnd()
+      }
       let expected = SyntaxProblem.expected(expectation, found: .end, suggestions: [])
       return notes.reports.append(expected, at: token.range, isAtEnd: true)
     }

@@ -65,7 +65,8 @@ enum NameForm {
     let parser = Parser(lexed, nil, .standard)
     if words.count == 1, parser.isLoneMonth(at: 0) { return true }
     return words.indices.contains {
-      parser.beginsPeriod(at: $0) && lexed.tokens[$0].kind != .numeral || parser.isMisspeltMonth(at: $0)
+      parser.beginsPeriod(at: $0) && lexed.tokens[$0].kind != .numeral
+        || parser.isMisspeltMonth(at: $0)
     }
   }
 

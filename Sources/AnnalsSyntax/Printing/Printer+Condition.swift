@@ -99,7 +99,9 @@ extension Printer {
 
   private func text(of node: Dated) -> String {
     let date =
-      if case .name(let name) = node.date { text(of: name, .condition) } else { text(of: node.date) }
+      if case .name(let name) = node.date { text(of: name, .condition) } else {
+        text(of: node.date)
+      }
     return line([date, text(of: node.window)])
   }
 

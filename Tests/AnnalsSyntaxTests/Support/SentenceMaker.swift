@@ -193,7 +193,9 @@ struct SentenceMaker {
   private mutating func makeManners() {
     let isImproved = words.last { ["improved", "declined", "changed", "retained"].contains($0) }
     if random.chance(1, in: 3) { make(.production("occurrences")) }
-    if isImproved == "improved", random.chance(1, in: 3) { words += ["without", "falling", "back"] }
+    if isImproved == "improved", random.chance(1, in: 3) {
+      words += ["without", "falling", "back"]
+    }
     if random.chance(1, in: 3) { words += ["in", "one", "framework"] }
   }
 

@@ -29,7 +29,8 @@ extension Vocabulary {
       [
         "name", "region", "type", "population", "rating", "leadership", "headline", "framework",
         "help and protection", "in care", "care leavers", "looked after", "adoption", "caseload",
-        "agency share", "published", "inspected", "visited", "established", "kind", "overall", "year",
+        "agency share", "published", "inspected", "visited", "established", "kind", "overall",
+        "year",
         "days",
       ], .field
     ),
