@@ -31,6 +31,7 @@ extension Filter {
     case .compared(let test): test.mentions
     case .anchored(let test): test.mentions
     case .quantified(let test): test.mentions
+    case .not(.numbers(let test)): [test.reading]
     case .not(let filter): filter.mentions
     case .all(let filters), .any(let filters): filters.flatMap(\.mentions)
     }
