@@ -16,7 +16,7 @@ struct HostileQueryTests {
   func allAreRead() {
     for file in Self.files {
       // The largest go through the same code as the others and are slow in debug builds.
-      for vocabulary in file.bytes.count < 200_000 ? [nil, Vocabulary.councils] : [nil] {
+      for vocabulary in Self.isSmall(file) ? [nil, Vocabulary.councils] : [nil] {
         let start = ContinuousClock.now
         let parse = Parser.parse(file.bytes, vocabulary: vocabulary)
         _ = Printer(vocabulary: vocabulary).text(of: parse.script)
@@ -36,7 +36,8 @@ struct HostileQueryTests {
   @Test("What must be refused is refused", .enabled(if: isThere))
   func errorsAreReported() {
     for file in Self.files where file.outcome == "error" && !Self.left.contains(file.name) {
-      let parse = Parser.parse(file.bytes)
+      // A name alone is a condition or an event that a model may have; the vocabulary says not.
+      let parse = Parser.parse(file.bytes, vocabulary: Self.isSmall(file) ? .councils : nil)
       #expect(!parse.diagnostics.isEmpty, "\(file.name)")
     }
   }
@@ -74,7 +75,10 @@ struct HostileQueryTests {
   /// What only the model can refuse.
   private static let left: Set<String> = [
     "044-prefix-4.q", "046-prefix-6.q", "290-dym-one-edit.q", "294-dym-value.q",
+    "1824-since-24.q",
   ]
+
+  private static func isSmall(_ file: Hostile) -> Bool { file.bytes.count < 200_000 }
 
   /// The promise is a tenth of a second in release; debug builds with checks take longer.
   private static let mostSeconds = 5
