@@ -71,7 +71,7 @@ struct EventReader: Sendable {
   func hasUndated(_ entity: Int) -> Bool {
     switch content {
     case .table(let table, let owners, _): table.hasUndated[Self.row(entity, owners)]
-    case .date(let reader, let isEnd, _): !isEnd && day(reader, entity) == nil
+    case .date(let reader, let isEnd, _): isUndated(reader, entity, isEnd: isEnd)
     case .fixed: false
     }
   }
@@ -90,6 +90,12 @@ struct EventReader: Sendable {
         mark: index < marks.count ? marks[index] : .day)
     case .fixed(let days): return Occurrence(days: days, isDoubtful: false, mark: .day)
     }
+  }
+
+  /// Of an end only one that could not be read: without one what has begun goes on.
+  private func isUndated(_ reader: [Reader], _ entity: Int, isEnd: Bool) -> Bool {
+    guard case .unknown(let reason)? = reader.first?.value(of: entity) else { return false }
+    return !isEnd || reason.missing == .notRead
   }
 
   private func day(_ reader: [Reader], _ entity: Int) -> Day? {
