@@ -7,25 +7,44 @@ struct LengthKernel: Kernel {
 
   func truth(of entity: Int) -> Truth {
     guard case .days(let days) = reader.extent(of: entity) else { return .notKnown }
-    let fewest = ExactNumber.whole(Int64(clamping: days.fewest))
-    let most = days.most.map { ExactNumber.whole(Int64(clamping: $0)) }
-    if ranges.contains(where: { $0.containsAll(from: fewest, to: most) }) { return .yes }
-    return ranges.contains { $0.containsAny(from: fewest, to: most) } ? .notKnown : .no
+    return ranges.truth(from: Int64(clamping: days.fewest), to: days.most.map { Int64(clamping: $0) })
   }
 }
 
-extension NumberRange {
-  /// Whether every number between two passes; `most` is `nil` for no end.
-  fileprivate func containsAll(from fewest: ExactNumber, to most: ExactNumber?) -> Bool {
-    guard let most else { return high == nil && contains(fewest) }
-    return contains(fewest) && contains(most)
+extension [NumberRange] {
+  /// What holds for every whole number between two; `most` is `nil` for no end.
+  ///
+  /// It can turn only at a limit of a range, so that the whole numbers beside those tell.
+  func truth(from fewest: Int64, to most: Int64?) -> Truth {
+    let first = passes(fewest)
+    for limit in flatMap({ [$0.low, $0.high] }).compactMap({ $0 }) {
+      for number in limit.value.wholeNeighbours {
+        guard number >= fewest, number <= most ?? .max else { continue }
+        if passes(number) != first { return .notKnown }
+      }
+    }
+    return passes(most ?? .max) == first ? Truth(first) : .notKnown
   }
 
-  /// Whether some number between two may pass.
-  fileprivate func containsAny(from fewest: ExactNumber, to most: ExactNumber?) -> Bool {
-    if contains(fewest) { return true }
-    guard let low, fewest <= low.value else { return false }
-    return most.map { contains($0) || low.value < $0 } ?? true
+  private func passes(_ number: Int64) -> Bool {
+    contains { $0.contains(.whole(number)) }
+  }
+}
+
+extension ExactNumber {
+  /// The whole numbers next to it on both sides, and it itself if it is one.
+  fileprivate var wholeNeighbours: [Int64] {
+    let below: Int64
+    switch self {
+    case .whole(let number): below = number
+    case .fraction(let number):
+      guard let floor = Int64(exactly: number.rounded(.down)) else { return [] }
+      below = floor
+    }
+    return [Int64(-1), 0, 1].compactMap {
+      let (sum, overflow) = below.addingReportingOverflow($0)
+      return overflow ? nil : sum
+    }
   }
 }
 

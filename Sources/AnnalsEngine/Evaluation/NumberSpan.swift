@@ -45,7 +45,7 @@ extension Reader {
       if reader.isAhead { return nil }
       let bounds = reader.bounds(of: entity)
       return NumberSpan(low: .whole(bounds.lowerBound), high: .whole(bounds.upperBound))
-    case .column, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
       .path, .summary, .nothing:
       guard case .number(let number) = value(of: entity) else { return nil }
       return NumberSpan(low: number, high: number)
