@@ -32,15 +32,15 @@ package final class OpenFile {
       }
     }
     return ByteSource(
-      size: Int(first.st_size), rewind: { lseek(self.descriptor, 0, SEEK_SET) == 0 }
-    ) { (buffer) throws(ReadFailure) in
-      let count = try self.read(into: buffer)
-      // What was read before and what is read after a change do not belong together.
-      if count == 0, self.isChanged {
-        throw ReadFailure(reason: "the file changed while it was read")
-      }
-      return count
-    }
+      size: Int(first.st_size), rewind: { lseek(self.descriptor, 0, SEEK_SET) == 0 },
+      read: { (buffer) throws(ReadFailure) in
+        let count = try self.read(into: buffer)
+        // What was read before and what is read after a change do not belong together.
+        if count == 0, self.isChanged {
+          throw ReadFailure(reason: "the file changed while it was read")
+        }
+        return count
+      })
   }
 
   private func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadFailure) -> Int {
