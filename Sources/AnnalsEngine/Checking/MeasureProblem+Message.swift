@@ -9,6 +9,7 @@ extension MeasureProblem {
     case .pointsOfPlain: "points-of-plain"
     case .negativeDistance: "negative-distance"
     case .unitMismatch: "unit-mismatch"
+    case .partOfDuration: "part-of-duration"
     case .notComparable: "not-comparable"
     case .laddersApart: "scales-apart"
     case .unitsApart: "units-apart"
@@ -38,6 +39,8 @@ extension MeasureProblem {
       "'\(verb) by' takes how far, which is not negative"
     case .unitMismatch(let name, let unit, let found, _):
       "\(name) is \(Self.inUnit(unit)), not in \(found)"
+    case .partOfDuration(let unit):
+      "a length is counted in whole \(unit)"
     case .notComparable(let name, let holds, let other, let otherHolds):
       "'\(name)' holds \(holds) and '\(other)' \(otherHolds): they cannot be compared"
     case .laddersApart(let name, let other):
@@ -69,8 +72,8 @@ extension MeasureProblem {
       .notSummable(_, _, _, let help), .summaryOfKind(_, _, let help),
       .shareWithoutCondition(_, let help):
       help
-    case .negativeDistance, .notComparable, .laddersApart, .unitsApart, .orderOfGroups,
-      .percentWithout, .clauseOfRows:
+    case .negativeDistance, .partOfDuration, .notComparable, .laddersApart, .unitsApart,
+      .orderOfGroups, .percentWithout, .clauseOfRows:
       []
     }
   }
