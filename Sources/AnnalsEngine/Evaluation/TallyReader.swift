@@ -72,23 +72,6 @@ struct TallyReader: Sendable {
   }
 }
 
-/// `number of inspections is at least 3`: told as soon as those that are known decide it.
-struct TallyKernel: Kernel {
-  let ranges: [NumberRange]
-  let reader: TallyReader
-
-  init(_ reading: TallyReading, _ ranges: [NumberRange], _ evaluator: Evaluator) {
-    self.ranges = ranges
-    reader = TallyReader(reading, evaluator)
-  }
-
-  func truth(of entity: Int) -> Truth {
-    guard !reader.isAhead else { return .notKnown }
-    let bounds = reader.bounds(of: entity)
-    return ranges.truth(from: bounds.lowerBound, to: bounds.upperBound)
-  }
-}
-
 extension EventReader {
   /// The windows of the events of an entity.
   struct Windows: Sendable {
@@ -103,10 +86,13 @@ extension EventReader {
 
     /// Whether an event has no day, so that its window may be anywhere.
     fileprivate var mayBeAnywhere = false
+
+    /// The day that the query looks from.
+    fileprivate var horizon: Day
   }
 
   func windows(of entity: Int, _ span: AnchoredSpan, horizon: Day) -> Windows {
-    var windows = Windows()
+    var windows = Windows(horizon: horizon)
     windows.mayBeAnywhere = hasUndated(entity)
     windows.isOneOf = event.ordinal != nil
     let chosen = event.ordinal.map { candidates(of: entity, $0).events } ?? events(of: entity)
@@ -122,17 +108,23 @@ extension EventReader {
 extension EventReader.Windows {
   /// Whether a day lies in one of the windows, or in that of the one event that is meant.
   func truth(of day: Day) -> Truth {
-    let holds = ranges.map { $0.contains { $0.contains(day) } }
-    if isOneOf { return mayBeAnywhere ? .notKnown : truth(ofOne: holds, isKnown: day.isKnown) }
-    if zip(holds, isDoubtful).contains(where: { $0 && !$1 }) { return .yes }
-    let isPossible = mayBeAnywhere || (day.isKnown ? holds.contains(true) : !holds.isEmpty)
-    return isPossible ? .notKnown : .no
+    var truths = zip(ranges, isDoubtful).map { ranges, isDoubtful in
+      truth(of: day, in: ranges, isDoubtful: isDoubtful && !isOneOf)
+    }
+    if mayBeAnywhere { truths.append(.notKnown) }
+    guard isOneOf else {
+      return truths.contains(.yes) ? .yes : truths.contains(.notKnown) ? .notKnown : .no
+    }
+    if !isDoubtful.contains(false) { truths.append(.no) }
+    guard let first = truths.first, truths.allSatisfy({ $0 == first }) else { return .notKnown }
+    return first
   }
 
-  private func truth(ofOne holds: [Bool], isKnown: Bool) -> Truth {
-    guard isKnown else { return holds.isEmpty ? .no : .notKnown }
-    if !holds.contains(true) { return .no }
-    return isDoubtful.contains(false) && holds.allSatisfy { $0 } ? .yes : .notKnown
+  /// - Parameter isDoubtful: whether the window is perhaps none.
+  private func truth(of day: Day, in ranges: [DayRange], isDoubtful: Bool) -> Truth {
+    // Of days after the one that the query looks from nothing is known.
+    guard day.isKnown, ranges.contains(where: { $0.first <= horizon }) else { return .notKnown }
+    return ranges.contains { $0.contains(day) } ? isDoubtful ? .notKnown : .yes : .no
   }
 }
 

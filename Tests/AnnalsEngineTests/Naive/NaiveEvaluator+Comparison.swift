@@ -4,18 +4,21 @@ import AnnalsSyntax
 
 extension NaiveEvaluator {
   func truth(_ node: Comparison, _ thing: Thing) -> Truth {
-    let truth = Truth.agreed(
-      cases(of: fact(node.operand, thing), node.values).map { own in
-        .any(node.values.terms.map { self.truth(own, $0, thing) })
+    let durations = node.values.terms.compactMap { duration(node.operand, $0, thing) }
+    let others = node.values.terms.filter { duration(node.operand, $0, thing) == nil }
+    let plain = Truth.agreed(
+      cases(of: fact(node.operand, thing), others).map { own in
+        .any(others.map { self.truth(own, $0, thing) })
       })
+    let truth = Truth.any(durations + [plain])
     return node.sense == .affirmed ? truth : truth.opposite
   }
 
   /// The numbers that a count may be, up to the first beyond all that it is held against.
-  private func cases(of own: Fact, _ values: ValueSet) -> [Fact] {
+  private func cases(of own: Fact, _ terms: [ValueTerm]) -> [Fact] {
     guard case .number(let low, let high) = own, low < high else { return [own] }
     var limits: [Double] = []
-    for term in values.terms {
+    for term in terms {
       guard case .number(let number) = term.value else { return [own] }
       limits.append(number.value)
     }
