@@ -81,7 +81,8 @@ struct SpellWriter: Sendable {
   func length(of part: SpellPart, of entity: Int, _ trace: inout Trace) -> Length {
     let spell = spell(at: part.gradings.upperBound, of: entity)
     let isCutBefore = spell.start < part.start
-    let isCutAfter = stretches.last < gradings.view.horizon && spell.end > stretches.last + 1
+    let isCutAfter =
+      stretches.last < gradings.view.horizon && (spell.isOpen || spell.end > stretches.end)
     let note: String? =
       switch (isCutBefore, isCutAfter) {
       case (false, false): nil

@@ -12,7 +12,7 @@ struct LastingKernel: Kernel {
   init(_ test: LastingTest, _ evaluator: Evaluator) {
     self.test = test
     stretches = StretchReader(test.track, test.grades, in: test.window, evaluator)
-    neededDays = test.length.daysBefore(Day(number: stretches.last))
+    neededDays = test.length.daysBefore(Day(number: stretches.end))
   }
 
   func truth(of entity: Int) -> Truth {

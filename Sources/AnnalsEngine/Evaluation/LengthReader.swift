@@ -72,7 +72,7 @@ struct LengthReader: Sendable {
     else { return .notKnown }
     switch reading.measure {
     case .time:
-      let end = windows.map(\.last).max() ?? stretches.last
+      let end = windows.map(\.end).max() ?? stretches.end
       let needed = length.daysBefore(Day(number: end)) + days
       if count.fewest >= needed { return .yes }
       return count.most.map { $0 >= needed } ?? true ? .notKnown : .no

@@ -16,7 +16,7 @@ struct Stretch {
   var state: State
   var start: Int32
 
-  /// The day of the grading that ends it, or the last day of the window.
+  /// The day of the grading that ends it, or the end of the window.
   var end: Int32
 
   /// `nil` for the days before the first grading.
@@ -40,6 +40,10 @@ struct StretchReader: Sendable {
 
   /// The last day of the window that the query sees.
   private(set) var last: Int32
+
+  /// Where a state that goes on is cut: a state lasts through the last day of a window, so that
+  /// it ends on the day after; on the day that the query looks from it is still going on.
+  var end: Int32 { last < view.horizon ? last &+ 1 : last }
   private let coverage: Int32
 
   init(_ track: Int, _ grades: GradeSet, in window: DayRange, _ evaluator: Evaluator) {
@@ -68,7 +72,7 @@ struct StretchReader: Sendable {
   func walk(_ entity: Int, _ body: (Stretch) -> Void) {
     let gradings = view.visible(entity)
     guard first <= last else { return }
-    let begin = gradings.isEmpty ? last : min(view.days[gradings.lowerBound], last)
+    let begin = gradings.isEmpty ? end : min(view.days[gradings.lowerBound], end)
     if hasFirstDay, gradings.isEmpty || view.days[gradings.lowerBound] > first {
       body(Stretch(state: grades.bits == 0 ? .outside : .unknown, start: first, end: begin))
     }
@@ -76,12 +80,12 @@ struct StretchReader: Sendable {
       let day = view.days[grading]
       if day > last { return }
       let next = grading + 1
-      let end = next < gradings.upperBound ? view.days[next] : Int32.max
-      if end <= first { continue }
+      let until = next < gradings.upperBound ? view.days[next] : Int32.max
+      if until <= first { continue }
       let state = state(of: view.codes[grading])
       body(
         Stretch(
-          state: state, start: max(day, first), end: min(end, last), grading: grading,
+          state: state, start: max(day, first), end: min(until, end), grading: grading,
           isStartHidden: grading == gradings.lowerBound && state != .outside && !hasFirstDay
             && coverage > day,
           isKnown: view.codes[grading] < GradingCode.firstMissing))

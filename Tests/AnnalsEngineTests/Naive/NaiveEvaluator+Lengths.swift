@@ -3,7 +3,7 @@ import AnnalsSyntax
 
 /// The spells of a history inside some days, as they are known or as they may be.
 struct NaiveSpells {
-  /// First day, and the day of the grading that ends it or the last of its stretch.
+  /// First day, and the day of the grading that ends it or the end of its stretch.
   var spells: [(start: Int, end: Int)] = []
 
   /// Whether the first one may have begun at any time before the data.
@@ -39,7 +39,7 @@ extension NaiveEvaluator {
           start = nil
         }
       }
-      if let first = start { found.spells.append((first, stretch.last)) }
+      if let first = start { found.spells.append((first, end(of: stretch))) }
       if isHopeful, stretch.first == nil, let first = history.entries.first,
         first.day <= stretch.last, isIn(first.day), isHidden(history, track)
       {
@@ -48,6 +48,9 @@ extension NaiveEvaluator {
     }
     return found
   }
+
+  /// A state lasts through the last day of its window, but for today, on which it goes on.
+  func end(of stretch: Stretch) -> Int { stretch.last < today ? stretch.last + 1 : stretch.last }
 
   func truth(_ node: Lasting, _ thing: Thing) -> Truth {
     let grades = grades(node.values)
@@ -58,7 +61,7 @@ extension NaiveEvaluator {
         guard node.isInTotal else {
           return spells.spells.contains { moved($0.start, node.length, 1) <= $0.end }
         }
-        let end = stretches.map(\.last).max() ?? today
+        let end = stretches.map { self.end(of: $0) }.max() ?? today
         return spells.total >= Double(end - moved(end, node.length, -1))
       }
       return isLong(isHopeful: false) ? .yes : isLong(isHopeful: true) ? .notKnown : .no
