@@ -14,6 +14,9 @@ struct Evaluator: Sendable {
   /// The day the query looks from.
   let horizon: Day
 
+  /// The day that the data speaks of.
+  let dataDay: Day
+
   /// Set by `as known on`.
   let knownOn: Day?
 
@@ -41,6 +44,7 @@ struct Evaluator: Sendable {
     let kind = model.kinds[plan.kind]
     self.kind = kind
     horizon = plan.horizon
+    dataDay = plan.dataDay
     knownOn = plan.knownOn
     datedBy = plan.datedBy
     cache = QueryCache()
@@ -92,6 +96,7 @@ struct Evaluator: Sendable {
     kindIndex = kind
     self.kind = other.model.kinds[kind]
     horizon = other.horizon
+    dataDay = other.dataDay
     knownOn = other.knownOn
     datedBy = other.datedBy
     dateField = nil

@@ -49,6 +49,7 @@ extension Planner {
       }
       let dates = kind.dates.map { field($0.at, of: index, .date, name: $0.name) }
       plan.kinds[index].dateField = dates.first
+      plan.kinds[index].declaredDates = dates
       planLifeAndSpan(kind, of: index)
       let filter = filter(kind.filter, of: plan.kinds[index].source)
       plan.kinds[index].filter = filter
