@@ -107,8 +107,7 @@ extension Evaluator {
   }
 
   private func isUngraded(_ track: Int, by day: Day, _ entity: Int) -> Bool {
-    let view = view(track)
-    return view.inForce(on: day.number, among: view.visible(entity)) == nil
+    view(track).inForce(on: day.number, of: entity) == nil
   }
 
   private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {

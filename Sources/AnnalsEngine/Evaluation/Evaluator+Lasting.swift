@@ -19,7 +19,8 @@ struct LastingKernel: Kernel {
     let tally = SpellTally(stretches, entity, length: test.length)
     if test.isInTotal {
       if tally.isSeen, tally.knownDays >= neededDays { return .yes }
-      return tally.isStartHidden || tally.possibleDays >= neededDays ? .notKnown : .no
+      let most = tally.possibleDays + tally.hiddenDays
+      return tally.isEndless || most >= neededDays ? .notKnown : .no
     }
     return tally.isReached ? .yes : tally.mayBeReached ? .notKnown : .no
   }

@@ -35,6 +35,9 @@ struct Evaluator: Sendable {
   /// Whose gradings an entity takes over, with `including predecessors`.
   let inheritance: Inheritance?
 
+  /// While which its entities exist.
+  let lives: Lifetimes
+
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
@@ -52,12 +55,14 @@ struct Evaluator: Sendable {
     includesPredecessors = plan.includesPredecessors
     let inheritance = plan.includesPredecessors ? Inheritance(kind) : nil
     self.inheritance = inheritance
+    let lives = Lifetimes(kind, inheritance)
+    self.lives = lives
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
         kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-        inheritance: inheritance, horizon: plan.horizon)
+        inheritance: inheritance, lives: lives, horizon: plan.horizon)
     }
   }
 
@@ -102,6 +107,7 @@ struct Evaluator: Sendable {
     dateField = nil
     includesPredecessors = other.includesPredecessors
     inheritance = other.includesPredecessors ? Inheritance(self.kind) : nil
+    lives = Lifetimes(self.kind, inheritance)
     views = []
     cache = other.cache
   }
@@ -118,7 +124,7 @@ struct Evaluator: Sendable {
     return cache.view(TrackKey(kind: kindIndex, track: track)) {
       TrackView(
         kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn,
-        inheritance: inheritance, horizon: horizon)
+        inheritance: inheritance, lives: lives, horizon: horizon)
     }
   }
 

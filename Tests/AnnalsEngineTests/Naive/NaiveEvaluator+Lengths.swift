@@ -26,9 +26,10 @@ extension NaiveEvaluator {
     for stretch in stretches {
       func isIn(_ day: Int) -> Bool {
         if truth(of: history.state(on: day), in: grades) == .yes { return true }
-        guard isHopeful, !grades.isEmpty else { return false }
+        guard isHopeful, !grades.isEmpty, day < history.closed ?? .max else { return false }
         let isGraded = history.entries.contains { $0.day <= day }
-        return isGraded ? !history.state(on: day).isKnown : stretch.first != nil
+        if isGraded { return !history.state(on: day).isKnown }
+        return stretch.first != nil && day >= history.opened ?? .min
       }
       var start: Int?
       for day in stretch.days {
@@ -39,11 +40,18 @@ extension NaiveEvaluator {
           start = nil
         }
       }
-      if let first = start { found.spells.append((first, end(of: stretch))) }
+      if let first = start {
+        found.spells.append((first, min(end(of: stretch), history.closed ?? .max)))
+      }
       if isHopeful, stretch.first == nil, let first = history.entries.first,
         first.day <= stretch.last, isIn(first.day), isHidden(history, track)
       {
-        found.isEndless = true
+        // It cannot have begun before its home did.
+        if let opened = history.opened {
+          found.spells[0].start = min(opened, first.day)
+        } else {
+          found.isEndless = true
+        }
       }
     }
     return found
@@ -123,6 +131,7 @@ extension NaiveEvaluator {
   ) -> [[(first: Int, last: Int)]] {
     var ways: [[Bool]] = [[]]
     var history = whole
+    let start = start.map { max($0, whole.opened ?? .min) }
     if let start, start <= today, whole.entries.first.map({ $0.day > start }) ?? true {
       history.entries.insert(Entry(day: start, value: .missing(nil)), at: 0)
     }
