@@ -19,50 +19,32 @@ package struct Opening: Sendable {
     self.clock = clock
   }
 
-  /// Loads a file that was read.
+  /// Loads files that are open.
   ///
   /// - Parameter page: where the report of a failure goes.
   package func open(
-    _ file: DataFile, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+    _ data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Session {
-    let result = file.bytes.withUnsafeBytes { bytes in
-      load(
-        bytes, of: file.name, declaration: file.declaration, for: page, isCancelled: isCancelled)
+    do throws(LoadError) {
+      let options = LoadOptions(strict: isStrict, isCancelled: isCancelled)
+      return session(
+        try Model.load(data.files, declaration: data.declaration?.text, options: options))
+    } catch {
+      throw error.failure(for: page) { data.excerpt(at: $0) }
     }
-    return try session(result)
   }
 
-  /// Loads bytes where they lie; the model keeps none of them.
+  /// Loads JSON where it lies; the model keeps nothing of it.
   package func open(
     _ bytes: UnsafeRawBufferPointer, of name: String, for page: Page
   ) throws(Failure) -> Session {
-    try session(
-      load(bytes, of: name, declaration: nil, for: page, isCancelled: { false }))
+    let file = DataFile(name: name, format: .json, source: ByteSource(bytes))
+    return try open(DataSet(files: [file]), for: page, isCancelled: { false })
   }
 
-  private func session(_ result: Result<Model, Failure>) throws(Failure) -> Session {
-    let model = try result.get()
+  private func session(_ model: Model) -> Session {
     let day = today?.day ?? model.statedDay ?? clock()?.day ?? Day.last
     return Session(model: model, today: day)
-  }
-
-  private func load(
-    _ bytes: UnsafeRawBufferPointer, of name: String, declaration: DeclarationFile?,
-    for page: Page, isCancelled: @escaping @Sendable () -> Bool
-  ) -> Result<Model, Failure> {
-    do throws(LoadError) {
-      let options = LoadOptions(strict: isStrict, isCancelled: isCancelled)
-      return .success(
-        try Model.load(bytes, file: name, declaration: declaration?.text, options: options))
-    } catch {
-      return .failure(
-        error.failure(for: page) { place in
-          if let declaration, declaration.name == place.file {
-            return declaration.bytes.withUnsafeBytes { $0.excerpt(at: place) }
-          }
-          return place.file == name ? bytes.excerpt(at: place) : nil
-        })
-    }
   }
 }
 
