@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
       swiftSettings: strict),
-    .testTarget(name: "AnnalsTests", dependencies: ["Annals"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsTests", dependencies: ["Annals", "AnnalsModel"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",
       dependencies: [

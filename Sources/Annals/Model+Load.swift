@@ -48,7 +48,7 @@ extension Model {
     paths: [String], declaration: String? = nil, isStrict: Bool = false
   ) throws(LoadError) {
     var files: [InputFile] = []
-    for path in paths { files.append(try Self.file(path, nil, try OpenFile(path).source)) }
+    for path in paths { files.append(try Self.file(path, nil, try Self.open(path).source)) }
     guard !files.isEmpty else { throw LoadError("no file was named") }
     var text: DeclarationText?
     if let declaration {
@@ -80,8 +80,16 @@ extension Model {
     }
   }
 
+  private static func open(_ path: String) throws(LoadError) -> OpenFile {
+    // A name with a NUL would be cut there, and be another file.
+    guard !path.utf8.contains(0) else { throw LoadError("\(path): no such file") }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LoadError("\(path): \(OpenFile.reason(errno))") }
+    return OpenFile(descriptor)
+  }
+
   private static func bytes(of path: String) throws(LoadError) -> [UInt8] {
-    let source = try OpenFile(path).source
+    let source = try Self.open(path).source
     do throws(AnnalsModel.LoadError) {
       return try InputFile(name: path, source: source).bytes(LoadOptions())
     } catch {
@@ -139,15 +147,5 @@ public struct LoadError: Error, Hashable, Sendable, CustomStringConvertible {
     line = nil
     column = nil
     description = message
-  }
-}
-
-extension OpenFile {
-  fileprivate convenience init(_ path: String) throws(LoadError) {
-    // A name with a NUL would be cut there, and be another file.
-    guard !path.utf8.contains(0) else { throw LoadError("\(path): no such file") }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw LoadError("\(path): \(Self.reason(errno))") }
-    self.init(descriptor: descriptor)
   }
 }

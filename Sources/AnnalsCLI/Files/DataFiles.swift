@@ -14,12 +14,15 @@ struct DataFiles: Sendable {
   /// Who says that a file is missing; `nil` at the prompt, where there is no doubt.
   var speaker: String? = "annals"
 
+  /// As large as a file of data may be; the loader has limits of its own.
+  private static let limit = 2 * 1024 * 1024 * 1024
+
   /// How a command line names standard input, and how reports do.
   static let standardInput = (path: "-", name: "stdin")
 
   /// Opens data files and reads their declaration: `NAME.model.json` where it stands beside one.
   func open(
-    _ paths: [String], isCancelled: @escaping @Sendable () -> Bool = { false }
+    _ paths: [String], isCancelled: () -> Bool = { false }
   ) throws(Failure) -> DataSet {
     var files: [DataFile] = []
     for path in paths {
@@ -29,30 +32,33 @@ struct DataFiles: Sendable {
   }
 
   private func file(
-    _ path: String, isAlone: Bool, isCancelled: @escaping @Sendable () -> Bool
+    _ path: String, isAlone: Bool, isCancelled: () -> Bool
   ) throws(Failure) -> DataFile {
     let isPiped = path == Self.standardInput.path
-    let source = OpenFile(
-      descriptor: isPiped ? dup(STDIN_FILENO) : try descriptor(of: path, isCancelled),
-      isCancelled: isCancelled
-    ).source
     let stated = isPiped ? nil : FileName(path).format
     let file = DataFile(
       name: isPiped ? Self.standardInput.name : path,
-      format: (isAlone ? format ?? stated : stated ?? format) ?? .json, source: source)
+      format: (isAlone ? format ?? stated : stated ?? format) ?? .json,
+      source: try source(of: path, isCancelled: isCancelled))
     do throws(AnnalsModel.LoadError) {
-      return try file.rereadable(LoadOptions(isCancelled: isCancelled)).expanded()
+      return try file.expanded()
     } catch {
-      if error == .cancelled { throw .cancelled }
       throw Failure(error.message, about: nil, status: .unreadableData)
     }
   }
 
-  private func descriptor(
-    of path: String, _ isCancelled: () -> Bool
-  ) throws(Failure) -> Int32 {
+  /// A regular file is read piece by piece while it is loaded; what can be read only once, such
+  /// as a pipe, is read whole.
+  private func source(
+    of path: String, isCancelled: () -> Bool
+  ) throws(Failure) -> ByteSource {
     do throws(FileProblem) {
-      return try FileReader.open(path, isCancelled: isCancelled)
+      let isPiped = path == Self.standardInput.path
+      let file = OpenFile(
+        isPiped ? dup(STDIN_FILENO) : try FileReader.open(path, isCancelled: isCancelled))
+      guard !file.isRegular else { return file.source }
+      return ByteSource(
+        try FileReader.read(file.descriptor, limit: Self.limit, isCancelled: isCancelled))
     } catch {
       throw Failure(error, path: path, speaker: speaker)
     }

@@ -38,32 +38,21 @@ enum FileReader {
     } while true
   }
 
-  /// Opens a file for reading; a folder is none. Opening a pipe waits for somebody to write to
-  /// it, and Ctrl-C ends the waiting.
-  static func open(
-    _ path: String, isCancelled: () -> Bool
-  ) throws(FileProblem) -> Int32 {
+  /// Opens a file for reading; whoever gets the descriptor closes it.
+  ///
+  /// Opening a pipe waits for somebody to write to it, and Ctrl-C ends the waiting.
+  static func open(_ path: String, isCancelled: () -> Bool) throws(FileProblem) -> Int32 {
     // A name with a NUL would be cut there, and be another file.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(suggestions: []) }
     while true {
       let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-      if descriptor >= 0 { return try notFolder(descriptor) }
+      if descriptor >= 0 { return descriptor }
       switch errno {
       case EINTR where isCancelled(): throw .cancelled
       case EINTR: continue
       case ENOENT: throw .missing(suggestions: nearbyNames(of: path))
       default: throw .system(errno)
       }
-    }
-  }
-
-  private static func notFolder(_ descriptor: Int32) throws(FileProblem) -> Int32 {
-    do throws(FileProblem) {
-      _ = try size(of: descriptor)
-      return descriptor
-    } catch {
-      close(descriptor)
-      throw error
     }
   }
 

@@ -4,7 +4,9 @@ import AnnalsShell
 
 extension Invocation {
   var opening: Opening {
-    Opening(today: today, isStrict: isStrict, clock: { Clock.today() })
+    Opening(
+      today: today, isStrict: isStrict, clock: { Clock.today() },
+      progress: { LoadDisplay.progress(of: $0) })
   }
 
   /// Where answers go.

@@ -77,7 +77,7 @@ extension ByteSource {
       switch result {
       case .success(let read): count = min(read, piece.count)
       case .failure(let failure):
-        throw failure.isCancelled ? .cancelled : .unreadable(file: file, reason: failure.reason)
+        throw .unreadable(file: file, reason: failure.reason)
       }
       if count <= 0 { return bytes }
       bytes.append(contentsOf: piece.prefix(count))

@@ -1,4 +1,5 @@
 package import AnnalsModel
+import AnnalsRender
 
 /// The files of a model, open, with what says which part of them is what.
 package struct DataSet {
@@ -16,6 +17,19 @@ package struct DataSet {
   package init(name: String, bytes: [UInt8], declaration: DeclarationFile? = nil) {
     self.init(
       files: [DataFile(name: name, source: ByteSource(bytes))], declaration: declaration)
+  }
+}
+
+extension DataSet {
+  /// What the files are called together.
+  var name: String { files.map(\.name).joined(separator: ", ") }
+
+  /// The line of a place in one of the files, or the part of it around the place.
+  func excerpt(at place: FilePlace) -> LoadProblem.Excerpt? {
+    if let declaration, declaration.name == place.file {
+      return ByteSource(declaration.bytes).excerpt(at: place)
+    }
+    return files.first { $0.name == place.file }?.source.excerpt(at: place)
   }
 }
 

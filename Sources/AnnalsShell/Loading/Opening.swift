@@ -13,10 +13,17 @@ package struct Opening: Sendable {
   /// Whether a value that cannot be read refuses the file.
   package var isStrict: Bool
 
-  package init(today: Today?, isStrict: Bool, clock: @escaping @Sendable () -> Today?) {
+  /// Who watches the load of data, by its name.
+  package var progress: @Sendable (String) -> LoadProgress
+
+  package init(
+    today: Today?, isStrict: Bool, clock: @escaping @Sendable () -> Today?,
+    progress: @escaping @Sendable (String) -> LoadProgress = { _ in .unseen }
+  ) {
     self.today = today
     self.isStrict = isStrict
     self.clock = clock
+    self.progress = progress
   }
 
   /// Loads files that are open.
@@ -25,8 +32,11 @@ package struct Opening: Sendable {
   package func open(
     _ data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Session {
+    let progress = progress(data.name)
+    defer { progress.end() }
+    let options = LoadOptions(
+      strict: isStrict, isCancelled: isCancelled, progress: progress.advance)
     do throws(LoadError) {
-      let options = LoadOptions(strict: isStrict, isCancelled: isCancelled)
       return session(
         try Model.load(data.files, declaration: data.declaration?.text, options: options))
     } catch {

@@ -34,7 +34,7 @@ extension InputFile {
     do throws(ReadFailure) {
       file.source = try source.expanded()
     } catch {
-      throw error.isCancelled ? .cancelled : .unreadable(file: name, reason: error.reason)
+      throw .unreadable(file: name, reason: error.reason)
     }
     return file
   }
