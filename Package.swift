@@ -43,7 +43,7 @@ let package = Package(
     .executableTarget(
       name: "AnnalsCLI",
       dependencies: [
-        "AnnalsShell", "AnnalsRender", "AnnalsEngine", "Annals", "CShippedModel",
+        "AnnalsShell", "AnnalsRender", "AnnalsEngine", "AnnalsModel", "Annals", "CShippedModel",
         .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -54,7 +54,8 @@ let package = Package(
     .testTarget(
       name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
       swiftSettings: strict),
-    .testTarget(name: "AnnalsTests", dependencies: ["Annals"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsTests", dependencies: ["Annals", "AnnalsModel"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",
       dependencies: [

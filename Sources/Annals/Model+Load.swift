@@ -27,7 +27,7 @@ extension Model {
   /// Loads a model from a JSON file. It is read piece by piece and never stands in memory as a
   /// whole.
   public init(path: String, isStrict: Bool = false) throws(LoadError) {
-    let file = try OpenFile(path)
+    let file = try Self.open(path)
     do throws(AnnalsModel.LoadError) {
       self.init(
         try AnnalsModel.Model.load(
@@ -35,6 +35,14 @@ extension Model {
     } catch {
       throw LoadError(error)
     }
+  }
+
+  private static func open(_ path: String) throws(LoadError) -> OpenFile {
+    // A name with a NUL would be cut there, and be another file.
+    guard !path.utf8.contains(0) else { throw LoadError("\(path): no such file") }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LoadError("\(path): \(OpenFile.reason(errno))") }
+    return OpenFile(descriptor)
   }
 }
 
@@ -63,41 +71,5 @@ public struct LoadError: Error, Hashable, Sendable, CustomStringConvertible {
     line = nil
     column = nil
     description = message
-  }
-}
-
-/// A file open for reading; closed when nothing holds it any more.
-private final class OpenFile {
-  private let descriptor: Int32
-  private let size: Int?
-
-  init(_ path: String) throws(LoadError) {
-    // A name with a NUL would be cut there, and be another file.
-    guard !path.utf8.contains(0) else { throw LoadError("\(path): no such file") }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw LoadError("\(path): \(Self.reason(errno))") }
-    self.descriptor = descriptor
-    var status = stat()
-    let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    size = isRegular ? Int(status.st_size) : nil
-  }
-
-  deinit {
-    close(descriptor)
-  }
-
-  var source: ByteSource {
-    let rewind: (() -> Bool)? = size == nil ? nil : { lseek(self.descriptor, 0, SEEK_SET) == 0 }
-    return ByteSource(size: size, rewind: rewind) { (buffer) throws(ReadFailure) in
-      while true {
-        let count = read(self.descriptor, buffer.baseAddress, buffer.count)
-        if count >= 0 { return count }
-        guard errno == EINTR else { throw ReadFailure(reason: Self.reason(errno)) }
-      }
-    }
-  }
-
-  private static func reason(_ number: Int32) -> String {
-    strerror(number).map { String(cString: $0) } ?? "error \(number)"
   }
 }

@@ -1,3 +1,5 @@
+import Annals
+import AnnalsModel
 import AnnalsShell
 import Glibc
 
@@ -12,12 +14,28 @@ struct DataFiles: Sendable {
   /// As large as a file of data may be; the loader has limits of its own.
   static let limit = 2 * 1024 * 1024 * 1024
 
-  /// Reads a data file and, where it stands beside it, `NAME.model.json`.
-  func read(
+  /// Opens a data file and, where it stands beside it, reads `NAME.model.json`.
+  ///
+  /// A regular file is read piece by piece while it is loaded; what can be read only once, such
+  /// as a pipe, is read whole.
+  func open(
     _ path: String, isCancelled: () -> Bool = { false }
   ) throws(Failure) -> DataFile {
-    let bytes = try bytes(of: path, isCancelled: isCancelled)
-    return DataFile(name: path, bytes: bytes, declaration: try declaration(for: path))
+    let source = try source(of: path, isCancelled: isCancelled)
+    return DataFile(name: path, source: source, declaration: try declaration(for: path))
+  }
+
+  private func source(
+    of path: String, isCancelled: () -> Bool
+  ) throws(Failure) -> ByteSource {
+    do throws(FileProblem) {
+      let file = OpenFile(try FileReader.open(path, isCancelled: isCancelled))
+      guard !file.isRegular else { return file.source }
+      return ByteSource(
+        try FileReader.read(file.descriptor, limit: Self.limit, isCancelled: isCancelled))
+    } catch {
+      throw Failure(error, path: path, speaker: speaker)
+    }
   }
 
   private func declaration(for path: String) throws(Failure) -> DeclarationFile? {

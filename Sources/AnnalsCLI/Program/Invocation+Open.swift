@@ -4,7 +4,9 @@ import AnnalsShell
 
 extension Invocation {
   var opening: Opening {
-    Opening(today: today, isStrict: isStrict, clock: { Clock.today() })
+    Opening(
+      today: today, isStrict: isStrict, clock: { Clock.today() },
+      progress: { LoadDisplay.progress(of: $0) })
   }
 
   /// Where answers go.
@@ -25,7 +27,7 @@ extension Invocation {
       return try opening.openShipped(for: reportPage)
     }
     let file = try DataFiles(declarationPath: declarationPath)
-      .read(path, isCancelled: isCancelled)
+      .open(path, isCancelled: isCancelled)
     let session = try opening.open(file, for: reportPage, isCancelled: isCancelled)
     OutputStream.standardError.report(session.loadReport(for: reportPage))
     return session

@@ -109,10 +109,9 @@ struct GroupTable {
 
   /// Values that are left out, by reason, most first, then by text.
   var leftOut: [NotKnown] {
-    var counts: [String: Int] = [:]
-    for (reason, count) in reasons { counts[reason.words, default: 0] += count }
-    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    var tally = ReasonTally()
+    for (reason, count) in reasons { tally.add(reason, count: count) }
+    return tally.summary
   }
 
   /// How many entities were counted.

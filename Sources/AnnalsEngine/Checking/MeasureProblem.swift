@@ -23,6 +23,9 @@ enum MeasureProblem: Hashable, Sendable {
   /// `councils where caseload rose by -2`
   case negativeDistance(String)
 
+  /// `councils where caseload rose by 2023`
+  case yearAsDistance(String, number: String, help: [String])
+
   /// `councils where caseload is above 20%`
   case unitMismatch(String, unit: String?, found: String, help: [String])
 

@@ -1,16 +1,25 @@
-/// A file of data, read.
-package struct DataFile: Sendable {
+package import AnnalsModel
+
+/// A file of data, open.
+package struct DataFile {
   /// As the person wrote it; reports begin with it.
   package var name: String
-  package var bytes: [UInt8]
+
+  /// At its first byte.
+  package var source: ByteSource
 
   /// The declaration, when it stands in a file of its own.
   package var declaration: DeclarationFile?
 
-  package init(name: String, bytes: [UInt8], declaration: DeclarationFile? = nil) {
+  package init(name: String, source: ByteSource, declaration: DeclarationFile? = nil) {
     self.name = name
-    self.bytes = bytes
+    self.source = source
     self.declaration = declaration
+  }
+
+  /// A file that stands in memory.
+  package init(name: String, bytes: [UInt8], declaration: DeclarationFile? = nil) {
+    self.init(name: name, source: ByteSource(bytes), declaration: declaration)
   }
 }
 
