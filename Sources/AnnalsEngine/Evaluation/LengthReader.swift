@@ -72,7 +72,7 @@ struct LengthReader: Sendable {
     else { return .notKnown }
     switch reading.measure {
     case .time:
-      let end = windows.map(\.last).max() ?? stretches.last
+      let end = windows.filter { !$0.isEmpty }.map(\.last).max() ?? stretches.last
       let needed = length.daysBefore(Day(number: end)) + days
       if count.fewest >= needed { return .yes }
       return count.most.map { $0 >= needed } ?? true ? .notKnown : .no
@@ -101,7 +101,9 @@ struct LengthReader: Sendable {
       if tally.isStartHidden { sum.most = nil }
       if tally.possibleDays > tally.knownDays { sum.hasUnknown = true }
     }
-    return isKnown ? .days(sum) : .unknown((windows.first ?? stretches).reason(for: entity))
+    if isKnown { return .days(sum) }
+    let latest = windows.last { !$0.isEmpty } ?? windows.first
+    return .unknown((latest ?? stretches).reason(for: entity))
   }
 
   /// The cell of a length that could be more: "at least"; `nil` for a plain number.
