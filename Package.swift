@@ -32,13 +32,14 @@ let package = Package(
       name: "AnnalsRender", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       swiftSettings: strict),
     .target(
-      name: "Annals", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      name: "Annals", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine", "CZlib"],
       swiftSettings: strict),
     .target(
       name: "AnnalsShell",
       dependencies: ["Annals", "AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       swiftSettings: strict),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CShippedModel"),
     .executableTarget(
       name: "AnnalsCLI",

@@ -2,36 +2,79 @@ import AnnalsModel
 import Glibc
 
 extension Model {
-  /// Loads a model from the bytes of a JSON file that has a declaration under its key `annals`.
+  /// Loads a model from the bytes of a file, which may be gzip's.
   ///
   /// - Parameters:
   ///   - name: what errors and reports call the file.
-  ///   - declaration: the bytes of a declaration that stands in a file of its own.
+  ///   - format: how the bytes are read; anything but JSON needs a declaration.
+  ///   - declaration: the bytes of a declaration that stands in a file of its own; without one it
+  ///     is the key `annals` of the file.
   ///   - isStrict: whether a value that cannot be read refuses the file rather than becoming
   ///     unknown.
+  public init(
+    _ bytes: [UInt8], format: DataFormat = .json, named name: String = "data",
+    declaration: [UInt8]? = nil, isStrict: Bool = false
+  ) throws(LoadError) {
+    let file = try Self.file(name, format, ByteSource(bytes))
+    let text = declaration.map { DeclarationText(file: "\(name) declaration", bytes: $0) }
+    try self.init([file], text, isStrict: isStrict)
+  }
+
+  /// Loads a model from the bytes of a JSON file that has a declaration under its key `annals`.
   public init(
     json: [UInt8], named name: String = "data.json", declaration: [UInt8]? = nil,
     isStrict: Bool = false
   ) throws(LoadError) {
+    try self.init(json, named: name, declaration: declaration, isStrict: isStrict)
+  }
+
+  /// Loads a model from a file. It is read piece by piece and never stands in memory as a whole.
+  public init(path: String, isStrict: Bool = false) throws(LoadError) {
+    try self.init(paths: [path], isStrict: isStrict)
+  }
+
+  /// Loads a model from a file, or from several as the parts of one document: an object has keys
+  /// of the whole, anything else stands there under the name of its file.
+  ///
+  /// What a name ends with says how the file is read: `.ndjson` and `.jsonl`, `.csv`, `.tsv`; any
+  /// other is JSON. A `.gz` behind it makes no difference: gzip is known by its first bytes.
+  ///
+  /// - Parameters:
+  ///   - declaration: the path of the declaration; without one it is the key `annals` of one of
+  ///     the files.
+  ///   - isStrict: whether a value that cannot be read refuses the files rather than becoming
+  ///     unknown.
+  public init(
+    paths: [String], declaration: String? = nil, isStrict: Bool = false
+  ) throws(LoadError) {
+    var files: [InputFile] = []
+    for path in paths { files.append(try Self.file(path, nil, try Self.open(path).source)) }
+    guard !files.isEmpty else { throw LoadError("no file was named") }
+    var text: DeclarationText?
+    if let declaration {
+      text = DeclarationText(file: declaration, bytes: try Self.bytes(of: declaration))
+    }
+    try self.init(files, text, isStrict: isStrict)
+  }
+
+  private init(_ files: [InputFile], _ declaration: DeclarationText?, isStrict: Bool)
+    throws(LoadError)
+  {
     do throws(AnnalsModel.LoadError) {
       self.init(
         try AnnalsModel.Model.load(
-          json, file: name,
-          declaration: declaration.map { DeclarationText(file: "\(name) declaration", bytes: $0) },
-          options: LoadOptions(strict: isStrict)))
+          files, declaration: declaration, options: LoadOptions(strict: isStrict)))
     } catch {
       throw LoadError(error)
     }
   }
 
-  /// Loads a model from a JSON file. It is read piece by piece and never stands in memory as a
-  /// whole.
-  public init(path: String, isStrict: Bool = false) throws(LoadError) {
-    let file = try Self.open(path)
+  private static func file(_ name: String, _ format: DataFormat?, _ source: ByteSource)
+    throws(LoadError) -> InputFile
+  {
     do throws(AnnalsModel.LoadError) {
-      self.init(
-        try AnnalsModel.Model.load(
-          from: file.source, file: path, options: LoadOptions(strict: isStrict)))
+      let file = InputFile(name: name, format: format?.base, source: source)
+      return try file.rereadable(LoadOptions()).expanded()
     } catch {
       throw LoadError(error)
     }
@@ -43,6 +86,39 @@ extension Model {
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw LoadError("\(path): \(OpenFile.reason(errno))") }
     return OpenFile(descriptor)
+  }
+
+  private static func bytes(of path: String) throws(LoadError) -> [UInt8] {
+    let source = try Self.open(path).source
+    do throws(AnnalsModel.LoadError) {
+      return try InputFile(name: path, source: source).bytes(LoadOptions())
+    } catch {
+      throw LoadError(error)
+    }
+  }
+}
+
+/// How the bytes of a data file are to be read.
+public enum DataFormat: String, CaseIterable, Hashable, Sendable {
+  /// One JSON document.
+  case json
+
+  /// A JSON value on every line.
+  case ndjson
+
+  /// A header and rows; commas, semicolons or tabs, as the header has them.
+  case csv
+
+  /// The same with tabs.
+  case tsv
+
+  fileprivate var base: InputFormat {
+    switch self {
+    case .json: .json
+    case .ndjson: .ndjson
+    case .csv: .csv
+    case .tsv: .tsv
+    }
   }
 }
 

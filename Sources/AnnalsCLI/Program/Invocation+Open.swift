@@ -18,17 +18,15 @@ extension Invocation {
   /// Where reports go.
   var reportPage: Page { Page(of: .standardError, colour: colour) }
 
-  /// Loads the file that was named, and reports what of it could not be used; or loads the
+  /// Loads the files that were named, and reports what of them could not be used; or loads the
   /// model in the program.
   func openModel(
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Failure) -> Session {
-    guard let path = dataPaths.first else {
-      return try opening.openShipped(for: reportPage)
-    }
-    let file = try DataFiles(declarationPath: declarationPath)
-      .open(path, isCancelled: isCancelled)
-    let session = try opening.open(file, for: reportPage, isCancelled: isCancelled)
+    if dataPaths.isEmpty { return try opening.openShipped(for: reportPage) }
+    let data = try DataFiles(declarationPath: declarationPath, format: inputFormat)
+      .open(dataPaths, isCancelled: isCancelled)
+    let session = try opening.open(data, for: reportPage, isCancelled: isCancelled)
     OutputStream.standardError.report(session.loadReport(for: reportPage))
     return session
   }

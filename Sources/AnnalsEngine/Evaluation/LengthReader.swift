@@ -75,7 +75,7 @@ struct LengthReader: Sendable {
     else { return .notKnown }
     switch reading.measure {
     case .time:
-      let end = windows.map(\.end).max() ?? stretches.end
+      let end = windows.filter { !$0.isEmpty }.map(\.end).max() ?? stretches.end
       let needed = length.daysBefore(Day(number: end)) + days
       if count.fewest >= needed { return .yes }
       return count.most.map { $0 >= needed } ?? true ? .notKnown : .no
@@ -105,7 +105,9 @@ struct LengthReader: Sendable {
       if tally.isStartHidden { sum.isStartHidden = true }
       if tally.possibleDays > tally.knownDays { sum.hasUnknown = true }
     }
-    return isKnown ? .days(sum) : .unknown((windows.first ?? stretches).reason(for: entity))
+    if isKnown { return .days(sum) }
+    let latest = windows.last { !$0.isEmpty } ?? windows.first
+    return .unknown((latest ?? stretches).reason(for: entity))
   }
 
   /// The cell of a length that could be more: "at least"; `nil` for a plain number.

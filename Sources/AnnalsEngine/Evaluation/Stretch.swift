@@ -61,6 +61,9 @@ struct StretchReader: Sendable {
     return reader
   }
 
+  /// Whether it has no day that the query sees.
+  var isEmpty: Bool { last < first }
+
   /// Whether the window has a first day. One without begins with the first grading: of the
   /// days before it nothing could ever be known.
   private var hasFirstDay: Bool { first > Day.first.number }

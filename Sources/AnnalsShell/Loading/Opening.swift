@@ -13,7 +13,7 @@ package struct Opening: Sendable {
   /// Whether a value that cannot be read refuses the file.
   package var isStrict: Bool
 
-  /// Who watches the load of a file, by its name.
+  /// Who watches the load of data, by its name.
   package var progress: @Sendable (String) -> LoadProgress
 
   package init(
@@ -26,36 +26,30 @@ package struct Opening: Sendable {
     self.progress = progress
   }
 
-  /// Loads an open file.
+  /// Loads files that are open.
   ///
   /// - Parameter page: where the report of a failure goes.
   package func open(
-    _ file: DataFile, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+    _ data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Session {
-    let progress = progress(file.name)
+    let progress = progress(data.name)
     defer { progress.end() }
     let options = LoadOptions(
       strict: isStrict, isCancelled: isCancelled, progress: progress.advance)
     do throws(LoadError) {
       return session(
-        try Model.load(
-          from: file.source, file: file.name, declaration: file.declaration?.text,
-          options: options))
+        try Model.load(data.files, declaration: data.declaration?.text, options: options))
     } catch {
-      throw error.failure(for: page) { place in
-        if let declaration = file.declaration, declaration.name == place.file {
-          return ByteSource(declaration.bytes).excerpt(at: place)
-        }
-        return place.file == file.name ? file.source.excerpt(at: place) : nil
-      }
+      throw error.failure(for: page) { data.excerpt(at: $0) }
     }
   }
 
-  /// Loads bytes where they lie; the model keeps none of them.
+  /// Loads JSON where it lies; the model keeps nothing of it.
   package func open(
     _ bytes: UnsafeRawBufferPointer, of name: String, for page: Page
   ) throws(Failure) -> Session {
-    try open(DataFile(name: name, source: ByteSource(bytes)), for: page, isCancelled: { false })
+    let file = DataFile(name: name, format: .json, source: ByteSource(bytes))
+    return try open(DataSet(files: [file]), for: page, isCancelled: { false })
   }
 
   private func session(_ model: Model) -> Session {
