@@ -18,8 +18,12 @@ public enum Value: Hashable, Sendable {
   /// No known value, and why: `not given`.
   case missing(reason: String)
 
-  /// The group of a count whose key is not known.
+  /// What could not be told: the group of a count whose key is not known, a happening on an
+  /// unknown day.
   case notKnown
+
+  /// A count that may be more.
+  case atLeast(Int64)
 
   /// Nothing to say.
   case none
@@ -38,6 +42,7 @@ public enum Value: Hashable, Sendable {
       case .missing(let reason): .missing(reason: reason.words)
       case .outOfDate: .missing(reason: "out of date")
       case .notKnown: .notKnown
+      case .atLeast(let count): .atLeast(count)
       case .empty: .none
       }
   }
@@ -48,7 +53,7 @@ public enum Value: Hashable, Sendable {
     case .text(let text): text
     case .grade(let grade): grade.label
     case .day(let day, _): day.description
-    case .integer, .number, .length, .flag, .missing, .notKnown, .none: nil
+    case .integer, .number, .length, .flag, .missing, .notKnown, .atLeast, .none: nil
     }
   }
 }

@@ -90,8 +90,9 @@ let everyCellAnswer = Answer(
       .text("unknown"), .notKnown, .missing(.unavailable), .missing(.notApplicable), .notKnown,
       .empty, .notKnown, .missing(.notJudged),
     ],
+    [.text("open"), .outOfDate, .atLeast(2), .empty, .empty, .empty, .empty, .empty],
   ],
-  facts: facts(yes: 5, total: 5, hasCondition: false))
+  facts: facts(yes: 6, total: 6, hasCondition: false))
 
 /// Texts that would move, colour, hide or reorder something if they were sent as they are.
 let hostileTexts = [

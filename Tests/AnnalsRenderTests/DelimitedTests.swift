@@ -16,6 +16,7 @@ struct DelimitedTests {
         other,é,-0.5,2014,outstanding,at least 2m 5d,(not read),
         empty,(suppressed),-9223372036854775808,2014-06-29~,(not given),at least 0d so far,,(not known)
         unknown,(not known),(unavailable),(not applicable),(not known),,(not known),(not judged)
+        open,(out of date),at least 2,,,,,
 
         """)
   }

@@ -32,6 +32,14 @@ struct FooterTests {
         == "1 of 2 councils. 1 no. 0 not known.")
   }
 
+  @Test("Without a condition only what is not known is counted apart")
+  func notKnownWithoutCondition() {
+    let undated = [NotKnown(reason: "visit on a day that is not known", count: 2)]
+    #expect(
+      footer(facts(yes: 3, total: 5, notKnown: undated, hasCondition: false)).first
+        == "3 of 5 councils. 2 not known: visit on a day that is not known.")
+  }
+
   @Test("One is singular")
   func singular() {
     #expect(footer(facts(total: 1, hasCondition: false)).first == "1 council.")

@@ -40,6 +40,7 @@ struct JSONTests {
         {"kind":"other","text":"é","number":-0.5,"day":{"day":"2014-12-31","text":"2014","known":"year"},"grade":"outstanding","length":{"days":65,"text":"at least 2m 5d","certainty":"at least"},"flag":{"missing":"not read"},"note":null}
         {"kind":"empty","text":{"missing":"suppressed"},"number":-9223372036854775808,"day":{"day":"2014-06-29","text":"2014-06-29~","known":"estimated"},"grade":{"missing":"not given"},"length":{"days":0,"text":"at least 0d so far","certainty":"at least so far"},"flag":null,"note":{"missing":"not known"}}
         {"kind":"unknown","text":{"missing":"not known"},"number":{"missing":"unavailable"},"day":{"missing":"not applicable"},"grade":{"missing":"not known"},"length":null,"flag":{"missing":"not known"},"note":{"missing":"not judged"}}
+        {"kind":"open","text":{"missing":"out of date"},"number":{"missing":"not known","atLeast":2},"day":null,"grade":null,"length":null,"flag":null,"note":null}
 
         """)
   }

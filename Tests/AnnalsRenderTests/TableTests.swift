@@ -26,15 +26,16 @@ struct TableTests {
   func everyCell() {
     #expect(
       AnswerRenderer.render(everyCellAnswer, as: .table) == """
-        kind     text                        number  day               grade                 length              flag         note
-        ───────  ────────────  ────────────────────  ────────────────  ────────────────────  ──────────────────  ───────────  ─────────────────
-        plain    abc            9223372036854775807  2014-03-31        inadequate            4y 2m               yes
-        marked                                    2  2014-04           requires improvement  2y 1m so far        no           1 unknown between
-        other    é                             -0.5  2014              outstanding           at least 2m 5d      (not read)
-        empty    (suppressed)  -9223372036854775808  2014-06-29~       (not given)           at least 0d so far               (not known)
-        unknown  (not known)          (unavailable)  (not applicable)  (not known)                               (not known)  (not judged)
+        kind     text                         number  day               grade                 length              flag         note
+        ───────  ─────────────  ────────────────────  ────────────────  ────────────────────  ──────────────────  ───────────  ─────────────────
+        plain    abc             9223372036854775807  2014-03-31        inadequate            4y 2m               yes
+        marked                                     2  2014-04           requires improvement  2y 1m so far        no           1 unknown between
+        other    é                              -0.5  2014              outstanding           at least 2m 5d      (not read)
+        empty    (suppressed)   -9223372036854775808  2014-06-29~       (not given)           at least 0d so far               (not known)
+        unknown  (not known)           (unavailable)  (not applicable)  (not known)                               (not known)  (not judged)
+        open     (out of date)            at least 2
 
-        5 councils.
+        6 councils.
         Looking from 22 August 2026.
 
         """)

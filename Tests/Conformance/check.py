@@ -37,7 +37,8 @@ def same(expected, actual):
     if isinstance(expected, dict) and "missing" in expected:
         if not (isinstance(actual, dict) and "missing" in actual):
             return expected["missing"] == "*" and actual is None
-        return expected["missing"] in ("*", actual["missing"])
+        least = "atLeast" not in expected or expected["atLeast"] == actual.get("atLeast")
+        return least and expected["missing"] in ("*", actual["missing"])
     if isinstance(expected, dict) and isinstance(actual, dict):
         return all(same(value, actual.get(key)) for key, value in expected.items())
     if isinstance(expected, str) and isinstance(actual, dict) and "day" in actual:

@@ -95,8 +95,11 @@ package enum Cell: Hashable, Sendable {
   /// Nothing to say: no grading before the first, no end of an open spell.
   case empty
 
-  /// `(not known)`: the last group of a count.
+  /// `(not known)`: the last group of a count, and what could not be told.
   case notKnown
+
+  /// A count that may be more: at least so many, and at least one.
+  case atLeast(Int64)
 }
 
 /// How long a spell lasted.

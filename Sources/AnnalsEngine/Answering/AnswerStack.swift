@@ -108,9 +108,15 @@ struct AnswerStack {
     if hasNotes { heads.append(AnswerColumn(heading: "note", role: .note, type: .text)) }
     for index in heads.indices { heads[index].heading = headings.unique(heads[index].heading) }
     let table = rows.map { row -> [Cell] in
-      [.day(row.day, .day)] + used.map { row.cell(at: $0) ?? .empty }
+      [.day(row.day, .day)] + used.map { row.cell(at: $0) ?? filler(of: columns[$0]) }
         + (hasNotKnown ? [.integer(Int64(row.notKnown))] : []) + (hasNotes ? [row.note] : [])
     }
     return Answer(columns: heads, rows: table, facts: facts, those: those)
+  }
+
+  /// What stands in a column that the answer of a day does without: of a column of counts, which
+  /// is only there where it has something to count, that there was nothing.
+  private func filler(of column: AnswerColumn) -> Cell {
+    column.role == .aggregate ? .integer(0) : .empty
   }
 }

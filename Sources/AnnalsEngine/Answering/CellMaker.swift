@@ -74,7 +74,7 @@ struct CellMaker {
     case .flag(let flag): return .flag(flag)
     case .unknown(.missing(_, let reason)): return .missing(reason)
     case .unknown(.stale): return .outOfDate
-    case .unknown: return .empty
+    case .unknown(let reason): return reason.isDoubt ? .notKnown : .empty
     }
   }
 

@@ -54,7 +54,7 @@ struct GroupTable {
     }
     if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
     if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }
-    if reader?.openCell(of: entity) != nil { openValues += 1 }
+    if case .length? = reader?.openCell(of: entity) { openValues += 1 }
   }
 
   private mutating func reserve() {

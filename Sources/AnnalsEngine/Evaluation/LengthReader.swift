@@ -130,13 +130,14 @@ struct LengthReader: Sendable {
 }
 
 extension Reader {
-  /// The cell of a length that could be more; `nil` for any other value.
+  /// The cell of a length or a count that could be more; `nil` for any other value.
   func openCell(of entity: Int) -> Cell? {
     switch self {
     case .length(let reader): reader.openCell(of: entity)
+    case .tally(let reader): reader.openCell(of: entity)
     case .path(let reader): reader.inner.openCell(of: reader.row(of: entity))
-    case .field, .end, .state, .previous, .first, .measure, .anchored, .tally, .gap, .elapsed,
-      .calendar, .summary, .nothing:
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
+      .summary, .nothing:
       nil
     }
   }

@@ -66,6 +66,14 @@ struct TallyReader: Sendable {
     return .number(.whole(bounds.lowerBound))
   }
 
+  /// The cell of a count that may be more: the least of it, where that is any at all.
+  func openCell(of entity: Int) -> Cell? {
+    if reading.isAhead { return nil }
+    let bounds = bounds(of: entity)
+    guard bounds.lowerBound < bounds.upperBound else { return nil }
+    return bounds.lowerBound > 0 ? .atLeast(bounds.lowerBound) : .notKnown
+  }
+
   private func reason(of entity: Int) -> UnknownReason {
     if let reason = evaluator.reason(reading.counted, entity) { return reason }
     if case .anchored(_, _, let anchor, let events) = content,

@@ -66,6 +66,16 @@ enum UnknownReason: Hashable, Sendable {
     if case .stale = self { true } else { false }
   }
 
+  /// Whether there may well be a value that nobody knows, rather than none.
+  var isDoubt: Bool {
+    switch self {
+    case .notRead, .gap, .future, .hiddenStart, .undatedEvent, .doubtfulEvent, .ofOther: true
+    case .noGrading, .noReading, .missing, .stale, .noPrevious, .noField, .ended, .noEvent,
+      .noGradingAfter, .noneRelated:
+      false
+    }
+  }
+
   /// As the footer says it: `no known rating by 31 March 2021`.
   var words: String { words(days: day?.inWords ?? "") }
 

@@ -18,6 +18,7 @@ extension Cell {
     case .outOfDate: "(out of date)"
     case .empty: ""
     case .notKnown: Self.unknownWords
+    case .atLeast(let count): "at least \(count)"
     }
   }
 

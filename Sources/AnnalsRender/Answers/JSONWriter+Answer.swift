@@ -62,6 +62,7 @@ extension JSONWriter {
     case .outOfDate: missing("out of date")
     case .empty: raw("null")
     case .notKnown: missing("not known")
+    case .atLeast(let count): raw("{\"missing\":\"not known\",\"atLeast\":\(count)}")
     }
   }
 

@@ -41,7 +41,8 @@ extension Cell {
     switch self {
     case .integer(let number): Double(number)
     case .fraction(let number): number
-    case .text, .day, .grade, .length, .flag, .missing, .outOfDate, .empty, .notKnown: nil
+    case .text, .day, .grade, .length, .flag, .missing, .outOfDate, .empty, .notKnown, .atLeast:
+      nil
     }
   }
 
@@ -55,7 +56,7 @@ extension Cell {
       guard case .grade(let labels) = column.type else { return "?" }
       return labels[grade]
     case .notKnown: return notKnownKey
-    case .length, .flag, .missing, .outOfDate, .empty: return "?"
+    case .length, .flag, .missing, .outOfDate, .empty, .atLeast: return "?"
     }
   }
 }
