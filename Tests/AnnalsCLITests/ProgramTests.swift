@@ -130,7 +130,6 @@ struct ProgramTests {
       "annals describ kitchens.json", 64,
       "annals: error: no command and no file is called 'describ'; did you mean 'describe'?"
     ),
-    ("annals model kitchens.json", 64, "annals: error: there is no command 'model' yet"),
     (
       "echo kitchens > q.annals; annals q.annals", 64,
       "annals: error: 'q.annals' has queries, not data; to run them: annals -f q.annals\n"

@@ -19,6 +19,9 @@ struct Invocation: Hashable, Sendable {
 
     /// `annals describe`
     case describe
+
+    /// `annals model`
+    case model
   }
 
   /// Where a query comes from.

@@ -30,4 +30,13 @@ extension Invocation {
     OutputStream.standardError.report(session.loadReport(for: reportPage))
     return session
   }
+
+  /// The declaration of the file that was named, or of the model in the program.
+  func declaration() throws(Failure) -> String {
+    guard let path = dataPaths.first else {
+      return try opening.shippedDeclaration(for: reportPage)
+    }
+    let file = try DataFiles(declarationPath: declarationPath).read(path)
+    return try opening.declaration(of: file, for: reportPage)
+  }
 }

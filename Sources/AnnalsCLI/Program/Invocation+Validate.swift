@@ -35,19 +35,13 @@ extension Invocation {
   var asksPerson: Bool {
     switch task {
     case .ask(let origins): origins.isEmpty && isatty(STDIN_FILENO) == 1
-    case .describe, .explain, .check, .format: false
+    case .describe, .model, .explain, .check, .format: false
     }
   }
-
-  /// Commands that are planned, and that people may have read of.
-  private static let laterCommands = ["model"]
 
   private static func explain(missing path: String) throws(Failure) {
     if CommandLineReading.commandNames.contains(path) {
       throw Self.refusal("a command goes first: annals \(path) …")
-    }
-    if laterCommands.contains(path) {
-      throw Self.refusal("there is no command '\(path)' yet")
     }
     let commands = nearestWords(to: path, among: CommandLineReading.commandNames)
     if !commands.isEmpty {

@@ -13,7 +13,7 @@ struct BuiltInScale {
     /// rating.
     case twoLongLabels
 
-    /// Two different labels, or one under a key with one of some words; or this very label.
+    /// A label under a key with one of some words, or two different labels, one of them sure.
     case twoLabelsOrWord(Set<String>, sure: String)
 
     /// A label under a key with one of some words.

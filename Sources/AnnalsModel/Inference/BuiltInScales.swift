@@ -22,6 +22,9 @@ extension BuiltInScale {
     BuiltInScale(
       "ofsted to 2012", ["inadequate", "satisfactory", "good", "outstanding"], proof: .twoLabels),
     BuiltInScale(
+      "stars", ["1", "2", "3", "4", "5"],
+      proof: .word(["star", "stars"])),
+    BuiltInScale(
       "food hygiene", ["0", "1", "2", "3", "4", "5"],
       absent: [
         "exempt": .notApplicable, "awaiting inspection": .notJudged,
@@ -38,10 +41,7 @@ extension BuiltInScale {
       ],
       proof: .twoLabels),
     BuiltInScale(
-      "stars", ["1", "2", "3", "4", "5"],
-      proof: .word(["star", "stars"])),
-    BuiltInScale("pass or fail", ["fail", "pass"],
-      aliases: ["failed": "fail", "passed": "pass"], proof: .twoLabels),
+      "pass or fail", ["fail", "pass"], aliases: ["failed": "fail", "passed": "pass"], proof: .twoLabels),
     BuiltInScale(
       "RAG", ["red", "amber", "green"],
       proof: .twoLabelsOrWord(["rag", "rating", "status", "health"], sure: "amber")),
@@ -71,7 +71,7 @@ extension BuiltInScale {
       proof: .twoLongLabels),
     BuiltInScale(
       "letters", ["G", "F", "E", "D", "C", "B", "A"],
-      proof: .word(["rating", "grade", "band", "class", "epc", "mark", "score", "level"])),
+      proof: .word(["rating", "grade", "band", "epc", "mark", "score"])),
   ]
 
   /// From default upwards: D, SD, C, CC, CCC-, CCC, CCC+, B- … AA+, AAA.

@@ -33,6 +33,7 @@ struct Observation {
     texts = ObservedTexts(
       count: table.places[place].texts.count, empty: table.places[place].texts.empty,
       links: table.places[place].texts.links, dates: table.places[place].texts.dates,
+      example: table.places[place].texts.example,
       distinct: table.places[place].texts.distinct())
     distinct = table.places[place].distinct
     unseenKeys = table.places[place].unseenKeys
@@ -62,6 +63,9 @@ struct ObservedTexts {
   var empty: Int
   var links: Int
   var dates: DateTally
+
+  /// The first that is no day, as far as a report shows it.
+  var example: String?
 
   /// Those that are no days, in the order in which they came; `nil` when they are many.
   var distinct: [String]?

@@ -31,6 +31,12 @@ struct ScaleMatcher {
     self.isCQC = isCQC
   }
 
+  init(_ texts: [String], words: KeyWords) {
+    self.texts = texts
+    self.words = words.lowercased
+    isCQC = false
+  }
+
   /// The scale that all values are on.
   func match() -> Match? {
     let found = BuiltInScale.all.indices.compactMap { index -> (Match, exact: Int)? in
@@ -38,11 +44,8 @@ struct ScaleMatcher {
     }
     let most = found.map(\.exact).max() ?? 0
     let best = found.filter { $0.exact == most }.map(\.0)
-    let isOfCQC = best.contains { !BuiltInScale.all[$0.index].scale.absent.isEmpty } && isCQC
-    if isOfCQC, let cqc = best.first(where: { BuiltInScale.all[$0.index].scale.name == "cqc" }) {
-      return cqc
-    }
-    return best.first
+    let own = isCQC ? best.first { BuiltInScale.all[$0.index].scale.name == "cqc" } : nil
+    return own ?? best.first
   }
 
   /// The first value that is not on the scale that most values are on; `nil` when no scale has

@@ -5,6 +5,9 @@ struct TextTally: ~Copyable {
   private(set) var links = 0
   private(set) var dates = DateTally()
 
+  /// The first text that is no day in its usual form, for a report.
+  private(set) var example: String?
+
   /// Whether there are more different texts than are kept.
   private(set) var isMany = false
 
@@ -37,7 +40,11 @@ struct TextTally: ~Copyable {
   }
 
   @inline(never) private mutating func keep(_ p: BytePointer, _ length: Int) {
-    if dictionary == nil { dictionary = TextDictionaryBuilder() }
+    if dictionary == nil {
+      dictionary = TextDictionaryBuilder()
+      example = String(
+        decoding: UnsafeBufferPointer(start: p, count: min(length, 40)), as: UTF8.self)
+    }
     guard let code = dictionary?.code(p, length) else { return }
     if Int(code) == Self.most {
       isMany = true

@@ -43,6 +43,18 @@ extension Model {
   }
 }
 
+extension Model {
+  /// The declaration that a file has, or one that is inferred, as JSON: an object with the key
+  /// `annals` that loads to the same model.
+  package static func declaration(
+    of bytes: UnsafeRawBufferPointer, file: String, declaration: DeclarationText? = nil,
+    options: LoadOptions = LoadOptions()
+  ) throws(LoadError) -> String {
+    try ModelLoader(file: file, declaration: declaration, options: options)
+      .writtenDeclaration(ByteSource(bytes))
+  }
+}
+
 extension ByteSource {
   /// Everything that there is, for a source that can be read only once.
   fileprivate func slurp(file: String, _ options: LoadOptions) throws(LoadError) -> [UInt8] {

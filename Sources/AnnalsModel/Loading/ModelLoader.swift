@@ -18,11 +18,24 @@ struct ModelLoader {
     } catch {
       throw self.error(&scanner, path: "")
     }
-    guard let found else { throw .noDeclaration(file: file) }
+    guard let found else { return try loadInferred(source) }
     return try load(scanner, found.tree, declaredIn: file, isBehind: found.isFirst)
   }
 
   // MARK: - The declaration
+
+  /// The declaration that was given or that the file has.
+  func found(_ source: ByteSource) throws(LoadError) -> (node: JSONNode, file: String)? {
+    if let declaration { return (try tree(of: declaration), declaration.file) }
+    var scanner = Scanner(
+      source, limits: options.limits,
+      watch: LoadWatch(isCancelled: options.isCancelled, progress: options.progress))
+    do {
+      return try findDeclaration(&scanner).map { ($0.0, file) }
+    } catch {
+      throw self.error(&scanner, path: "")
+    }
+  }
 
   /// Looks for the key `annals` of the document. When it is not the first, the scanner is
   /// rewound.

@@ -55,13 +55,48 @@ package struct Opening: Sendable {
       return .success(
         try Model.load(bytes, file: name, declaration: declaration?.text, options: options))
     } catch {
-      return .failure(
-        error.failure(for: page) { place in
-          if let declaration, declaration.name == place.file {
-            return declaration.bytes.withUnsafeBytes { $0.excerpt(at: place) }
-          }
-          return place.file == name ? bytes.excerpt(at: place) : nil
-        })
+      return .failure(failure(error, bytes, of: name, declaration: declaration, for: page))
+    }
+  }
+
+  // MARK: - Declarations
+
+  /// The declaration of a file, or one that is inferred, as JSON.
+  package func declaration(of file: DataFile, for page: Page) throws(Failure) -> String {
+    try file.bytes.withUnsafeBytes { bytes in
+      written(bytes, of: file.name, declaration: file.declaration, for: page)
+    }.get()
+  }
+
+  /// The declaration in bytes where they lie.
+  package func declaration(
+    of bytes: UnsafeRawBufferPointer, named name: String, for page: Page
+  ) throws(Failure) -> String {
+    try written(bytes, of: name, declaration: nil, for: page).get()
+  }
+
+  private func written(
+    _ bytes: UnsafeRawBufferPointer, of name: String, declaration: DeclarationFile?,
+    for page: Page
+  ) -> Result<String, Failure> {
+    do throws(LoadError) {
+      return .success(
+        try Model.declaration(of: bytes, file: name, declaration: declaration?.text))
+    } catch {
+      return .failure(failure(error, bytes, of: name, declaration: declaration, for: page))
+    }
+  }
+
+  /// How an error is told, with the lines that it is about.
+  private func failure(
+    _ error: LoadError, _ bytes: UnsafeRawBufferPointer, of name: String,
+    declaration: DeclarationFile?, for page: Page
+  ) -> Failure {
+    error.failure(for: page) { place in
+      if let declaration, declaration.name == place.file {
+        return declaration.bytes.withUnsafeBytes { $0.excerpt(at: place) }
+      }
+      return place.file == name ? bytes.excerpt(at: place) : nil
     }
   }
 }
