@@ -2,6 +2,9 @@
 struct BuiltInScale {
   let scale: Scale
 
+  /// Words of which the document or the file must have one, in some key; empty for none.
+  let context: Set<String>
+
   /// What makes it sure that a path is on the scale, beside that all texts are.
   let proof: Proof
 
@@ -22,7 +25,7 @@ struct BuiltInScale {
 
   init(
     _ name: String, _ labels: [String], aliases: KeyValuePairs<String, String> = [:],
-    absent: KeyValuePairs<String, MissingReason> = [:], proof: Proof
+    absent: KeyValuePairs<String, MissingReason> = [:], context: Set<String> = [], proof: Proof
   ) {
     scale = Scale(
       name: name, labels: labels,
@@ -30,6 +33,7 @@ struct BuiltInScale {
         labels.firstIndex(of: label).map { Scale.Alias(spelling: spelling, label: $0) }
       },
       absent: absent.map { Scale.Absent(spelling: $0, reason: $1) })
+    self.context = context
     self.proof = proof
   }
 

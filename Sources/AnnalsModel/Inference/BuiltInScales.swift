@@ -15,15 +15,12 @@ extension BuiltInScale {
       absent: [
         "inspected but not rated": .notJudged, "not formally rated": .notJudged,
         "no published rating": .unavailable, "insufficient evidence to rate": .notJudged,
-        "unrated": .notJudged, "do not include in report": .notApplicable,
+        "do not include in report": .notApplicable,
       ],
       proof: .twoLabels),
     // Grade 3 until September 2012. It is no other spelling of 'requires improvement'.
     BuiltInScale(
       "ofsted to 2012", ["inadequate", "satisfactory", "good", "outstanding"], proof: .twoLabels),
-    BuiltInScale(
-      "stars", ["1", "2", "3", "4", "5"],
-      proof: .word(["star", "stars"])),
     BuiltInScale(
       "food hygiene", ["0", "1", "2", "3", "4", "5"],
       absent: [
@@ -31,7 +28,10 @@ extension BuiltInScale {
         "awaitinginspection": .notJudged, "awaiting publication": .unavailable,
         "awaitingpublication": .unavailable,
       ],
-      proof: .word(["rating", "hygiene", "fhrs", "score"])),
+      context: ["hygiene", "fhrs"], proof: .word(["rating", "score"])),
+    BuiltInScale(
+      "stars", ["1", "2", "3", "4", "5"],
+      proof: .word(["star", "stars", "rating"])),
     BuiltInScale(
       "food hygiene in Scotland", ["improvement required", "pass", "pass and eat safe"],
       absent: [
@@ -79,4 +79,8 @@ extension BuiltInScale {
     let stepped = ["CCC", "B", "BB", "BBB", "A", "AA"].flatMap { ["\($0)-", $0, "\($0)+"] }
     return ["D", "SD", "C", "CC"] + stepped + ["AAA"]
   }
+
+  /// Words for no grade of the scale 'cqc'.
+  static let wordsOfCQC = Set(
+    all.filter { $0.scale.name == "cqc" }.flatMap { $0.scale.absent.map(\.spelling) })
 }

@@ -68,8 +68,7 @@ extension KeyWords {
   /// `location id` is `location`; a key that is all there is stays.
   fileprivate var withoutKeyWord: [String] {
     let last = lowercased.last ?? ""
-    let isKey = ["id", "code", "key", "number", "name", "identifier", "reference", "no"]
-      .contains(last)
+    let isKey = Self.keyEndings.contains(last) || last == "name"
     return isKey && words.count > 1 ? Array(words.dropLast()) : isKey ? ["entity"] : words
   }
 }

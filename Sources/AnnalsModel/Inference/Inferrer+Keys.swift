@@ -115,12 +115,19 @@ extension Leaf {
   /// `id`, `council code`, `FHRSID`
   var isCalledKey: Bool {
     guard let last = words.lowercased.last else { return false }
-    return ["id", "code", "key", "number", "urn", "uprn", "identifier", "reference", "ref", "no"]
-      .contains(last) || last.utf8.count > 3 && last.hasSuffix("id")
+    return KeyWords.keyEndings.contains(last) || last.utf8.count > 3 && last.hasSuffix("id")
   }
 
   /// `name`, `business name`
   var isCalledName: Bool {
     words.lowercased.last.map { ["name", "title", "label"].contains($0) } ?? false
   }
+}
+
+extension KeyWords {
+  /// The last words of keys that tell records apart.
+  static let keyEndings: Set<String> = [
+    "id", "code", "key", "number", "urn", "uprn", "uuid", "guid", "identifier", "reference",
+    "ref", "no", "lei", "isin",
+  ]
 }

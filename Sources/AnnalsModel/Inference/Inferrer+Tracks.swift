@@ -132,6 +132,9 @@ extension Inferrer {
     else { return nil }
     let uses = try uses(of: value, by: subject, subjects, of: list)
     guard uses.contains(where: { $0 != nil }) else { return nil }
+    // What was said of all its texts together does not hold for those of each.
+    let place = found.path.appending(found.leaves[value].path).text
+    unused.removeAll { $0.path == place }
     var candidates: [Candidate] = []
     for (text, use) in zip(subjects, uses) {
       guard let use else {
@@ -140,7 +143,7 @@ extension Inferrer {
       }
       let term = FilterTerm(at: path(subject, of: list), values: [.text(text)])
       candidates.append(
-        Candidate(name: KeyWords(text).name, leaf: value, filter: [term], use: use))
+        Candidate(name: KeyWords.name(ofText: text), leaf: value, filter: [term], use: use))
     }
     return candidates
   }
@@ -153,7 +156,7 @@ extension Inferrer {
     guard leaf.use == .text else { return subjects.map { _ in leaf.isTracked ? leaf.use : nil } }
     let texts = try probe.texts(request(list, [subject, value]))
     return subjects.map { subject in
-      let match = ScaleMatcher(texts[subject] ?? [], words: leaf.words).match()
+      let match = ScaleMatcher(texts[subject] ?? [], words: leaf.words, in: leaves.context).match()
       return match.map { .grade(scale: scale($0)) }
     }
   }

@@ -5,11 +5,10 @@
 struct Inferrer {
   var declaration = ModelDeclaration()
   var lists: [FoundList]
-  private(set) var unused: [UnusedPath]
+  var unused: [UnusedPath]
   let probe: Probe
 
-  /// What the file is called by; entities of a table may have no other name.
-  private let leaves: LeafReader
+  let leaves: LeafReader
 
   /// For each built-in scale its place in the declaration.
   private var scalePlaces: [Int: Int] = [:]
@@ -19,9 +18,7 @@ struct Inferrer {
     lists = finder.lists
     unused = finder.unused
     self.probe = probe
-    let isCQC =
-      document.says("cqc") || FileWords.words(of: file).lowercased.contains("cqc")
-    leaves = LeafReader(isCQC: isCQC)
+    leaves = LeafReader(document, file: file)
   }
 
   /// Makes the declaration; without a kind when the document has no list of records.
@@ -100,7 +97,8 @@ struct Inferrer {
       let own = found.map { KeyWords.folded($0.words.name) }
       var names = NameChooser()
       for (index, leaf) in found.enumerated() {
-        let isAlone = own.count { $0 == own[index] } == 1
+        let isVague = leaf.path.keys.count > 1 && leaf.words.isVague
+        let isAlone = !isVague && own.count { $0 == own[index] } == 1
         let long = KeyWords(words: leaf.path.keys.flatMap { KeyWords($0).words }).name
         let name = names.take(isAlone ? leaf.words.name : long)
         lists[list].leaves[index].name = name
@@ -159,13 +157,5 @@ struct NameChooser {
     }
     taken.formUnion([KeyWords.folded(free.singular), KeyWords.folded(free.plural)])
     return free
-  }
-}
-
-extension Observation {
-  /// Whether a key anywhere has a word.
-  fileprivate func says(_ word: String) -> Bool {
-    KeyWords(key).lowercased.contains(word)
-      || members.contains { $0.says(word) } || elements.contains { $0.says(word) }
   }
 }

@@ -19,6 +19,25 @@ struct KeyWords: Hashable {
   /// In small letters, to be compared.
   var lowercased: [String] { words.map { $0.lowercased() } }
 
+  /// Whether the key says little without the one around it: the `id` of a `user`.
+  var isVague: Bool {
+    words.count == 1
+      && [
+        "id", "name", "title", "label", "code", "key", "type", "kind", "value", "url", "uri",
+        "href", "link", "date", "number", "text", "login", "version", "status", "state",
+      ].contains(lowercased[0])
+  }
+
+  /// A text of the data as a name: as it is when a query can quote it.
+  static func name(ofText text: String) -> String {
+    let isPlain = text.unicodeScalars.allSatisfy { letter in
+      letter.value >= 0x20 && letter.value != 0x7F && letter != "\"" && letter != "\\"
+        && letter != "_"
+    }
+    let isBlank = !text.utf8.contains { $0 > 0x20 }
+    return isPlain && !isBlank ? text : KeyWords(text).name
+  }
+
   /// What names are compared by: nearly as queries do it.
   static func folded(_ name: String) -> String {
     name.lowercased().split(separator: " ").map { $0 == "&" ? "and" : String($0) }

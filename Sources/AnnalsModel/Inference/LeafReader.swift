@@ -1,7 +1,13 @@
 /// Decides what the values at a path are.
 struct LeafReader {
-  /// Whether something says that grades are the Care Quality Commission's.
-  let isCQC: Bool
+  /// Words of the document and its file, in small letters.
+  let context: Set<String>
+
+  init(_ document: Observation, file: String) {
+    var context = document.words.union(FileWords.words(of: file).lowercased)
+    if document.hasWordOfCQC { context.insert("cqc") }
+    self.context = context
+  }
 
   /// What a leaf is; the scale of a grade by its index among the built-in ones.
   enum Verdict {
@@ -15,7 +21,7 @@ struct LeafReader {
 
   func verdict(_ leaf: Leaf) -> Verdict {
     let seen = leaf.observation
-    let matcher = ScaleMatcher(seen, words: leaf.words, isCQC: isCQC)
+    let matcher = ScaleMatcher(seen, words: leaf.words, in: context)
     if let match = matcher?.match() { return .grade(match) }
     if seen.flags > max(seen.texts.filled, seen.numbers) { return .flag }
     if seen.numbers > seen.texts.filled { return .number(unit: UnitWords.unit(of: leaf.words)) }
@@ -45,9 +51,22 @@ struct LeafReader {
       if DateWords.isDate(leaf.words), let example = seen.texts.example, example.isDateInOtherForm {
         return "texts, no dates: '\(example)'; a date is written 2014-03-31"
       }
-      let stranger = ScaleMatcher(seen, words: leaf.words, isCQC: isCQC)?.stranger()
+      let stranger = ScaleMatcher(seen, words: leaf.words, in: context)?.stranger()
       return stranger.map { "texts, no grades: '\($0.text)' is not on the scale '\($0.scale)'" }
     }
+  }
+}
+
+extension Observation {
+  /// The words of all keys.
+  fileprivate var words: Set<String> {
+    (members + elements).reduce(into: Set(KeyWords(key).lowercased)) { $0.formUnion($1.words) }
+  }
+
+  /// Whether a text is one that only the Care Quality Commission writes where a grade would be.
+  fileprivate var hasWordOfCQC: Bool {
+    (texts.distinct ?? []).contains { BuiltInScale.wordsOfCQC.contains($0.lowercased()) }
+      || (members + elements).contains { $0.hasWordOfCQC }
   }
 }
 

@@ -15,11 +15,11 @@ struct ScaleMatcher {
   /// Small letters.
   private let words: [String]
 
-  /// Whether something around says that the grades are the Care Quality Commission's.
-  private let isCQC: Bool
+  /// Words of the document.
+  private let context: Set<String>
 
   /// `nil` where no scale is to be looked for: other values, dates, too many different texts.
-  init?(_ observation: Observation, words: KeyWords, isCQC: Bool) {
+  init?(_ observation: Observation, words: KeyWords, in context: Set<String>) {
     guard observation.flags == 0, observation.fractions == 0, observation.texts.dates.days == 0,
       !observation.integers.hasOthers, let texts = observation.texts.distinct
     else { return nil }
@@ -28,13 +28,13 @@ struct ScaleMatcher {
       texts + (observation.texts.empty > 0 ? [""] : [])
       + small.map { String($0) }.filter { !texts.contains($0) }
     self.words = words.lowercased
-    self.isCQC = isCQC
+    self.context = context
   }
 
-  init(_ texts: [String], words: KeyWords) {
+  init(_ texts: [String], words: KeyWords, in context: Set<String>) {
     self.texts = texts
     self.words = words.lowercased
-    isCQC = false
+    self.context = context
   }
 
   /// The scale that all values are on.
@@ -44,7 +44,8 @@ struct ScaleMatcher {
     }
     let most = found.map(\.exact).max() ?? 0
     let best = found.filter { $0.exact == most }.map(\.0)
-    let own = isCQC ? best.first { BuiltInScale.all[$0.index].scale.name == "cqc" } : nil
+    // Two bodies give the same four grades.
+    let own = context.contains("cqc") ? best.first { BuiltInScale.all[$0.index].scale.name == "cqc" } : nil
     return own ?? best.first
   }
 
@@ -79,7 +80,9 @@ struct ScaleMatcher {
       case nil: return nil
       }
     }
-    guard builtIn.isProven(by: labels, texts, under: words) else { return nil }
+    guard builtIn.context.isEmpty || !builtIn.context.isDisjoint(with: context),
+      builtIn.isProven(by: labels, texts, under: words)
+    else { return nil }
     return (Match(index: index, absent: absent), exact)
   }
 }

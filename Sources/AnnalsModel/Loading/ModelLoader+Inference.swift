@@ -4,6 +4,7 @@ extension ModelLoader {
     let inferred = try inferred(source)
     let text = DeclarationText(
       file: "\(file) (inferred)", bytes: Array(DeclarationWriter(inferred.declaration).text.utf8))
+    _ = source.rewind?()
     var model = try ModelLoader(file: file, declaration: text, options: options).load(source)
     model.inference = InferenceReport(unused: inferred.unused)
     return model
