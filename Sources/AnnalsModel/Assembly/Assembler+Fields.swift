@@ -18,7 +18,8 @@ extension Assembler {
     let oddities = reading.columns[slot].oddities
     guard !oddities.isEmpty else { return }
     let taken = rows.map { Set($0) }
-    for oddity in oddities where oddity.reason == .notRead && taken?.contains(oddity.row) ?? true {
+    for oddity in oddities
+    where oddity.reason == .notRead && !oddity.isReported && taken?.contains(oddity.row) ?? true {
       reportOnce(
         slot: slot, row: oddity.row, oddity.message ?? "more values that are not as wanted",
         at: oddity.position)

@@ -1,7 +1,7 @@
 extension Assembler {
   /// Every record of a kind with a key must have one, and none twice.
   mutating func checkKey(_ kind: KindPlan, _ rows: [Int32]?) {
-    guard let key = kind.key else { return }
+    guard let key = kind.key, plan.sources[kind.source].distinct == nil else { return }
     let slot = plan.merged[key]
     let column = reading.columns[slot]
     let all = rows ?? (0..<reading.lists[kind.source].count).map { Int32(truncatingIfNeeded: $0) }
@@ -32,7 +32,7 @@ extension Assembler {
 
   /// `councils[3].ons`
   private func recordPath(_ source: Int, _ row: Int, _ slot: Int) -> String {
-    "\(plan.sources[source].path.text)[\(row)].\(plan.slots[slot].path.text)"
+    "\(plan.sources[source].path.text)[\(reading.lists[source].fileRow(row))].\(plan.slots[slot].path.text)"
   }
 }
 
@@ -41,7 +41,8 @@ enum KeyValue: Hashable {
   case text(Int32)
   case integer(Int64)
 
-  fileprivate func words(_ dictionary: TextDictionary) -> String {
+  /// As a report quotes it.
+  func words(_ dictionary: TextDictionary) -> String {
     switch self {
     case .text(let code): "'\(dictionary.text(code) ?? "")'"
     case .integer(let value): String(value)
@@ -51,7 +52,7 @@ enum KeyValue: Hashable {
 
 extension ReadColumn {
   /// The key of a record; `nil` when it has none, or none that can be one.
-  fileprivate func keyValue(_ row: Int) -> KeyValue? {
+  func keyValue(_ row: Int) -> KeyValue? {
     switch form {
     case .texts, .undecided:
       let code = codes[row]

@@ -24,7 +24,12 @@ extension Assembler {
       let form = reading.columns[plan.merged[gradings.value]].form
       if form == .texts, let ladder { return rated(planned, gradings, ladder, kind, rows) }
       if form == .texts, reading.lists[gradings.source].count > 0 {
-        tree.flaw(planned.origin, "the values are texts; a rated track needs a 'scale'")
+        let isTable = reading.lists[gradings.source].isTable
+        tree.flaw(
+          planned.origin,
+          isTable
+            ? "the cells of a table are texts; a rated track needs a 'scale', a measured one a 'unit'"
+            : "the values are texts; a rated track needs a 'scale'")
       }
       let content = MeasuredContent(values: [], missing: [], unit: nil, freshness: nil, better: nil)
       return measured(planned, gradings, content, kind, rows)

@@ -23,8 +23,8 @@ struct LeafReader {
     let seen = leaf.observation
     let matcher = ScaleMatcher(seen, words: leaf.words, in: context)
     if let match = matcher?.match() { return .grade(match) }
-    if seen.flags > max(seen.texts.filled, seen.numbers) { return .flag }
-    if seen.numbers > seen.texts.filled { return .number(unit: UnitWords.unit(of: leaf.words)) }
+    if seen.flags > max(seen.texts.filled, seen.numbers) || seen.hasOnlyWordsOfFlags { return .flag }
+    if leaf.isNumber { return .number(unit: UnitWords.unit(of: leaf.words)) }
     if isDate(leaf) { return .date }
     return seen.texts.links * 10 >= max(1, seen.texts.filled) * 9 ? .link : .text
   }
@@ -57,7 +57,24 @@ struct LeafReader {
   }
 }
 
+extension Leaf {
+  /// Whether most values are numbers. In a column nine in ten must be, and digits that tell
+  /// records apart are no number.
+  fileprivate var isNumber: Bool {
+    let (numbers, texts) = (observation.numbers, observation.texts.filled)
+    guard observation.isColumn else { return numbers > texts }
+    return numbers > 0 && numbers >= texts * 9 && !isCalledKey
+  }
+}
+
 extension Observation {
+  /// Whether it is a column of yes and no.
+  fileprivate var hasOnlyWordsOfFlags: Bool {
+    guard isColumn, numbers == 0, texts.dates.days == 0, let words = texts.distinct, !words.isEmpty
+    else { return false }
+    return words.allSatisfy { ["true", "false", "yes", "no"].contains($0.lowercased()) }
+  }
+
   /// The words of all keys.
   fileprivate var words: Set<String> {
     (members + elements).reduce(into: Set(KeyWords(key).lowercased)) { $0.formUnion($1.words) }

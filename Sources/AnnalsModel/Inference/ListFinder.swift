@@ -54,7 +54,7 @@ struct ListFinder {
   /// Whether a path can name a key.
   private mutating func isNamed(_ member: Observation, at path: KeyPath) -> Bool {
     let place = path.appending(KeyPath(keys: [member.key]))
-    if member.key.utf8.contains(UInt8(ascii: ".")) {
+    if !member.isColumn, member.key.utf8.contains(UInt8(ascii: ".")) {
       leave(place, "a path cannot name a key with a full stop", member.known)
       return false
     }
@@ -103,8 +103,12 @@ struct ListFinder {
   /// The values of an object in a record; `path` is below the record.
   private mutating func inside(_ object: Observation, of list: Int, at path: KeyPath) {
     for member in object.members {
-      let below = path.appending(KeyPath(keys: [member.key]))
+      let below = member.isColumn ? KeyPath(member.key) : path.appending(KeyPath(keys: [member.key]))
       let place = lists[list].path.appending(below)
+      if member.isColumn, let reason = misnamed(below, among: object) {
+        leave(place, reason, member.known)
+        continue
+      }
       guard isNamed(member, at: lists[list].path.appending(path)) else { continue }
       switch member.form {
       case .nothing: leave(place, "always null", member.nulls)
@@ -118,6 +122,18 @@ struct ListFinder {
       }
     }
     leaveUnseen(object, at: lists[list].path.appending(path))
+  }
+
+  /// Why a path cannot name a column.
+  private func misnamed(_ path: KeyPath, among columns: Observation) -> String? {
+    if path.keys.isEmpty || path.keys.count > KeyPath.longest {
+      return "a path cannot name the column"
+    }
+    let isBehind = columns.members.contains { other in
+      let keys = KeyPath(other.key).keys
+      return keys.count < path.keys.count && path.keys.starts(with: keys)
+    }
+    return isBehind ? "another column has the beginning of its name" : nil
   }
 
   // MARK: - Names
@@ -162,10 +178,9 @@ extension Observation {
 
 /// Words that say where something is rather than what it is.
 enum FileWords {
-  /// The words of a file's name without its folder and its ending.
+  /// The words of a file's name, given without its folder and its ending.
   static func words(of file: String) -> KeyWords {
-    let name = file.split(separator: "/").last.map(String.init) ?? ""
-    let stem = name.split(separator: ".").first.map(String.init) ?? ""
+    let stem = file.split(separator: ".").first.map(String.init) ?? ""
     let words = withoutWrapper(KeyWords(stem.isEmpty ? "record" : stem))
     return stem == "-" || isGeneric(words) ? KeyWords("records") : words
   }

@@ -2,6 +2,9 @@
 struct Observation {
   /// The key; empty for the document and for the values in a list.
   var key: String
+
+  /// Whether it is a column of a table, where numbers and flags are written as texts.
+  var isColumn: Bool
   var nulls: Int
   var flags: Int
   var fractions: Int
@@ -24,6 +27,7 @@ struct Observation {
 
   init(of place: Int, in table: borrowing PlaceTable) {
     key = table.places[place].key
+    isColumn = table.places[place].isColumn
     nulls = table.places[place].nulls
     flags = table.places[place].flags
     fractions = table.places[place].fractions

@@ -10,6 +10,8 @@ struct Place: ~Copyable {
   let depth: Int
   let isElement: Bool
 
+  /// Whether it is a column of a table, whose values are all texts before somebody reads them.
+  var isColumn = false
   var nulls = 0
   var flags = 0
   var fractions = 0

@@ -62,6 +62,15 @@ struct PlaceTable: ~Copyable {
     return entry
   }
 
+  /// The entry of a key that is known beforehand.
+  mutating func entry(of key: String, in shape: Int, at place: Int) -> Int {
+    let entry = shapes[shape].find(key)
+    if shapes[shape].entries[entry].target == 0 {
+      shapes[shape].entries[entry].target = add(key, below: place, isElement: false)
+    }
+    return entry
+  }
+
   // MARK: - Growing
 
   private mutating func add(_ key: String, below parent: Int, isElement: Bool) -> Int {

@@ -5,30 +5,64 @@
 /// name it.
 struct ShapeReader: ~Copyable {
   var scanner: Scanner
-  private(set) var table = PlaceTable()
-
+  var table = PlaceTable()
   /// Whether the document has a declaration after all; the scan then stands before its value.
   private(set) var isDeclared = false
 
   /// The place that is being read, for a report.
-  private var current = 0
+  var current = 0
 
-  /// Takes a scanner that stands at the beginning of its document.
+  /// Takes a scanner of the first file.
   init(_ scanner: consuming Scanner) {
     self.scanner = scanner
   }
 
-  /// Reads the document to its last byte, or to its declaration.
-  mutating func read() throws(Stop) {
-    try scanner.space()
-    try value(0)
-    if !isDeclared { try scanner.finish() }
+  /// Goes on with another file.
+  mutating func open(_ scanner: consuming Scanner) {
+    self.scanner = scanner
+    current = 0
+  }
+
+  /// Reads a file to its last byte, or to its declaration.
+  ///
+  /// - Parameter key: the key under which the file stands in the document; `nil` when it is the
+  ///   document.
+  mutating func read(_ format: InputFormat, as key: String?) throws(Stop) {
+    try scanner.begin(format)
+    if format == .json, key == nil || scanner.p.pointee == UInt8(ascii: "{") {
+      try value(0)
+    } else {
+      try read(format, at: place(of: key))
+    }
+    if !isDeclared, format == .json { try scanner.finish() }
+  }
+
+  /// Reads what is no object: a list, lines, a table.
+  private mutating func read(_ format: InputFormat, at place: Int) throws(Stop) {
+    guard format != .json else { return try value(place) }
+    table.places[place].lists &+= 1
+    let element = table.element(of: place)
+    switch format {
+    case .json: break
+    case .ndjson: try lines(element)
+    case .csv: try rows(element, separator: nil)
+    case .tsv: try rows(element, separator: UInt8(ascii: "\t"))
+    }
+  }
+
+  /// The place of a file among several, or the document.
+  private mutating func place(of key: String?) -> Int {
+    guard let key else { return 0 }
+    table.places[0].objects = 1
+    let shape = table.shape(of: 0)
+    let entry = table.entry(of: key, in: shape, at: 0)
+    return max(0, table.shapes[shape].entries[entry].target)
   }
 
   // MARK: - Values
 
   /// Reads a value; `p` is at its first byte.
-  private mutating func value(_ place: Int) throws(Stop) {
+  mutating func value(_ place: Int) throws(Stop) {
     current = place
     switch scanner.p.pointee {
     case UInt8(ascii: "\""):

@@ -16,15 +16,7 @@ extension Model {
     _ bytes: [UInt8], file: String, declaration: DeclarationText? = nil,
     options: LoadOptions = LoadOptions()
   ) throws(LoadError) -> Model {
-    let result: Result<Model, LoadError> = bytes.withUnsafeBytes { buffer in
-      do throws(LoadError) {
-        return .success(
-          try load(buffer, file: file, declaration: declaration, options: options))
-      } catch {
-        return .failure(error)
-      }
-    }
-    return try result.get()
+    try load(from: ByteSource(bytes), file: file, declaration: declaration, options: options)
   }
 
   /// Loads a model from a source that is read piece by piece.
@@ -32,26 +24,45 @@ extension Model {
     from source: ByteSource, file: String, declaration: DeclarationText? = nil,
     options: LoadOptions = LoadOptions()
   ) throws(LoadError) -> Model {
-    guard source.rewind != nil else {
-      let bytes = try source.slurp(file: file, options)
-      return try load(bytes, file: file, declaration: declaration, options: options)
-    }
-    if let size = source.size, size > options.limits.fileSize {
-      throw .limit(.fileSize, options.limits.fileSize, file: file, nil)
-    }
-    return try ModelLoader(file: file, declaration: declaration, options: options).load(source)
+    try load(
+      [InputFile(name: file, format: .json, source: source)], declaration: declaration,
+      options: options)
   }
-}
 
-extension Model {
-  /// The declaration that a file has, or one that is inferred, as JSON: an object with the key
-  /// `annals` that loads to the same model.
+  /// Loads a model from one file, which is the document, or from several, which are parts of one.
+  ///
+  /// Of several files an object has keys of the whole; anything else stands there under the name
+  /// of its file.
+  package static func load(
+    _ files: [InputFile], declaration: DeclarationText? = nil, options: LoadOptions = LoadOptions()
+  ) throws(LoadError) -> Model {
+    try loader(of: files, declaration, options).load()
+  }
+
+  /// The declaration that files have, or one that is inferred, as JSON: an object with the key
+  /// `annals`, by which they load to the same model.
   package static func declaration(
-    of bytes: UnsafeRawBufferPointer, file: String, declaration: DeclarationText? = nil,
-    options: LoadOptions = LoadOptions()
+    of files: [InputFile], declaration: DeclarationText? = nil, options: LoadOptions = LoadOptions()
   ) throws(LoadError) -> String {
-    try ModelLoader(file: file, declaration: declaration, options: options)
-      .writtenDeclaration(ByteSource(bytes))
+    try loader(of: files, declaration, options).writtenDeclaration()
+  }
+
+  /// A loader of files that can be read more than once.
+  private static func loader(
+    of files: [InputFile], _ declaration: DeclarationText?, _ options: LoadOptions
+  ) throws(LoadError) -> ModelLoader {
+    var rereadable: [InputFile] = []
+    for file in files {
+      var file = file
+      if file.source.rewind == nil {
+        file.source = ByteSource(try file.source.slurp(file: file.name, options))
+      }
+      if let size = file.source.size, size > options.limits.fileSize {
+        throw .limit(.fileSize, options.limits.fileSize, file: file.name, nil)
+      }
+      rereadable.append(file)
+    }
+    return ModelLoader(files: rereadable, declaration: declaration, options: options)
   }
 }
 
@@ -72,7 +83,8 @@ extension ByteSource {
       let count: Int
       switch result {
       case .success(let read): count = min(read, piece.count)
-      case .failure(let failure): throw .unreadable(file: file, reason: failure.reason)
+      case .failure(let failure):
+        throw failure.isCancelled ? .cancelled : .unreadable(file: file, reason: failure.reason)
       }
       if count <= 0 { return bytes }
       bytes.append(contentsOf: piece.prefix(count))

@@ -15,8 +15,8 @@ extension Scanner {
     var places: [Int: LineColumn] = [:]
     var waiting = Set(offsets).sorted()[...]
     var line = 1
-    var lineStart = 0
     guard rewind() else { return places }
+    var lineStart = position
     while let last = waiting.last {
       let from = position
       var place = p
