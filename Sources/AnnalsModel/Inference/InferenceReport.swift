@@ -1,6 +1,6 @@
 /// What is said of a model that nobody declared.
 package struct InferenceReport: Hashable, Sendable {
-  /// What the model has not, in the order of the document.
+  /// What the model has not, by path.
   package var unused: [UnusedPath]
 
   package init(unused: [UnusedPath]) {

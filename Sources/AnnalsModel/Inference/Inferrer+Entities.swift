@@ -25,7 +25,7 @@ extension Inferrer {
     let leaves = lists[list].leaves
     let repeated = leaves.indices.filter {
       leaves[$0].isKeyLike && leaves[$0].observation.distinct == nil
-        && leaves[$0].observation.known == lists[list].count
+        && leaves[$0].observation.scalars == lists[list].count
     }
     let keys = repeated.filter { leaves[$0].isCalledKey }
     guard lists[list].key == nil else { return keys }

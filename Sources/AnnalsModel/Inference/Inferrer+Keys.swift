@@ -107,8 +107,8 @@ extension Leaf {
 
   /// Whether each of so many records has a value of its own.
   fileprivate func tells(_ count: Int) -> Bool {
-    isKeyLike && observation.distinct != nil && observation.known == count
-      && observation.nulls == 0 && observation.texts.empty == 0
+    isKeyLike && observation.distinct != nil && observation.scalars == count
+      && observation.texts.empty == 0
       && observation.texts.dates.days == 0
   }
 

@@ -41,7 +41,7 @@ struct Inferrer {
       UnusedPath(path: lists[list].path.appending(path).text, reason: reason, count: count))
   }
 
-  /// By list, as they come in the document; those of one list stay as they were noted.
+  /// By path; what is said of one path stays as it was noted.
   private func inOrderOfPaths(_ unused: [UnusedPath]) -> [UnusedPath] {
     unused.enumerated().sorted { ($0.1.path, $0.0) < ($1.1.path, $1.0) }.map(\.1)
   }

@@ -73,7 +73,8 @@ struct ListFinder {
 
   private mutating func list(_ list: Observation, at path: KeyPath, in parent: Int?) {
     guard let element = list.elements.first, element.known > 0 else {
-      return leave(path, list.elements.isEmpty ? "always empty" : "only nulls", list.lists)
+      let nulls = list.elements.first?.nulls ?? 0
+      return leave(path, nulls == 0 ? "always empty" : "only nulls", list.lists)
     }
     switch element.form {
     case .object:

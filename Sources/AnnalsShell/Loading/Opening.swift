@@ -81,7 +81,9 @@ package struct Opening: Sendable {
   ) -> Result<String, Failure> {
     do throws(LoadError) {
       return .success(
-        try Model.declaration(of: bytes, file: name, declaration: declaration?.text))
+        try Model.declaration(
+          of: [InputFile(name: name, format: .json, source: ByteSource(bytes))],
+          declaration: declaration?.text))
     } catch {
       return .failure(failure(error, bytes, of: name, declaration: declaration, for: page))
     }
