@@ -32,12 +32,15 @@ extension Inferrer {
     let exact = Self.nameWords.lazy.compactMap { word in
       first { $0.words.name.lowercased() == word }
     }.first
-    let called = exact ?? first { $0.isCalledName }
-      ?? first { $0.words.name.lowercased() == found.noun.singular.lowercased() }
-    guard called == nil, found.parent == nil else { return called }
-    let unique = first { $0.tells(found.count) && !$0.isCalledKey }
-    return unique ?? found.key.flatMap { texts.contains($0) ? $0 : nil }
-      ?? first { $0.tells(found.count) }
+    let noun = found.noun.singular.lowercased()
+    let called = exact ?? first { $0.words.name.lowercased() == noun }
+    let other = first { $0.isCalledName }
+    guard called == nil, found.parent == nil else { return called ?? other }
+    // The name of something else, as the package of a flaw, comes again; a text that is the key
+    // says more then.
+    if let other, found.leaves[other].tells(found.count) { return other }
+    let key = found.key.flatMap { texts.contains($0) ? $0 : nil }
+    return key ?? other ?? first { $0.tells(found.count) }
   }
 
   // MARK: - Whose
