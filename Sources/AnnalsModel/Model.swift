@@ -97,10 +97,16 @@ package struct Field: Sendable {
   package var column: Column
   package var unit: MeasureUnit?
 
-  package init(name: String, column: Column, unit: MeasureUnit?) {
+  /// Why entities have no value; a column of grades says it itself.
+  package var absences: Absences
+
+  package init(
+    name: String, column: Column, unit: MeasureUnit?, absences: Absences = .none
+  ) {
     self.name = name
     self.column = column
     self.unit = unit
+    self.absences = absences
   }
 }
 

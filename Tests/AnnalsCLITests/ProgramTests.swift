@@ -142,7 +142,7 @@ struct ProgramTests {
       "echo '{\"a\": []}' > a.json; annals -c a a.json", 3,
       "a.json:1:1: error: no key 'annals' says what the parts of this file are\n  help: "
     ),
-    ("annals kitchens.json kitchens.json", 64, "annals: error: one data file for now"),
+    ("annals kitchens.json kitchens.json -c kitchens", 3, "kitchens.json:2:3: error: the key"),
     ("annals -f none.annals", 64, "annals: error: no file is called 'none.annals'"),
     ("annals --formt json", 64, "annals: error: Unknown option '--formt'. Did you mean"),
     (

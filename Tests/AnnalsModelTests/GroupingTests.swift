@@ -44,7 +44,7 @@ import Testing
     #expect(inspection.owner?.offsets == [0, 2, 3])
     #expect(inspection.texts("rating") == [])
     #expect(report(model) == [])
-    guard case .days(let opened) = home.field("opened") else { return #expect(Bool(false)) }
+    guard case .days(let opened) = home.field("opened") else { throw Unexpected() }
     #expect(opened.numbers.map { Day(number: $0).isoText } == ["1999-01-01", "2001-05-06"])
   }
 
@@ -244,10 +244,10 @@ import Testing
     ),
   ]
 
-  @Test(arguments: refused) func mistakesAreNamed(_ kinds: String, _ message: String) {
+  @Test(arguments: refused) func mistakesAreNamed(_ kinds: String, _ message: String) throws {
     let error = refusal(
       #"{"annals": {"version": 1, "kinds": {\#(kinds)}}, "rows": [{"id": "a", "n": 1}]}"#)
-    guard case .declaration(let mistakes) = error else { return #expect(Bool(false), "\(error)") }
+    guard case .declaration(let mistakes) = error else { throw Unexpected() }
     #expect(mistakes.first?.text == message)
   }
 }

@@ -219,9 +219,7 @@ private final class Progress: @unchecked Sendable {
       let cells = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard let file = bytes("\(shared)/data/hostile-models/\(cells[0])") else { continue }
       count += 1
-      var outcome = ""
-      let time = ContinuousClock().measure { outcome = Self.outcome(file, declaration) }
-      #expect(time < .seconds(2), "\(cells[0]) took \(time)")
+      let outcome = Self.outcome(file, declaration)
       guard cells[2] != "either" else { continue }
       let isAsSaid = (outcome == "") == (cells[2] == "ok")
       #expect(

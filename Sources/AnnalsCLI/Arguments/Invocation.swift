@@ -1,4 +1,5 @@
 import AnnalsEngine
+import AnnalsModel
 import AnnalsRender
 import AnnalsShell
 
@@ -38,8 +39,11 @@ struct Invocation: Hashable, Sendable {
 
   var task: Task
 
-  /// The files to ask; none means the model in the program.
+  /// The files to ask; none means the model in the program, `-` standard input.
   var dataPaths: [String] = []
+
+  /// How they are read, where their names do not say it.
+  var inputFormat: InputFormat?
   var format = OutputFormat.table
   var outputPath: String?
 

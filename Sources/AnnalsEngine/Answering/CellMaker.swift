@@ -63,7 +63,7 @@ struct CellMaker {
   /// The cell of a reading for an entity.
   func cell(_ reading: Reading, _ reader: Reader, _ entity: Int) -> Cell {
     if reading == .name { return .text(names.name(of: entity)) }
-    if case .length(let length) = reader, let cell = length.openCell(of: entity) { return cell }
+    if let cell = reader.openCell(of: entity) { return cell }
     switch reader.value(of: entity) {
     case .code(let code): return .text(text(code, of: reading))
     case .grade(let grade): return .grade(Int(grade))

@@ -7,7 +7,7 @@ extension CheckProblem {
     switch self {
     case .unknownKind: "unknown-kind"
     case .notKind: "not-a-kind"
-    case .unknownSubject: "unknown-name"
+    case .unknownSubject, .subjectOfOthers: "unknown-name"
     case .unknownGrade: "unknown-grade"
     case .gradeOfOthers: "grade-of-others"
     case .unknownValue: "unknown-value"
@@ -48,6 +48,8 @@ extension CheckProblem {
       "'\(name.clipped)' is \(part); a query begins with what it lists"
     case .unknownSubject(let name, let kind, let nearest):
       "\(kind) have no '\(name.clipped)'" + Self.didYouMean(nearest)
+    case .subjectOfOthers(let name, let kind, let others):
+      "\(kind) have no '\(name.clipped)'; \(Self.list(others)) have one"
     case .unknownGrade(let name, let track, let labels, let nearest):
       "'\(name.clipped)' is no grade of \(track) (\(labels.joined(separator: ", ")))"
         + Self.didYouMean(nearest)
@@ -120,6 +122,7 @@ extension CheckProblem {
       ]
     }
     if case .notKind(_, _, let query) = self { return [query] }
+    if case .groupingWithoutCount(let query) = self { return [query] }
     if case .measure(let problem) = self { return problem.help }
     if case .set(let problem) = self { return problem.help }
     if case .fallingBackNeedsImproved(_, let query) = self { return [query] }

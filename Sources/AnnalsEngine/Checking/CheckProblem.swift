@@ -12,6 +12,9 @@ enum CheckProblem: Hashable, Sendable {
   /// `councils where ratting is good`
   case unknownSubject(String, kind: String, nearest: [String])
 
+  /// `councils where framework is SIF`
+  case subjectOfOthers(String, kind: String, others: [String])
+
   /// `councils where rating is goood`
   case unknownGrade(String, track: String, labels: [String], nearest: [String])
 
@@ -70,7 +73,7 @@ enum CheckProblem: Hashable, Sendable {
   case unknownReason(String, reasons: [String])
 
   /// `councils where rating is good by region`
-  case groupingWithoutCount
+  case groupingWithoutCount(query: String)
 
   /// `count councils show region`
   case clauseWithCount(String)

@@ -3,16 +3,25 @@ import AnnalsSyntax
 
 extension Checker {
   /// The operand that a value means; `nil` for a value that stands for itself. A name is a
-  /// grade or a text first, as `rating is good` is not about a field called `good`.
+  /// grade or a text first, as `rating is good` is not about a field called `good`, and in
+  /// quotes it is nothing else where there are texts.
   func operand(of value: Value, beside reading: Reading) -> Operand? {
     switch value {
     case .operand(let operand): return operand
     case .name(let name):
-      guard !name.isQuoted, session.names.subject(name, of: kindIndex) != nil,
+      guard !name.isQuoted || !holdsNames(reading),
+        session.names.subject(name, of: kindIndex) != nil,
         !isValue(name, of: reading)
       else { return nil }
       return .name(name)
     case .number, .period, .parameter, .missing: return nil
+    }
+  }
+
+  private func holdsNames(_ reading: Reading) -> Bool {
+    switch type(of: reading) {
+    case .text, .grade: true
+    case .number, .day, .flag: false
     }
   }
 

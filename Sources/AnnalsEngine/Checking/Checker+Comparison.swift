@@ -40,8 +40,11 @@ extension Checker {
         .texts(TextTest(reading: reading, codes: codes)).said(sense)
       }
     case .number(let unit):
-      return checkNumbers(values, named: name, unit: unit).map { ranges in
-        .numbers(NumberTest(reading: reading, ranges: ranges)).said(sense)
+      guard let (limits, numbers) = checkDurations(values, of: reading, named: name) else {
+        return nil
+      }
+      return checkNumbers(numbers, named: name, unit: unit).map { ranges in
+        .numbers(NumberTest(reading: reading, ranges: ranges, durations: limits)).said(sense)
       }
     case .day:
       return checkDays(values, name).map { ranges in

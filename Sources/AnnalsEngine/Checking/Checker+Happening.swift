@@ -106,7 +106,7 @@ extension Checker {
     var words = [kind.singular]
     if !isBare, let ordinal = event.ordinal { words.insert(ordinal.rawValue, at: 0) }
     if !isBare, let condition = event.condition {
-      words.append("(\(Printer().text(of: condition)))")
+      words.append("(\(Printer.spoken.text(of: condition)))")
     }
     if let date = event.date { words.append(date.text) }
     if !found.isBare, let field = found.field { words.append(kind.fields[field].name) }

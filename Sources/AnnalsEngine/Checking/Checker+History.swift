@@ -12,7 +12,7 @@ extension Checker {
       switch clause {
       case .limit(let clause): limit = clause.count
       case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
-      case .condition: report(.set(.conditionOnGradings(kind: kind.plural)), at: clause.range)
+      case .condition: reportCondition(clause, on: history.subjects)
       case .show, .order, .grouping, .percent:
         report(.set(.clauseDoesNotFit(clause.words, statement: "history")), at: clause.range)
       }
@@ -35,6 +35,21 @@ extension Checker {
     guard let entities = checkEntities(names) else { return false }
     population = .named(entities)
     return true
+  }
+
+  /// `history of rating for councils where rating is good`: what narrows whose gradings are told
+  /// belongs to whose they are.
+  mutating func reportCondition(_ clause: Clause, on subjects: Subjects?) {
+    let source: Source =
+      if case .source(let source)? = subjects {
+        source
+      } else {
+        .name(Name(text: kind.plural, isQuoted: false, range: clause.range))
+      }
+    let listing = Listing(source: source, clauses: [clause], range: clause.range)
+    report(
+      .set(.conditionOnGradings(kind: kind.plural, subjects: Printer().text(of: listing))),
+      at: clause.range)
   }
 
   /// A window that is the same for every entity.

@@ -10,7 +10,7 @@ extension Checker {
     return .length(
       LengthReading(
         track: track.index, measure: operand.measure, grades: grades, window: window,
-        anchor: anchor, heading: words(of: operand)))
+        anchor: anchor, heading: Printer.spoken.text(of: .length(operand))))
   }
 
   private mutating func checkLengthWindow(
@@ -38,11 +38,6 @@ extension Checker {
     return RatedTrack(
       index: first, name: kind.tracks[first].name, ladderIndex: content.ladder,
       ladder: model.ladders[content.ladder])
-  }
-
-  /// Without quotes: nobody parses a heading.
-  private func words(of operand: LengthOperand) -> String {
-    Printer().text(of: .length(operand)).filter { $0 != "\"" }
   }
 
   func heading(of reading: LengthReading) -> String { reading.heading }

@@ -19,7 +19,8 @@ extension Checker {
       case .order(let clause): order = checkOrder(clause)
       case .show(let clause): shown = clause
       case .limit(let clause): limit = clause.count
-      case .grouping(let clause): report(.groupingWithoutCount, at: clause.range)
+      case .grouping(let clause):
+        report(.groupingWithoutCount(query: listing.counted), at: clause.range)
       case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
       case .percent:
         report(
@@ -67,5 +68,21 @@ extension Checker {
     guard kind.nameField == nil else { return [.name] }
     let days = kind.span.map { [$0.from, $0.until] } ?? [dateField ?? kind.dateField]
     return [.name] + days.compactMap { field in field.map { .field($0) } }
+  }
+}
+
+extension Listing {
+  /// The same as a count, without what only rows have.
+  fileprivate var counted: String {
+    let kept = clauses.filter { clause in
+      switch clause {
+      case .condition, .grouping, .asOf, .knownOn, .datedBy, .asOfEach, .predecessors, .percent:
+        true
+      case .show, .order, .limit: false
+      }
+    }
+    let count = Aggregate(
+      function: .count, operand: nil, source: source, clauses: kept, range: range)
+    return Printer().text(of: .aggregate(count))
   }
 }

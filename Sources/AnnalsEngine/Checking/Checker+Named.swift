@@ -1,3 +1,4 @@
+import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
@@ -9,7 +10,9 @@ extension Checker {
     case .set: report(.notCondition(name.text, is: "a set"), at: name.range)
     case .constant: report(.notCondition(name.text, is: "a value"), at: name.range)
     case .condition, nil:
-      let nearest = Suggestion.nearest(to: name.text, among: workspace.names(of: .condition))
+      let names =
+        workspace.names(of: .condition) + kind.tracks.map(\.name) + kind.fields.map(\.name)
+      let nearest = Suggestion.nearest(to: name.text, among: names)
       report(.unknownCondition(name.text, nearest: nearest), at: name.range)
     }
     return nil

@@ -72,6 +72,16 @@ extension Checker {
         at: name.range)
       return nil
     }
+    let others = model.kinds.indices.filter {
+      !model.kinds[$0].plural.isEmpty && session.names.subject(name, of: $0) != nil
+    }
+    if !others.isEmpty {
+      report(
+        .subjectOfOthers(
+          name.text, kind: kind.plural, others: others.prefix(3).map { model.kinds[$0].plural }),
+        at: name.range)
+      return nil
+    }
     let names = kind.tracks.map(\.name) + kind.fields.map(\.name)
     report(
       .unknownSubject(

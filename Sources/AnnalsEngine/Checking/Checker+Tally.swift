@@ -42,9 +42,9 @@ extension Checker {
   private func words(of operand: TallyOperand, _ counted: Counted) -> String {
     var words = ["number of \(counted.names(in: kind, of: model).plural)"]
     if let condition = operand.condition {
-      words.append("(\(Printer().text(of: condition)))")
+      words.append("(\(Printer.spoken.text(of: condition)))")
     }
-    if let window = operand.window { words.append(Printer().text(of: window)) }
+    if let window = operand.window { words.append(Printer.spoken.text(of: window)) }
     return words.joined(separator: " ")
   }
 }

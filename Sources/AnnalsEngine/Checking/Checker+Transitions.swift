@@ -13,7 +13,7 @@ extension Checker {
       switch clause {
       case .percent: isPercent = true
       case .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: break
-      case .condition: report(.set(.conditionOnGradings(kind: kind.plural)), at: clause.range)
+      case .condition: reportCondition(clause, on: transitions.subjects)
       case .show, .order, .grouping, .limit:
         report(
           .set(.clauseDoesNotFit(clause.words, statement: "transitions")), at: clause.range)

@@ -66,7 +66,15 @@ extension Checker {
       report(.measure(.negativeDistance(trend.direction.rawValue)), at: number.range)
       return nil
     }
-    if number.isLikeYear, trend.window == nil { note(trend.remark(on: number, in: track.unit)) }
+    if number.isLikeYear {
+      report(
+        .measure(
+          .yearAsDistance(
+            trend.direction.rawValue, number: Printer().text(of: .number(number)),
+            help: trend.readings(of: number, in: track.unit))),
+        at: number.range)
+      return nil
+    }
     if number.unit == .percent { return .percent(amount) }
     if number.isPoints {
       guard track.unit?.name != "%" else { return .by(amount) }
@@ -136,50 +144,5 @@ extension NumberLiteral {
     guard case .word(let name)? = unit else { return false }
     return ["point", "points", "percentage point", "percentage points"].contains(
       name.text.lowercased())
-  }
-}
-
-extension Trend {
-  /// What a distance is that could be meant for a year.
-  fileprivate func remark(on number: NumberLiteral, in unit: MeasureUnit?) -> String {
-    let number = Printer().text(of: .number(number))
-    let amount = unit.map { "\(number) \($0.name)" } ?? number
-    return "'\(direction.rawValue) by \(number)' is by \(amount), not by the year \(number)."
-  }
-
-  /// The same condition by as much in another unit.
-  fileprivate func words(by number: NumberLiteral, in unit: UnitLiteral?) -> String {
-    var trend = self
-    var number = number
-    number.unit = unit
-    trend.distance = .by(number)
-    return Printer().text(of: .trend(trend))
-  }
-
-  /// The same condition across a line in another unit.
-  fileprivate func words(to number: NumberLiteral, in unit: UnitLiteral?) -> String {
-    var trend = self
-    var number = number
-    number.unit = unit
-    trend.distance = .across(number)
-    return Printer().text(of: .trend(trend))
-  }
-}
-
-extension Change {
-  /// What the change has that only one of grades may have, and the verb to it; `nil` for
-  /// nothing.
-  fileprivate var partForGrades: String? {
-    if from != nil || to != nil { return "'from' and 'to' are" }
-    if manner.occurrences != nil { return "a number of times is" }
-    if manner.isInOneFramework { return "'in one framework' is" }
-    return manner.isWithoutFallingBack ? "'without falling back' is" : nil
-  }
-
-  /// The same condition as a trend, without what only grades have.
-  fileprivate func words(_ direction: TrendDirection) -> String {
-    Printer().text(
-      of: .trend(
-        Trend(track: track, direction: direction, distance: nil, window: window, range: range)))
   }
 }

@@ -46,7 +46,8 @@ extension Checker {
     return Printer().text(of: name) + " is " + Printer().text(of: values)
   }
 
-  private mutating func checkRange(
+  /// The numbers that one value takes in.
+  mutating func checkRange(
     _ term: ValueTerm, _ number: ExactNumber, named name: String
   ) -> NumberRange? {
     let closed = NumberLimit(value: number, isIncluded: true)

@@ -8,7 +8,9 @@ extension MeasureProblem {
     case .changeLikeGrade: "change-like-grade"
     case .pointsOfPlain: "points-of-plain"
     case .negativeDistance: "negative-distance"
+    case .yearAsDistance: "year-as-distance"
     case .unitMismatch: "unit-mismatch"
+    case .partOfDuration: "part-of-duration"
     case .notComparable: "not-comparable"
     case .laddersApart: "scales-apart"
     case .unitsApart: "units-apart"
@@ -36,8 +38,12 @@ extension MeasureProblem {
       "points are of percentages; \(name) is \(Self.inUnit(unit))"
     case .negativeDistance(let verb):
       "'\(verb) by' takes how far, which is not negative"
+    case .yearAsDistance(let verb, let number, _):
+      "'\(verb) by \(number)' could be by a year or by as much as that: say which"
     case .unitMismatch(let name, let unit, let found, _):
       "\(name) is \(Self.inUnit(unit)), not in \(found)"
+    case .partOfDuration(let unit):
+      "a length is counted in whole \(unit)"
     case .notComparable(let name, let holds, let other, let otherHolds):
       "'\(name)' holds \(holds) and '\(other)' \(otherHolds): they cannot be compared"
     case .laddersApart(let name, let other):
@@ -65,12 +71,12 @@ extension MeasureProblem {
     switch self {
     case .notMeasured(_, _, let help), .notGraded(_, _, let help), .noDirection(_, _, let help),
       .changeLikeGrade(_, _, let help), .pointsOfPlain(_, _, let help),
-      .unitMismatch(_, _, _, let help),
+      .unitMismatch(_, _, _, let help), .yearAsDistance(_, _, let help),
       .notSummable(_, _, _, let help), .summaryOfKind(_, _, let help),
       .shareWithoutCondition(_, let help):
       help
-    case .negativeDistance, .notComparable, .laddersApart, .unitsApart, .orderOfGroups,
-      .percentWithout, .clauseOfRows:
+    case .negativeDistance, .partOfDuration, .notComparable, .laddersApart, .unitsApart,
+      .orderOfGroups, .percentWithout, .clauseOfRows:
       []
     }
   }

@@ -23,8 +23,14 @@ enum MeasureProblem: Hashable, Sendable {
   /// `councils where caseload rose by -2`
   case negativeDistance(String)
 
+  /// `councils where caseload rose by 2023`
+  case yearAsDistance(String, number: String, help: [String])
+
   /// `councils where caseload is above 20%`
   case unitMismatch(String, unit: String?, found: String, help: [String])
+
+  /// `councils where longest spell inadequate is above 2.5 years`
+  case partOfDuration(String)
 
   /// `councils where caseload is above rating`
   case notComparable(String, holds: String, other: String, otherHolds: String)

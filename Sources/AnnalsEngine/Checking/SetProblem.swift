@@ -16,7 +16,7 @@ enum SetProblem: Hashable, Sendable {
   case clauseDoesNotFit(String, statement: String)
 
   /// `history of rating where region is London`
-  case conditionOnGradings(kind: String)
+  case conditionOnGradings(kind: String, subjects: String)
 
   /// `councils where region is London show each`
   case nothingHappens
@@ -87,7 +87,7 @@ extension SetProblem {
       "'\(clause)' does not belong to a set; it stands after the brackets"
     case .clauseDoesNotFit(let clause, let statement):
       "'\(clause)' does not go with '\(statement)'"
-    case .conditionOnGradings(let kind):
+    case .conditionOnGradings(let kind, _):
       "'where' asks about \(kind), not about gradings: say whose with 'for'"
     case .nothingHappens:
       "'show each' needs a condition that happens, such as 'improved' or 'became';"
@@ -120,7 +120,7 @@ extension SetProblem {
   /// Queries or parts of one that would be right.
   var help: [String] {
     switch self {
-    case .conditionOnGradings(let kind): ["for (\(kind) where …)"]
+    case .conditionOnGradings(_, let subjects): ["for (\(subjects))"]
     case .notEntity(_, _, _, let query): [query]
     case .kindsDiffer, .nothingBefore, .clauseInBrackets, .clauseDoesNotFit,
       .nothingHappens, .severalHappen, .nothingToTell, .rowsOfOthers, .dayBesideSeries,

@@ -28,13 +28,14 @@ struct StateWalk {
       let from = max(view.days[grading], first)
       let until = min(view.lastDay(of: grading, among: gradings), last)
       guard from <= until else { continue }
-      note(view.codes[grading], grading, from: from, until: until, grades: grades)
+      note(grading, of: view, from: from, until: until, grades: grades)
     }
   }
 
   private mutating func note(
-    _ code: UInt8, _ grading: Int, from: Int32, until: Int32, grades: GradeSet
+    _ grading: Int, of view: TrackView, from: Int32, until: Int32, grades: GradeSet
   ) {
+    let code = view.codes[grading]
     if grades.contains(code) {
       firstSeen = firstSeen ?? from
       lastSeen = until
@@ -43,7 +44,7 @@ struct StateWalk {
       hasOther = true
     } else {
       hasUnknown = true
-      if grades.mayContain(code) { hasNotRead = true }
+      if grades.meets(view.readings(of: grading)) { hasNotRead = true }
     }
   }
 }

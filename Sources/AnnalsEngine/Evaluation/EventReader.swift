@@ -71,7 +71,7 @@ struct EventReader: Sendable {
   func hasUndated(_ entity: Int) -> Bool {
     switch content {
     case .table(let table, let owners, _): table.hasUndated[Self.row(entity, owners)]
-    case .date(let reader, let isEnd, _): !isEnd && day(reader, entity) == nil
+    case .date(let reader, let isEnd, _): isUndated(reader, entity, isEnd: isEnd)
     case .fixed: false
     }
   }
@@ -92,19 +92,48 @@ struct EventReader: Sendable {
     }
   }
 
+  /// Of an end only one that could not be read: without one what has begun goes on.
+  private func isUndated(_ reader: [Reader], _ entity: Int, isEnd: Bool) -> Bool {
+    guard case .unknown(let reason)? = reader.first?.value(of: entity) else { return false }
+    return !isEnd || reason.missing == .notRead
+  }
+
   private func day(_ reader: [Reader], _ entity: Int) -> Day? {
     guard case .day(let day)? = reader.first?.value(of: entity) else { return nil }
     return day
   }
 
+  /// The events that could be the first or the last of an entity, as far as their days are known.
+  struct Candidates: Sendable {
+    /// In order of day, the certain one first or last among them.
+    var events: Range<Int>
+
+    /// The one that is surely one of those asked for; where there is none it may be that no
+    /// event is.
+    var certain: Int?
+  }
+
+  func candidates(of entity: Int, _ ordinal: EventOrdinal) -> Candidates {
+    let all = events(of: entity)
+    switch ordinal {
+    case .first:
+      let first = all.first { !self[$0].isDoubtful }
+      return Candidates(events: first.map { all.lowerBound..<$0 + 1 } ?? all, certain: first)
+    case .last:
+      let last = all.last { !self[$0].isDoubtful }
+      return Candidates(events: last.map { $0..<all.upperBound } ?? all, certain: last)
+    }
+  }
+
   /// The last event of an entity, or the first where the query says so.
   func one(of entity: Int) -> Found {
     guard !hasUndated(entity) else { return .undated }
-    let events = events(of: entity)
-    let index = event.ordinal == .first ? events.first : events.last
-    guard let index else { return .none }
-    let found = self[index]
-    return found.isDoubtful ? .doubtful : .event(found)
+    let candidates = candidates(of: entity, event.ordinal ?? .last)
+    guard !candidates.events.isEmpty else { return .none }
+    guard let certain = candidates.certain else { return .doubtful }
+    let found = self[certain]
+    // Which of two on one day it is makes no difference to the day.
+    return candidates.events.allSatisfy { self[$0].days == found.days } ? .event(found) : .doubtful
   }
 
   private static func row(_ entity: Int, _ owners: [Int32]?) -> Int {

@@ -29,8 +29,12 @@ struct SpellTally {
   private var end: Int32 = 0
   private let length: CalendarSpan?
 
-  init(_ reader: StretchReader, _ entity: Int, length: CalendarSpan? = nil) {
+  /// How many days more than its length a spell must have.
+  private let margin: Int32
+
+  init(_ reader: StretchReader, _ entity: Int, length: CalendarSpan? = nil, beyond days: Int = 0) {
     self.length = length
+    margin = Int32(truncatingIfNeeded: days)
     reader.walk(entity) { note($0) }
     closeKnown()
     closePossible()
@@ -62,7 +66,7 @@ struct SpellTally {
     guard let start = knownStart else { return }
     knownStart = nil
     longestKnown = max(longestKnown, Int(end) - Int(start))
-    if let length, length.isReached(from: start, to: end) { isReached = true }
+    if isLongEnough(from: start) { isReached = true }
   }
 
   private mutating func closePossible() {
@@ -70,9 +74,11 @@ struct SpellTally {
     possibleStart = nil
     longestPossible = max(longestPossible, Int(end) - Int(start))
     if isPossibleHidden { isStartHidden = true }
-    if isPossibleHidden || length?.isReached(from: start, to: end) == true {
-      mayBeReached = true
-    }
+    if isPossibleHidden || isLongEnough(from: start) { mayBeReached = true }
     isPossibleHidden = false
+  }
+
+  private func isLongEnough(from start: Int32) -> Bool {
+    length?.isReached(from: start, to: end &- margin) ?? false
   }
 }

@@ -51,13 +51,9 @@ struct TallyReader: Sendable {
     for place in rows.places(of: entity) {
       guard let passes = rows.truth(at: place), passes != .no else { continue }
       let row = rows.row(at: place)
-      let day = Day(number: row < days.count ? days[row] : Day.unknown.number)
-      let isIn = found.certain.contains { $0.contains(day) }
-      let mayBeIn =
-        isIn || found.mayBeAnywhere || found.doubtful.contains { $0.contains(day) }
-        || (!day.isKnown && !(found.certain.isEmpty && found.doubtful.isEmpty))
-      if isIn, passes == .yes { least += 1 }
-      if mayBeIn { most += 1 }
+      let isIn = found.truth(of: Day(number: row < days.count ? days[row] : Day.unknown.number))
+      if isIn == .yes, passes == .yes { least += 1 }
+      if isIn != .no { most += 1 }
     }
     return least...most
   }
@@ -76,61 +72,59 @@ struct TallyReader: Sendable {
   }
 }
 
-/// `number of inspections is at least 3`: told as soon as those that are known decide it.
-struct TallyKernel: Kernel {
-  let ranges: [NumberRange]
-  let reader: TallyReader
-
-  init(_ reading: TallyReading, _ ranges: [NumberRange], _ evaluator: Evaluator) {
-    self.ranges = ranges
-    reader = TallyReader(reading, evaluator)
-  }
-
-  func truth(of entity: Int) -> Truth {
-    guard !reader.isAhead else { return .notKnown }
-    let bounds = reader.bounds(of: entity)
-    let first = passes(bounds.lowerBound)
-    for count in bounds where passes(count) != first { return .notKnown }
-    return Truth(first)
-  }
-
-  private func passes(_ count: Int64) -> Bool {
-    ranges.contains { $0.contains(.whole(count)) }
-  }
-}
-
 extension EventReader {
   /// The windows of the events of an entity.
   struct Windows: Sendable {
-    var certain: [DayRange] = []
-    var doubtful: [DayRange] = []
+    /// For each event its window, or the two on its sides.
+    fileprivate var ranges: [[DayRange]] = []
+
+    /// Whether it is not known of an event that it is one of those asked for.
+    fileprivate var isDoubtful: [Bool] = []
+
+    /// Whether only one of them is meant, the first or the last.
+    fileprivate var isOneOf = false
 
     /// Whether an event has no day, so that its window may be anywhere.
-    var mayBeAnywhere = false
+    fileprivate var mayBeAnywhere = false
+
+    /// The day that the query looks from.
+    fileprivate var horizon: Day
   }
 
   func windows(of entity: Int, _ span: AnchoredSpan, horizon: Day) -> Windows {
-    var windows = Windows()
-    let all = events(of: entity)
-    windows.mayBeAnywhere =
-      hasUndated(entity) || (event.ordinal != nil && all.contains { self[$0].isDoubtful })
-    let chosen =
-      switch event.ordinal {
-      case nil: all
-      case .first: all.prefix(1)
-      case .last: all.suffix(1)
-      }
+    var windows = Windows(horizon: horizon)
+    windows.mayBeAnywhere = hasUndated(entity)
+    windows.isOneOf = event.ordinal != nil
+    let chosen = event.ordinal.map { candidates(of: entity, $0).events } ?? events(of: entity)
     for index in chosen {
       let (first, second) = span.windows(of: self[index].days, horizon: horizon)
-      for window in [first, second].compactMap({ $0 }) {
-        if self[index].isDoubtful || (windows.mayBeAnywhere && event.ordinal != nil) {
-          windows.doubtful.append(window)
-        } else {
-          windows.certain.append(window)
-        }
-      }
+      windows.ranges.append([first, second].compactMap { $0 })
+      windows.isDoubtful.append(self[index].isDoubtful)
     }
     return windows
+  }
+}
+
+extension EventReader.Windows {
+  /// Whether a day lies in one of the windows, or in that of the one event that is meant.
+  func truth(of day: Day) -> Truth {
+    var truths = zip(ranges, isDoubtful).map { ranges, isDoubtful in
+      truth(of: day, in: ranges, isDoubtful: isDoubtful && !isOneOf)
+    }
+    if mayBeAnywhere { truths.append(.notKnown) }
+    guard isOneOf else {
+      return truths.contains(.yes) ? .yes : truths.contains(.notKnown) ? .notKnown : .no
+    }
+    if !isDoubtful.contains(false) { truths.append(.no) }
+    guard let first = truths.first, truths.allSatisfy({ $0 == first }) else { return .notKnown }
+    return first
+  }
+
+  /// - Parameter isDoubtful: whether the window is perhaps none.
+  private func truth(of day: Day, in ranges: [DayRange], isDoubtful: Bool) -> Truth {
+    // Of days after the one that the query looks from nothing is known.
+    guard day.isKnown, ranges.contains(where: { $0.first <= horizon }) else { return .notKnown }
+    return ranges.contains { $0.contains(day) } ? isDoubtful ? .notKnown : .yes : .no
   }
 }
 

@@ -5,7 +5,8 @@ extension TrackView {
   init(_ track: Track, horizon: Day) {
     self.init(
       offsets: track.offsets, days: track.days, codes: [], previous: [], values: [],
-      missing: [], origins: track.origins, sourceIndices: track.sourceIndices, contested: [],
+      missing: [], origins: track.origins, sourceIndices: track.sourceIndices,
+      sourceGrades: track.sources.map { GradeSet(bits: $0.grades) }, contested: [],
       horizon: horizon.number)
     switch track.content {
     case .rated(let rated):
@@ -43,7 +44,8 @@ extension TrackView {
       track, in: model, datedBy: dateName, knownOn: knownOn, inheritance: inheritance)
     self.init(
       offsets: [0], days: [], codes: [], previous: [], values: [], missing: [], origins: [],
-      sourceIndices: [], contested: [], horizon: horizon.number)
+      sourceIndices: [], sourceGrades: track.sources.map { GradeSet(bits: $0.grades) },
+      contested: [], horizon: horizon.number)
     for entity in 0..<(track.offsets.count - 1) {
       append(
         loose.gradings(of: entity), of: entity, isJoined: !track.sourceIndices.isEmpty,

@@ -19,6 +19,9 @@ struct TrackView: Sendable {
   var origins: [Int32]
   var sourceIndices: [UInt8]
 
+  /// By source, the grades that a grading from it can have.
+  var sourceGrades: [GradeSet]
+
   /// Gradings that won over another of the same day, ascending.
   var contested: [Int]
 
@@ -56,6 +59,15 @@ struct TrackView: Sendable {
   func source(of grading: Int) -> Int {
     sourceIndices.isEmpty ? 0 : Int(sourceIndices[grading])
   }
+
+  /// The grades that `grading` may have: its own, or if it was not read all of its source.
+  func readings(of grading: Int) -> GradeSet {
+    let code = codes[grading]
+    guard code == GradingCode.notRead else {
+      return GradeSet(bits: code < GradingCode.firstMissing ? 1 << UInt64(code & 63) : 0)
+    }
+    return sourceGrades[source(of: grading)]
+  }
 }
 
 /// A set of grades of one ladder, as bits by grade.
@@ -76,10 +88,8 @@ package struct GradeSet: Hashable, Sendable {
     code < 64 && bits >> UInt64(code) & 1 == 1
   }
 
-  /// Whether the code is a grade of the set, or could be because it was not read.
-  func mayContain(_ code: UInt8) -> Bool {
-    contains(code) || (code == GradingCode.notRead && bits != 0)
-  }
+  /// Whether the two have a grade in common.
+  func meets(_ other: GradeSet) -> Bool { bits & other.bits != 0 }
 
   package mutating func insert(_ grade: Int) {
     guard grade >= 0, grade < 64 else { return }

@@ -9,8 +9,9 @@ extension Assembler {
         tree.flaw(planned.origin, "only rated tracks can be joined, '\(part.name)' is none")
         continue
       }
-      sources += part.sources
-      maps.append(map(from: content.ladder, to: ladder))
+      let map = map(from: content.ladder, to: ladder)
+      sources += part.sources.map { $0.limited(to: map) }
+      maps.append(map)
     }
     let rated = parts.filter { if case .rated = $0.content { true } else { false } }
     let entities = (rated.first?.offsets.count ?? 1) - 1
@@ -56,6 +57,15 @@ extension Assembler {
   private func knownDays(_ source: TrackSource) -> [Int32] {
     let field = plan.kinds[source.kind].fields[source.dates[source.knownDate].field]
     return reading.columns[plan.merged[field.slot]].days
+  }
+}
+
+extension TrackSource {
+  /// The same with the grades of the track that it was of, as those of a joined one.
+  fileprivate func limited(to grades: [UInt8]) -> TrackSource {
+    var source = self
+    source.grades = grades.reduce(0) { $1 < GradingCode.firstMissing ? $0 | 1 << UInt64($1) : $0 }
+    return source
   }
 }
 

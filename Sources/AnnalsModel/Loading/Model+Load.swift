@@ -52,22 +52,30 @@ extension Model {
     of files: [InputFile], _ declaration: DeclarationText?, _ options: LoadOptions
   ) throws(LoadError) -> ModelLoader {
     var rereadable: [InputFile] = []
-    for file in files {
-      var file = file
-      if file.source.rewind == nil {
-        file.source = ByteSource(try file.source.slurp(file: file.name, options))
-      }
-      if let size = file.source.size, size > options.limits.fileSize {
-        throw .limit(.fileSize, options.limits.fileSize, file: file.name, nil)
-      }
-      rereadable.append(file)
-    }
+    for file in files { rereadable.append(try file.rereadable(options)) }
     return ModelLoader(files: rereadable, declaration: declaration, options: options)
   }
 }
 
+extension InputFile {
+  /// The file in a form that can be read twice: what cannot is read into memory.
+  package func rereadable(_ options: LoadOptions) throws(LoadError) -> InputFile {
+    var file = self
+    if source.rewind == nil { file.source = ByteSource(try bytes(options)) }
+    if let size = file.source.size, size > options.limits.fileSize {
+      throw .limit(.fileSize, options.limits.fileSize, file: name, nil)
+    }
+    return file
+  }
+
+  /// All bytes of the file.
+  package func bytes(_ options: LoadOptions) throws(LoadError) -> [UInt8] {
+    try source.slurp(file: name, options)
+  }
+}
+
 extension ByteSource {
-  /// Everything that there is, for a source that can be read only once.
+  /// Everything that there is.
   fileprivate func slurp(file: String, _ options: LoadOptions) throws(LoadError) -> [UInt8] {
     var bytes: [UInt8] = []
     var piece = [UInt8](repeating: 0, count: 256 << 10)
@@ -84,7 +92,7 @@ extension ByteSource {
       switch result {
       case .success(let read): count = min(read, piece.count)
       case .failure(let failure):
-        throw failure.isCancelled ? .cancelled : .unreadable(file: file, reason: failure.reason)
+        throw .unreadable(file: file, reason: failure.reason)
       }
       if count <= 0 { return bytes }
       bytes.append(contentsOf: piece.prefix(count))

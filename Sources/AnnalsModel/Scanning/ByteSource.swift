@@ -19,26 +19,6 @@ package struct ByteSource {
     self.read = read
   }
 
-  /// Bytes in memory.
-  package init(_ bytes: [UInt8]) {
-    var position = 0
-    self.init(
-      size: bytes.count,
-      rewind: {
-        position = 0
-        return true
-      },
-      read: { (buffer) throws(ReadFailure) in
-        let count = min(buffer.count, bytes.count - position)
-        guard count > 0 else { return 0 }
-        bytes.withUnsafeBytes {
-          buffer.copyMemory(from: UnsafeRawBufferPointer(rebasing: $0[position..<position + count]))
-        }
-        position += count
-        return count
-      })
-  }
-
   /// Bytes in memory, which must outlive the load.
   package init(_ bytes: UnsafeRawBufferPointer) {
     var position = 0
@@ -57,6 +37,23 @@ package struct ByteSource {
         return count
       })
   }
+
+  /// Bytes in memory that it keeps.
+  package init(_ bytes: [UInt8]) {
+    var position = 0
+    self.init(
+      size: bytes.count,
+      rewind: {
+        position = 0
+        return true
+      },
+      read: { (buffer) throws(ReadFailure) in
+        let piece = bytes[position...].prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        position += piece.count
+        return piece.count
+      })
+  }
 }
 
 /// Why a source could not be read on, in the words of the system.
@@ -64,17 +61,7 @@ package struct ReadFailure: Error, Hashable, Sendable {
   /// `Input/output error`
   package var reason: String
 
-  /// Whether it was not the system that gave up, but someone who asked to stop.
-  package var isCancelled = false
-
   package init(reason: String) {
     self.reason = reason
   }
-
-  /// Someone asked to stop while the source was waited for.
-  package static let cancelled: ReadFailure = {
-    var failure = ReadFailure(reason: "cancelled")
-    failure.isCancelled = true
-    return failure
-  }()
 }

@@ -126,7 +126,7 @@ struct Scanner: ~Copyable {
     do {
       count = min(max(0, try source.read(room)), room.count)
     } catch {
-      throw stop(error.isCancelled ? .cancelled : .unreadable(error.reason))
+      throw stop(.unreadable(error.reason))
     }
     if count == 0 { isExhausted = true }
     let total = origin + held + count

@@ -132,6 +132,10 @@ package struct TrackSource: Hashable, Sendable {
   /// The field that holds the link or name of the source.
   package var link: Int?
 
+  /// The grades that a grading from here can have, as bits: for a joined track those of the
+  /// track that it comes from.
+  package var grades: UInt64 = .max
+
   package struct TrackDate: Hashable, Sendable {
     package var name: String
     package var field: Int

@@ -25,8 +25,11 @@ extension LoadError {
 
   private func problems(_ excerpt: (FilePlace) -> LoadProblem.Excerpt?) -> [LoadProblem] {
     switch self {
-    case .notJSON(_, let place):
-      [LoadProblem(message: message, place: place.file, excerpt: place.marked)]
+    case .notJSON(let problem, let place):
+      [
+        LoadProblem(
+          message: message, place: place.file, excerpt: place.marked, help: problem.help)
+      ]
     case .limit(_, _, _, let place):
       [LoadProblem(message: message, place: place?.file, excerpt: place?.marked)]
     case .declaration(let mistakes):
@@ -56,6 +59,15 @@ extension LoadError {
     case .unreadable, .cancelled:
       [LoadProblem(message: message)]
     }
+  }
+}
+
+extension ScanProblem {
+  /// What would be right on the command line.
+  fileprivate var help: [String] {
+    if self == .afterEnd { return ["a value on every line is read with --input ndjson"] }
+    if self == .otherFormat(.text) { return ["a table is read with --input csv"] }
+    return []
   }
 }
 

@@ -34,6 +34,8 @@ extension SyntaxProblem {
     case .commaBetweenValues: "values are joined with 'or', not with a comma"
     case .bracketsAroundValues: "values need no brackets"
     case .bareWas: "'was' needs to know when"
+    case .countedState(let found, _):
+      "'\(found)' counts gradings or spells, and this is one state"
     case .windowAfterIs(let word, _): "'is' looks at one day and takes no '\(word)'"
     case .windowAfterWas(let word, _):
       "'was' takes 'in', 'on' or 'between' with a date, not '\(word)'"
@@ -64,6 +66,7 @@ extension SyntaxProblem {
     case .reversed(let first, let second): "'\(first)' comes after '\(second)'"
     case .number(let problem): problem.message
     case .durationWithoutCount(let unit): "say how many: 'in the last 1 \(unit)'"
+    case .sideWithoutDuration: "'either side of' needs a length of time before it"
     case .sql: "this is SQL"
     case .question: "a query begins with what it lists"
     case .dotCommand: "a command that begins with a dot stands at the prompt, alone on its line"
@@ -78,9 +81,11 @@ extension SyntaxProblem {
     case .keywordAsName(let word): ["\"\(word)\""]
     case .mixedConnectives(let readings), .mixedSets(let readings): readings
     case .valueAfterAnd(let write), .missingOperand(let write), .numberBetween(let write),
-      .askedWithoutBrackets(let write):
+      .askedWithoutBrackets(let write), .sideWithoutDuration(let write):
       [write]
-    case .bareWas(let write), .windowAfterIs(_, let write), .windowAfterWas(_, let write): write
+    case .bareWas(let write), .countedState(_, let write), .windowAfterIs(_, let write),
+      .windowAfterWas(_, let write):
+      write
     case .date(let problem): problem.help
     case .notADay(_, let offers): offers
     case .number(let problem): problem.help

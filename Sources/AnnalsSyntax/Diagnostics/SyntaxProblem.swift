@@ -96,6 +96,9 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `rating was good`
   case bareWas(write: [String])
 
+  /// `rating was inadequate at least twice`
+  case countedState(String, write: [String])
+
   /// `rating is good since 2014`
   case windowAfterIs(String, write: [String])
 
@@ -172,6 +175,9 @@ package enum SyntaxProblem: Hashable, Sendable {
 
   /// `in the last year`
   case durationWithoutCount(String)
+
+  /// `rating improved either side of intervention`
+  case sideWithoutDuration(write: String)
 
   // MARK: - Other languages
 

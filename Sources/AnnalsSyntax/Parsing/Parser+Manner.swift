@@ -28,10 +28,12 @@ extension Parser {
   ///
   ///     occurrences = "at" , "least" , ( "twice" | whole number , "times" ) ;
   mutating func tryParseOccurrences() -> Occurrences? {
-    guard beginsOccurrences else { return nil }
     let start = token.start
-    advance()
-    advance()
+    guard beginsOccurrences || reportBareOccurrences() else { return nil }
+    if keyword == .at {
+      advance()
+      advance()
+    }
     let place = token.range
     if eat(.twice) { return Occurrences(count: 2, range: range(from: start)) }
     let count = parseWholeNumber() ?? 1
@@ -44,6 +46,16 @@ extension Parser {
   var beginsOccurrences: Bool {
     guard keyword == .at, peek().keyword == .least else { return false }
     return peek(2).keyword == .twice || peek(2).kind == .numeral && peek(3).keyword == .times
+  }
+
+  /// `improved twice`, `improved 3 times`
+  private mutating func reportBareOccurrences() -> Bool {
+    guard !isAtStatementEnd else { return false }
+    let isTimes = token.kind == .numeral && peek().keyword == .times
+    guard isTimes || keyword == .twice else { return false }
+    let range = isTimes ? token.range.joined(to: peek().range) : token.range
+    report(.writeInstead(excerpt(range), write: "at least \(excerpt(range))"), at: range)
+    return true
   }
 
   private mutating func tryParseWithoutFallingBack() -> Bool {

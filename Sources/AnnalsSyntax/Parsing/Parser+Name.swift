@@ -142,7 +142,7 @@ extension Parser {
 
   /// A field that is misspelt ends before a verb that is: `ratng improvd`.
   private func verbStop(from start: Int, _ run: Int, _ categories: Vocabulary.Category) -> Int {
-    guard categories == .field else { return run }
+    guard categories == .field || categories == .relation else { return run }
     let verbs = Keyword.verbs.map(\.rawValue)
     for end in (start + 1)..<max(start + 1, min(run, start + 6)) {
       let word = lexed.spelling(of: lexed.tokens[end].range).lowercased()

@@ -26,8 +26,17 @@ extension Parser {
   private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
     if holdsVerb(first) { return nil }
     if let dated = tryParseDated(operand) { return .dated(dated) }
-    guard !hasModel, case .name(let name) = operand, token.isAfterTerm else { return nil }
+    guard case .name(let name) = operand, token.isAfterTerm, !isNamed(first) else { return nil }
     return .named(NamedCondition(name: name, range: name.range))
+  }
+
+  /// Whether the model knows the name that was read from a token on, as what is no condition.
+  private mutating func isNamed(_ first: Int) -> Bool {
+    guard hasModel else { return false }
+    if lexed.tokens[first].kind == .quoted {
+      return !categories(of: Quoted.read(lexed.text, lexed.tokens[first].range)).isEmpty
+    }
+    return knownEnd(at: first, .all) == index
   }
 
   /// Without a vocabulary: whether what was read as a name of several words is an operand and a

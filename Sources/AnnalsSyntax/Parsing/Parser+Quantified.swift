@@ -53,8 +53,7 @@ extension Parser {
     if knownEnd(at: first, .relation) != nil { return true }
     guard let end = nameEnd(from: first, allowing: .relation) else { return false }
     let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
-    let isNamed = !hasModel || lexed.tokens[first].kind == .quoted
-    return next.kind == .punctuation(.leftParenthesis) || isNamed && next.isAfterTerm
+    return next.kind == .punctuation(.leftParenthesis) || next.isAfterTerm
   }
 
   /// Whether it is certain, even among values, that a quantifier stands there.

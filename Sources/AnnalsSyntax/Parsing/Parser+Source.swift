@@ -60,16 +60,24 @@ extension Parser {
     _ sources: [Source], _ word: SetWord, at place: SourceRange
   ) {
     var readings: [String] = []
-    if sources.count == 3, let first = phrase(sources[0].range),
-      let second = phrase(sources[1].range),
-      let third = phrase(sources[2].range), let other = phrase(place)
-    {
+    let parts = sources.compactMap { phrase(ofPart: $0) }
+    if sources.count == 3, parts.count == 3, let other = phrase(place) {
+      let (first, second, third) = (parts[0], parts[1], parts[2])
       readings = [
         "(\(first) \(word.rawValue) \(second)) \(other) \(third)",
         "\(first) \(word.rawValue) (\(second) \(other) \(third))",
       ]
     }
     report(.mixedSets(readings: readings), at: place)
+  }
+
+  /// One of several sets as the text has it; a query or several sets stand in brackets.
+  private func phrase(ofPart source: Source) -> String? {
+    guard let text = phrase(source.range) else { return nil }
+    return switch source {
+    case .name, .those, .missing: text
+    case .query, .combination: "(\(text))"
+    }
   }
 
   // MARK: - Brackets that hold a condition or a query

@@ -103,7 +103,9 @@ extension Parser {
   ) -> State {
     let window = parseOnlyWindow()
     let isMissing = values.terms.contains { if case .missing = $0.value { true } else { false } }
-    if let window {
+    if reportCounted(track, sense, values, window) {
+      // Said already.
+    } else if let window {
       reportOpen(window, track, values)
     } else if !isMissing {
       report(.bareWas(write: waysToSay(track, sense, values)), at: was)
@@ -113,6 +115,25 @@ extension Parser {
       track: track, sense: sense, values: values,
       window: window ?? Window(words: .in(none), range: none.range),
       range: range(from: track.range.start))
+  }
+
+  /// `was inadequate at least twice`: what can be counted are gradings and spells.
+  private mutating func reportCounted(
+    _ track: Name, _ sense: Sense, _ values: ValueSet, _ window: Window?
+  ) -> Bool {
+    let start = token.start
+    guard let occurrences = tryParseOccurrences() else { return false }
+    let name = phrase(track.range) ?? "…"
+    let grades = phrase(values.range) ?? "…"
+    let time = window.flatMap { phrase($0.range) }.map { " " + $0 } ?? ""
+    let count = occurrences.count
+    let ways = [
+      "\(name) was graded \(grades)\(time) at least \(count == 2 ? "twice" : "\(count) times")",
+      "\(name) was \(grades) in at least \(count) spells\(time)",
+    ]
+    let found = range(from: start)
+    report(.countedState(excerpt(found), write: sense == .denied ? [] : ways), at: found)
+    return true
   }
 
   /// A state belongs to days, not to an open stretch of them.

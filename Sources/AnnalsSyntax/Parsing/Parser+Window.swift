@@ -9,6 +9,7 @@ extension Parser {
   /// `by` begins one only before a date; else it begins a clause.
   mutating func tryParseWindow() -> Window? {
     if keyword == .this || keyword == .last { return tryReportWindowInOtherWords() }
+    if keyword == .either, peek().keyword == .side { return parseSideWithoutDuration() }
     if beginsMisspeltWindow() { _ = repair(among: Keyword.windowLeaders) }
     return tryParsePlainWindow()
   }
@@ -33,6 +34,17 @@ extension Parser {
       return Window(words: words, range: range(from: place.start))
     case _?, nil: return nil
     }
+  }
+
+  /// `improved either side of intervention`
+  private mutating func parseSideWithoutDuration() -> Window {
+    let place = token.range
+    let side = tryParseSide() ?? .around
+    let anchor = parseAnchor()
+    let range = range(from: place.start)
+    report(.sideWithoutDuration(write: "within 2 years \(phrase(range) ?? "…")"), at: place)
+    let duration = CalendarDuration(count: 2, unit: .years, range: place)
+    return Window(words: .within(duration, side, anchor), range: range)
   }
 
   private mutating func tryParseWindowWords() -> WindowWords? {
@@ -87,9 +99,10 @@ extension Parser {
   private mutating func parseWithin() -> WindowWords {
     let place = token.range
     advance()
+    let isWhole = token.kind == .numeral
     let duration = parseDuration()
     guard let side = tryParseSide() ?? tryReportOf() else {
-      report(.writeInstead("within", write: "in the last"), at: place)
+      if isWhole { report(.writeInstead("within", write: "in the last"), at: place) }
       return .inTheLast(duration)
     }
     return .within(duration, side, parseAnchor())

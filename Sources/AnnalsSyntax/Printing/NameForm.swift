@@ -5,6 +5,9 @@ enum NameForm {
     /// A name may hold words of the language that are not reserved.
     case anywhere
 
+    /// After `is`, where a word alone is no slip for a verb.
+    case value
+
     /// Any word of the language could mean something here.
     case strict
 
@@ -20,10 +23,11 @@ enum NameForm {
     }
     let words = lexed.tokens.dropLast()
     guard words.allSatisfy({ isPlain($0, in: lexed) }), isPlainlyBegun(words),
-      place == .anywhere || words.allSatisfy({ $0.keyword == nil })
+      place == .anywhere || place == .value || words.allSatisfy({ $0.keyword == nil })
     else { return false }
+    let isAlone = place == .value && words.count == 1
     return isSpacedPlainly(words, text) && !isDate(words, lexed) && !hasBound(words)
-      && !words.contains { isNoise($0, lexed) }
+      && !words.contains { isNoise($0, lexed, isAlone: isAlone) }
       && !(place == .condition && words.dropFirst().contains { isLikeVerb($0, lexed) })
   }
 
@@ -78,10 +82,11 @@ enum NameForm {
   }
 
   /// A word that the parser takes for a slip in spelling or for another language.
-  private static func isNoise(_ token: Token, _ lexed: LexedText) -> Bool {
+  private static func isNoise(_ token: Token, _ lexed: LexedText, isAlone: Bool) -> Bool {
     guard token.kind == .word || token.keyword == .the else { return false }
     let word = lexed.spelling(of: token.range).lowercased()
-    return Synonym(word) != nil || Synonym.noise.contains(word) || Synonym.question.contains(word)
+    return !isAlone && Synonym(word) != nil || Synonym.noise.contains(word)
+      || Synonym.question.contains(word)
       || BoundWord.isUpward[word] != nil
   }
 

@@ -76,7 +76,7 @@ extension Printer {
 
   private func text(of node: Comparison) -> String {
     let verb = node.sense == .denied ? "is not" : "is"
-    return line([text(of: node.operand), verb, text(of: node.values)])
+    return line([text(of: node.operand), verb, text(of: node.values, .value)])
   }
 
   private func text(of node: Containment) -> String {

@@ -1,10 +1,12 @@
 extension Printer {
-  package func text(of values: ValueSet) -> String {
-    values.terms.map { text(of: $0) }.joined(separator: " or ")
+  package func text(of values: ValueSet) -> String { text(of: values, .anywhere) }
+
+  func text(of values: ValueSet, _ place: NameForm.Place) -> String {
+    values.terms.map { text(of: $0, place) }.joined(separator: " or ")
   }
 
-  private func text(of term: ValueTerm) -> String {
-    let value = text(of: term.value)
+  private func text(of term: ValueTerm, _ place: NameForm.Place) -> String {
+    let value = text(of: term.value, place)
     return switch term.bound {
     case .exactly: value
     case .atLeast: "at least " + value
@@ -19,9 +21,11 @@ extension Printer {
     }
   }
 
-  package func text(of value: Value) -> String {
+  package func text(of value: Value) -> String { text(of: value, .anywhere) }
+
+  private func text(of value: Value, _ place: NameForm.Place) -> String {
     switch value {
-    case .name(let name): text(of: name)
+    case .name(let name): text(of: name, place)
     case .number(let number): text(of: number)
     case .period(let period): text(of: period)
     case .operand(let operand): text(of: operand)

@@ -11,6 +11,16 @@ package struct Printer {
   /// Whether names with any word of the language in them are quoted, as where `of` ends a name.
   private var isStrict = false
 
+  /// Whether a text is for reading only, as a heading is: no name has quotes.
+  private var isSpoken = false
+
+  /// Writes headings and reasons, which nobody parses.
+  package static let spoken = {
+    var printer = Printer()
+    printer.isSpoken = true
+    return printer
+  }()
+
   package init(vocabulary: Vocabulary? = nil) {
     setting = ParserSetting(vocabulary, .standard)
   }
@@ -40,7 +50,8 @@ package struct Printer {
 
   /// A name in a place where more words have a meaning than elsewhere.
   func text(of name: Name, _ place: NameForm.Place) -> String {
-    name.isQuoted || needsQuotes(name.text, isStrict ? .strict : place)
+    if isSpoken { return name.text }
+    return name.isQuoted || needsQuotes(name.text, isStrict ? .strict : place)
       ? Quoted.written(name.text) : name.text
   }
 

@@ -45,9 +45,8 @@ extension NaiveEvaluator {
       let date = name.map { world.date($0, of: member) ?? nil } ?? happened(member)
       // A date that was still to come on the day of `as known on` was not known then.
       let isToCome = member.kind != .inspection && date.map { $0 > view.knownOn ?? .max } ?? false
-      return (
-        date.map { isToCome ? .open : .day($0) } ?? (name == "ended" ? .open : .unknown), truth
-      )
+      let isOpen = name == "ended" && !world.isEndUnread(member)
+      return (date.map { isToCome ? .open : .day($0) } ?? (isOpen ? .open : .unknown), truth)
     }
   }
 

@@ -7,7 +7,8 @@ extension NaiveEvaluator {
     }
     // What nobody knows the date of is there.
     let happened = happened(thing)
-    let known = world.date("published", of: thing) ?? happened
+    // Nor does anybody know of a thing before it happens, whenever it was published.
+    let known = (world.date("published", of: thing) ?? nil) ?? happened
     return happened ?? .min <= today && known ?? .min <= view.knownOn ?? .max
   }
 

@@ -39,7 +39,9 @@ extension NaiveEvaluator {
     if let date = world.date(name, of: thing) {
       // An end still to come is not known yet.
       let isOpen = name == "ended" && date.map { $0 > today } ?? false
-      return isOpen ? .missing(.unavailable) : date.map { .day($0) } ?? .missing(.unavailable)
+      if isOpen { return .missing(.unavailable) }
+      let isUnread = name == "ended" && world.isEndUnread(thing)
+      return date.map { .day($0) } ?? .missing(isUnread ? .notRead : .unavailable)
     }
     switch thing {
     case .inspection(let home, let index):

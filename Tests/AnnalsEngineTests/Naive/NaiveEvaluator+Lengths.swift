@@ -68,8 +68,9 @@ extension NaiveEvaluator {
   /// The days in a state: at least so many, at most so many.
   func length(_ node: LengthOperand, _ thing: Thing) -> Fact {
     let history = history(of: line(node.track), thing)
-    let choices = window(node.window, thing).choices
-    guard let stretches = choices.first?.stretches, !stretches.isEmpty else { return .missing(nil) }
+    guard let stretches = stretches(of: node.window, thing), !stretches.isEmpty else {
+      return .missing(nil)
+    }
     let states = stretches.flatMap(\.days).map { history.state(on: $0) }
     guard states.contains(where: \.isKnown) else { return .missing(states.last?.reason) }
     let grades = grades(node.values)
@@ -77,6 +78,18 @@ extension NaiveEvaluator {
     let hope = spells(node.track, thing, grades, stretches, isHopeful: true)
     return node.measure == .time
       ? .number(low: sure.total, high: hope.total) : .number(low: sure.longest, high: hope.longest)
+  }
+
+  /// The days of the one window that an operand means; `nil` when it cannot be told which.
+  func stretches(of window: Window?, _ thing: Thing) -> [Stretch]? {
+    let window = self.window(window, thing)
+    guard !window.hasUndated else { return nil }
+    var possible: Set<[Stretch]> = []
+    for choice in window.choices where choice.truth != .no {
+      possible.insert(choice.stretches)
+      if choice.truth == .yes { return possible.count == 1 ? choice.stretches : nil }
+    }
+    return nil
   }
 
   func truth(_ node: Spells, _ thing: Thing) -> Truth {

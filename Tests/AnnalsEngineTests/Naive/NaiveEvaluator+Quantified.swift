@@ -19,7 +19,7 @@ extension NaiveEvaluator {
 
   /// `number of visits (kind is urgent) since 1970-03`
   func tally(_ node: TallyOperand, _ thing: Thing) -> Fact {
-    if window(node.window, thing).choices.allSatisfy(\.stretches.isEmpty) { return .missing(nil) }
+    if window(node.window, thing).isAhead { return .missing(nil) }
     let truths = members(node.name.text, of: thing).map { member in
       Truth.all([
         node.condition.map { truth($0, member) } ?? .yes,
@@ -37,7 +37,7 @@ extension NaiveEvaluator {
     case .missing(nil): return isDated(.max, in: node.window, thing)
     default:
       // A closure without an end has not ended.
-      if case .name(let name) = node.date, name.text == "ended" {
+      if case .name(let name) = node.date, name.text == "ended", !world.isEndUnread(thing) {
         return isDated(.max, in: node.window, thing)
       }
       return isDated(nil, in: node.window, thing)

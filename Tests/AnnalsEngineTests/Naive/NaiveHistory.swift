@@ -38,14 +38,15 @@ struct NaiveHistory: Hashable, Sendable {
   /// The gradings with a value.
   var known: [Entry] { entries.filter(\.value.isKnown) }
 
-  /// Every history that this one may have been: what was not read could be any grade.
+  /// Every history that this one may have been: what was not read could be any grade, or none.
   var worlds: [NaiveHistory] {
     guard let index = entries.firstIndex(where: { $0.value == .missing(.notRead) }) else {
       return [self]
     }
-    return World.grades.indices.flatMap { grade in
+    let values = World.grades.indices.map { Fact.grade($0) } + [.missing(.notJudged)]
+    return values.flatMap { value in
       var world = self
-      world.entries[index].value = .grade(grade)
+      world.entries[index].value = value
       return world.worlds
     }
   }

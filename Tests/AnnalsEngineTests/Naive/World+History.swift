@@ -8,7 +8,9 @@ extension World {
     var history = ownHistory(of: line, home, view)
     guard view.hasPredecessors, home.predecessors.count == 1 else { return history }
     let inherited = self.history(of: line, home.predecessors[0], view)
-    let firstDay = min(home.opened ?? .max, history.entries.first?.day ?? .max)
+    // Where nobody says when it opened, it did when the other closed.
+    let opened = home.opened ?? homes[home.predecessors[0]].closed ?? .max
+    let firstDay = min(opened, history.entries.first?.day ?? .max)
     history.entries = inherited.entries.filter { $0.day < firstDay } + history.entries
     return history
   }

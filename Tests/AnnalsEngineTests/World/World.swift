@@ -31,6 +31,9 @@ struct Home: Hashable, Sendable {
   var opened: Int?
   var closed: Int?
 
+  /// Whether something stands there for `closed` that is no date.
+  var isClosedUnread = false
+
   /// Indices into `World.homes`.
   var neighbours: [Int] = []
   var predecessors: [Int] = []
@@ -90,4 +93,7 @@ struct Visit: Hashable, Sendable {
 struct Closure: Hashable, Sendable {
   var from: Int?
   var until: Int?
+
+  /// Whether something stands there for `until` that is no date.
+  var isEndUnread = false
 }
