@@ -239,7 +239,10 @@ import Testing
   }
 
   @Test(arguments: [
-    (#"{"councils": [], "as of": 2014}"#, ["as of: it stands in no record", "councils: always empty"]),
+    (
+      #"{"councils": [], "as of": 2014}"#,
+      ["as of: it stands in no record", "councils: always empty"]
+    ),
     ("[]", [".: always empty"]), ("5", []), (#"{"a": {"b": null}}"#, ["a.b: always null"]),
   ])
   func aFileWithNeitherADeclarationNorRecordsSaysWhatItHas(json: String, unused: [String]) {

@@ -72,7 +72,8 @@ private struct RandomDocuments {
   private static let keys = [
     "id", "name", "rating", "date", "published", "home", "home_id", "value", "measure", "from",
     "until", "opened", "inspections", "Inspection Date", "ratings", "tags", "neighbours", "where",
-    "a.b", "", " ", "_", "\\\"", "é", "S&P", "grade", "things", "rating ", "Rating", "stated rating",
+    "a.b", "", " ", "_", "\\\"", "é", "S&P", "grade", "things", "rating ", "Rating",
+    "stated rating",
     "home rating", "1", "overallRating", "annals", "not", "\\u0007",
   ]
 

@@ -1,4 +1,5 @@
 import AnnalsModel
+import AnnalsRender
 import FoundationEssentials
 import Testing
 
@@ -30,6 +31,27 @@ import Testing
       let described = lines.prefix { $0 != "Not used" }.joined(separator: "\n")
       #expect(output == described.withoutTrailingSpace)
     }
+  }
+
+  static let declared =
+    ["samples/councils.json", "samples/rivers.json"]
+    + CaseLibrary.names(in: "Models", ending: ".json").map { "Tests/LanguageTests/Models/\($0)" }
+
+  /// A declaration in its one layout says what it said before.
+  @Test(arguments: declared) func aDeclarationMayBeLaidOutAnew(_ path: String) throws {
+    let data = FileManager.default.contents(
+      atPath: CaseLibrary.project.appending(path: path).path)
+    let file = InputFile(name: path, source: ByteSource(Array(try #require(data))))
+    let written = try Model.declaration(of: [file])
+    let text = DeclarationText(file: "m", bytes: Array(written.utf8))
+    #expect(try Model.declaration(of: [file], declaration: text) == written)
+    let (old, new) = (try Model.load([file]), try Model.load([file], declaration: text))
+    #expect(old.title == new.title && old.statedDay == new.statedDay && old.licence == new.licence)
+    #expect(old.scales == new.scales && old.bridges == new.bridges && old.ladders == new.ladders)
+    #expect(old.frameworks == new.frameworks && old.report == new.report)
+    #expect(
+      DescriptionRenderer.render(old, today: .last) == DescriptionRenderer.render(new, today: .last)
+    )
   }
 
   private static func declaration(for file: CaseFile) throws -> String {

@@ -12,7 +12,7 @@ struct DeclarationWriter {
   }
 
   private var top: JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     members.add("version", JSONNode(.number(.integer(1))))
     members.add("title", declaration.title)
     members.add("asOf", declaration.asOf?.isoText)
@@ -21,15 +21,18 @@ struct DeclarationWriter {
     members.add("bridges", declaration.bridges.map { bridge($0) })
     members.add(
       "frameworks", declaration.frameworks.map { JSONMember($0.framework.name, framework($0)) })
-    members.add("kinds", JSONNode(.object(
-      declaration.kinds.map { JSONMember($0.singular, kind($0)) })))
+    members.add(
+      "kinds",
+      JSONNode(
+        .object(
+          declaration.kinds.map { JSONMember($0.singular, kind($0)) })))
     return members.node
   }
 
   // MARK: - Scales
 
   private func scale(_ scale: Scale) -> JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     members.add("labels", JSONNode(texts: scale.labels))
     members.add(
       "aliases",
@@ -41,7 +44,7 @@ struct DeclarationWriter {
 
   private func bridge(_ bridge: Bridge) -> JSONNode {
     let (from, to) = (declaration.scales[bridge.from], declaration.scales[bridge.to])
-    var members = Members()
+    var members = WrittenMembers()
     members.add("from", from.name)
     members.add("to", to.name)
     members.add(
@@ -54,7 +57,7 @@ struct DeclarationWriter {
 
   private func framework(_ declared: FrameworkDeclaration) -> JSONNode {
     let framework = declared.framework
-    var members = Members()
+    var members = WrittenMembers()
     members.add("scale", framework.scale.map { declaration.scales[$0].name })
     members.add("family", framework.family == framework.name ? nil : framework.family)
     if !declared.notGiven.isEmpty {
@@ -66,12 +69,12 @@ struct DeclarationWriter {
   // MARK: - Kinds
 
   private func kind(_ kind: KindDeclaration) -> JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     members.add("plural", kind.plural)
     members.add("at", kind.at)
     members.add("distinct", kind.distinct)
     if let belonging = kind.belonging {
-      var inner = Members()
+      var inner = WrittenMembers()
       inner.add("kind", belonging.kind.name)
       inner.add("key", belonging.key)
       members.add("of", inner.node)
@@ -89,7 +92,7 @@ struct DeclarationWriter {
   }
 
   private func field(_ field: FieldDeclaration) -> JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     // A name without a full stop is a path too.
     let isNamedByPath = field.at.path == KeyPath(field.name)
     members.add("at", isNamedByPath ? nil : field.at)
@@ -119,7 +122,7 @@ struct DeclarationWriter {
   }
 
   private func life(_ life: LifeDeclaration) -> JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     members.add("from", life.from)
     members.add("until", life.until)
     members.add("precededBy", life.precededBy)
@@ -127,14 +130,14 @@ struct DeclarationWriter {
   }
 
   private func span(_ span: SpanDeclaration) -> JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     members.add("from", span.from)
     members.add("until", span.until)
     return members.node
   }
 
   private func relation(_ relation: RelationDeclaration) -> JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     members.add("plural", relation.plural)
     members.add("to", relation.target.name)
     members.add("at", relation.at)
@@ -144,7 +147,7 @@ struct DeclarationWriter {
   // MARK: - Tracks
 
   private func track(_ track: TrackDeclaration) -> JSONNode {
-    var members = Members()
+    var members = WrittenMembers()
     switch track.content {
     case .joined(let parts): members.add("joins", JSONNode(texts: parts.map(\.name)))
     case .undecided(let gradings, _): add(gradings, to: &members)
@@ -161,7 +164,7 @@ struct DeclarationWriter {
     return members.node
   }
 
-  private func add(_ gradings: GradingsDeclaration, to members: inout Members) {
+  private func add(_ gradings: GradingsDeclaration, to members: inout WrittenMembers) {
     members.add("in", gradings.source)
     members.add("value", gradings.value)
     members.add("where", terms(gradings.filter))
@@ -170,61 +173,5 @@ struct DeclarationWriter {
     let usual = gradings.dates.firstIndex { $0.name == "published" } ?? 0
     if gradings.knownBy != usual { members.add("knownBy", gradings.dates[gradings.knownBy].name) }
     members.add("source", gradings.link)
-  }
-}
-
-// MARK: -
-
-/// The members of an object to be written; what is absent is left out.
-private struct Members {
-  private var members: [JSONMember] = []
-
-  var node: JSONNode { JSONNode(.object(members)) }
-
-  mutating func add(_ key: String, _ node: JSONNode?) {
-    if let node { members.append(JSONMember(key, node)) }
-  }
-
-  mutating func add(_ key: String, _ text: String?) {
-    add(key, text.map { JSONNode(.text($0)) })
-  }
-
-  mutating func add(_ key: String, _ path: DeclaredPath?) {
-    add(key, path?.path.text)
-  }
-
-  mutating func add(_ key: String, _ inner: [JSONMember]) {
-    if !inner.isEmpty { add(key, JSONNode(.object(inner))) }
-  }
-
-  mutating func add(_ key: String, _ inner: [JSONNode]) {
-    if !inner.isEmpty { add(key, JSONNode(.list(inner))) }
-  }
-}
-
-extension JSONMember {
-  fileprivate init(_ key: String, _ node: JSONNode) {
-    self.init(key: key, position: 0, value: node)
-  }
-}
-
-extension JSONNode {
-  fileprivate init(texts: [String]) {
-    self.init(.list(texts.map { JSONNode(.text($0)) }))
-  }
-
-  fileprivate init(filter value: FilterValue) {
-    switch value {
-    case .text(let text): self.init(.text(text))
-    case .integer(let integer): self.init(.number(.integer(integer)))
-    case .flag(let flag): self.init(.flag(flag))
-    }
-  }
-}
-
-extension Freshness {
-  /// `18 months`, `90 days`: a declaration says one or the other.
-  fileprivate var declared: String {
-    months > 0 ? "\(months) months" : "\(days) days"
   }
 }

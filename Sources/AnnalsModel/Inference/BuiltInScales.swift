@@ -18,9 +18,12 @@ extension BuiltInScale {
         "do not include in report": .notApplicable,
       ],
       proof: .twoLabels),
-    // Grade 3 until September 2012. It is no other spelling of 'requires improvement'.
+    // The second grade of schools until September 2012, and of children's services until October
+    // 2013. Neither is another spelling of 'requires improvement'.
     BuiltInScale(
       "ofsted to 2012", ["inadequate", "satisfactory", "good", "outstanding"], proof: .twoLabels),
+    BuiltInScale(
+      "ofsted to 2013", ["inadequate", "adequate", "good", "outstanding"], proof: .twoLabels),
     BuiltInScale(
       "food hygiene", ["0", "1", "2", "3", "4", "5"],
       absent: [
@@ -41,7 +44,8 @@ extension BuiltInScale {
       ],
       proof: .twoLabels),
     BuiltInScale(
-      "pass or fail", ["fail", "pass"], aliases: ["failed": "fail", "passed": "pass"], proof: .twoLabels),
+      "pass or fail", ["fail", "pass"], aliases: ["failed": "fail", "passed": "pass"],
+      proof: .twoLabels),
     BuiltInScale(
       "RAG", ["red", "amber", "green"],
       proof: .twoLabelsOrWord(["rag", "rating", "status", "health"], sure: "amber")),

@@ -80,7 +80,8 @@ extension Inferrer {
   private func referring(_ list: Int, to owner: Int, _ key: Int) -> [Int] {
     let target = lists[owner].leaves[key]
     let noun = lists[owner].noun.singular.lowercased()
-    let names = [noun, "\(noun) \(target.words.name.lowercased())"]
+    let names =
+      [noun, "\(noun) \(target.words.name.lowercased())"]
       + Self.keyWords.map { "\(noun) \($0)" }
     return lists[list].leaves.indices.filter { index in
       let leaf = lists[list].leaves[index]

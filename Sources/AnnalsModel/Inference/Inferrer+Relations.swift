@@ -34,7 +34,9 @@ extension Inferrer {
 
   private mutating func relate(_ list: Int, _ reference: Reference, to target: Int) {
     let singular = lists[list].noun.singular
-    guard let kind = declaration.kinds.firstIndex(where: { $0.singular == singular }) else { return }
+    guard let kind = declaration.kinds.firstIndex(where: { $0.singular == singular }) else {
+      return
+    }
     var names = NameChooser()
     let declared = declaration.kinds[kind]
     for name in declared.fields.map(\.name) + declared.dates.map(\.name)

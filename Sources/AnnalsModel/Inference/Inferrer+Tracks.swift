@@ -86,9 +86,10 @@ extension Inferrer {
   /// A field that is called like a track would be hidden by it.
   private mutating func makeRoom(for track: String, in kind: Int) {
     let fields = declaration.kinds[kind].fields
-    guard let index = fields.firstIndex(where: {
-      KeyWords.folded($0.name) == KeyWords.folded(track)
-    })
+    guard
+      let index = fields.firstIndex(where: {
+        KeyWords.folded($0.name) == KeyWords.folded(track)
+      })
     else { return }
     var names = NameChooser()
     for name in fields.map(\.name) + declaration.kinds[kind].tracks.map(\.name) {

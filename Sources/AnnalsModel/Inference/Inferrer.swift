@@ -81,8 +81,8 @@ struct Inferrer {
       scalePlaces[match.index] = place
     }
     for absent in match.absent
-    where !declaration.scales[place].absent.contains(where: { $0.spelling.isSpelt(absent.spelling) })
-    {
+    where !declaration.scales[place].absent.contains(where: { $0.spelling.isSpelt(absent.spelling) }
+    ) {
       declaration.scales[place].absent.append(absent)
     }
     return place

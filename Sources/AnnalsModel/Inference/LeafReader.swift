@@ -23,7 +23,9 @@ struct LeafReader {
     let seen = leaf.observation
     let matcher = ScaleMatcher(seen, words: leaf.words, in: context)
     if let match = matcher?.match() { return .grade(match) }
-    if seen.flags > max(seen.texts.filled, seen.numbers) || seen.hasOnlyWordsOfFlags { return .flag }
+    if seen.flags > max(seen.texts.filled, seen.numbers) || seen.hasOnlyWordsOfFlags {
+      return .flag
+    }
     if leaf.isNumber { return .number(unit: UnitWords.unit(of: leaf.words)) }
     if isDate(leaf) { return .date }
     return seen.texts.links * 10 >= max(1, seen.texts.filled) * 9 ? .link : .text

@@ -47,7 +47,8 @@ struct ListFinder {
 
   private mutating func leaveUnseen(_ object: Observation, at path: KeyPath) {
     guard object.unseenKeys > 0 else { return }
-    leave(path, "more than \(PlaceTable.most) paths in all; further keys are not looked at",
+    leave(
+      path, "more than \(PlaceTable.most) paths in all; further keys are not looked at",
       object.unseenKeys)
   }
 
@@ -104,7 +105,8 @@ struct ListFinder {
   /// The values of an object in a record; `path` is below the record.
   private mutating func inside(_ object: Observation, of list: Int, at path: KeyPath) {
     for member in object.members {
-      let below = member.isColumn ? KeyPath(member.key) : path.appending(KeyPath(keys: [member.key]))
+      let below =
+        member.isColumn ? KeyPath(member.key) : path.appending(KeyPath(keys: [member.key]))
       let place = lists[list].path.appending(below)
       if member.isColumn, let reason = misnamed(below, among: object) {
         leave(place, reason, member.known)

@@ -45,7 +45,8 @@ struct ScaleMatcher {
     let most = found.map(\.exact).max() ?? 0
     let best = found.filter { $0.exact == most }.map(\.0)
     // Two bodies give the same four grades.
-    let own = context.contains("cqc") ? best.first { BuiltInScale.all[$0.index].scale.name == "cqc" } : nil
+    let own =
+      context.contains("cqc") ? best.first { BuiltInScale.all[$0.index].scale.name == "cqc" } : nil
     return own ?? best.first
   }
 

@@ -67,8 +67,9 @@ extension Place {
       nulls &+= 1
     } else if length == 10, FastDay.readPlain(p) != nil {
       texts.addDay()
-    } else if p.pointee <= UInt8(ascii: "9"), !(p.pointee == UInt8(ascii: "0") && length > 1
-      && p[1] &- 0x30 < 10), p.pointee != UInt8(ascii: "+"),
+    } else if p.pointee <= UInt8(ascii: "9"),
+      !(p.pointee == UInt8(ascii: "0") && length > 1
+        && p[1] &- 0x30 < 10), p.pointee != UInt8(ascii: "+"),
       let number = CellNumber.read(UnsafeBufferPointer(start: p, count: length))
     {
       add(number)
