@@ -42,6 +42,8 @@ extension SyntaxProblem {
     case .windowAfterCondition: "window-after-condition"
     case .strayManner: "manner"
     case .strayDirectly: "manner"
+    case .loneValue: "lone-value"
+    case .strayWindow: "stray-window"
     case .askedWithoutBrackets: "brackets-needed"
     case .shownUnknown: "show-unknown"
     case .showAll: "show-all"

@@ -9,6 +9,7 @@ extension Parser {
     if let named = tryParseKnownCondition() { return .named(named) }
     let start = token.start
     let first = index
+    if beginsEver { return reportEver() }
     guard let operand = beginsOperand() ? parseOperand() : tryMissingOperand() else {
       return missingCondition()
     }
@@ -22,21 +23,44 @@ extension Parser {
     return .missing(range(from: start))
   }
 
+  /// `councils where never inadequate`
+  private var beginsEver: Bool {
+    mutating get {
+      guard keyword == .never || keyword == .ever, !isLookingAhead, !isKnown(.all) else {
+        return false
+      }
+      return knownEnd(at: index + 1, .anyValue) != nil
+    }
+  }
+
+  private mutating func reportEver() -> Condition {
+    let place = token.range
+    report(.writeInstead(word, write: "… was \(word)"), at: place)
+    skipCondition()
+    return .missing(place)
+  }
+
   /// `visited since 2017`, `turnaround`
   private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
     if holdsVerb(first) { return nil }
     if let dated = tryParseDated(operand) { return .dated(dated) }
-    guard case .name(let name) = operand, token.isAfterTerm, !isNamed(first) else { return nil }
+    guard case .name(let name) = operand, token.isAfterTerm, !isRead(first, as: .field) else {
+      return nil
+    }
+    if isRead(first, as: [.grade, .value, .entity]) {
+      report(.loneValue(excerpt(name.range)), at: name.range)
+      return .missing(name.range)
+    }
     return .named(NamedCondition(name: name, range: name.range))
   }
 
-  /// Whether the model knows the name that was read from a token on, as what is no condition.
-  private mutating func isNamed(_ first: Int) -> Bool {
-    guard hasModel else { return false }
+  /// Whether the name that was read from a token on is one of the model's, of these sorts.
+  private mutating func isRead(_ first: Int, as categories: Vocabulary.Category) -> Bool {
     if lexed.tokens[first].kind == .quoted {
-      return !categories(of: Quoted.read(lexed.text, lexed.tokens[first].range)).isEmpty
+      let known = self.categories(of: Quoted.read(lexed.text, lexed.tokens[first].range))
+      return !known.isDisjoint(with: categories)
     }
-    return knownEnd(at: first, .all) == index
+    return knownEnd(at: first, categories) == index
   }
 
   /// Without a vocabulary: whether what was read as a name of several words is an operand and a
@@ -55,7 +79,9 @@ extension Parser {
   }
 
   mutating func tryParseVerb(of operand: Operand) -> Condition? {
-    if let condition = tryParseForeignComparison(of: operand) { return condition }
+    if let condition = tryParseForeignComparison(of: operand) ?? tryReportPhrase(of: operand) {
+      return condition
+    }
     if keyword == nil, token.kind != .end, !isAtStatementEnd, !repairTrend() {
       _ = repair(among: Keyword.verbs)
     }

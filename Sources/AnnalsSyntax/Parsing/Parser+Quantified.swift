@@ -4,10 +4,19 @@ extension Parser {
   ///     quantified = quantifier , name , [ "(" , condition , ")" ] ;
   mutating func tryParseQuantified() -> Quantified? {
     if let repaired = tryReportQuantifierOf() { return repaired }
-    guard isQuantified(at: index) else { return nil }
+    guard isQuantified(at: index) || beginsCount else { return nil }
     let start = token.start
     let quantifier = parseQuantifier()
     return parseQuantified(quantifier, from: start)
+  }
+
+  /// `at least 2 ratings are good`, which a model has no relation for; the checker says so.
+  private var beginsCount: Bool {
+    mutating get {
+      guard keyword == .at, let end = quantifierEnd(at: index) else { return false }
+      return hasModel && knownEnd(at: index, [.field, .condition]) == nil
+        && nameEnd(from: end, allowing: .relation) != nil
+    }
   }
 
   private mutating func parseQuantified(_ quantifier: Quantifier, from start: Int) -> Quantified {

@@ -62,7 +62,7 @@ extension Parser {
     case .by? where beginsPeriodAfterBy():
       advance()
       return .by(parsePeriod())
-    case .in? where !isManner: return parseIn()
+    case .in? where !isManner && !isPlace: return parseIn()
     case .on?:
       advance()
       return .on(parseDay(orElse: "in"))
@@ -90,6 +90,14 @@ extension Parser {
     case .total?: true
     case .at?: isBound(at: index + 1)
     case _?, nil: false
+    }
+  }
+
+  /// `in London`: a value of the model, and nothing that stands for a date.
+  private var isPlace: Bool {
+    mutating get {
+      !beginsPeriod(at: index + 1) && knownEnd(at: index + 1, [.grade, .value, .entity]) != nil
+        && knownEnd(at: index + 1, .constant) == nil
     }
   }
 
