@@ -42,6 +42,7 @@ extension SyntaxProblem {
     case .windowAfterCondition: "window-after-condition"
     case .strayManner: "manner"
     case .strayDirectly: "manner"
+    case .unknownCondition: "unknown-condition"
     case .loneValue: "lone-value"
     case .strayWindow: "stray-window"
     case .askedWithoutBrackets: "brackets-needed"

@@ -52,6 +52,8 @@ extension SyntaxProblem {
     case .strayManner(let found):
       "'\(found)' goes with a step or a grading: 'improved', 'declined', 'changed', 'retained', 'became', 'was graded'"
     case .askedWithoutBrackets: "what is asked of each stands in brackets"
+    case .unknownCondition(let name, let suggestions):
+      "no condition, track or field is called '\(name)'\(suggestions.question)"
     case .loneValue(let value): "'\(value)' is a value; say of what, as in '… is \(value)'"
     case .strayWindow(let found, let isOfGradings):
       isOfGradings
@@ -103,7 +105,7 @@ extension SyntaxProblem {
       .outOfOrder, .unclosedParenthesis, .strayParenthesis, .commaBetweenValues,
       .bracketsAroundValues, .verbNeedsTrack, .writeInstead, .boundTwice, .dateAfterFrom,
       .reversed, .durationWithoutCount, .dotCommand, .notAfterWas, .mannerAfter, .wrongSide,
-      .windowAfterCondition, .strayManner, .strayDirectly, .loneValue, .strayWindow, .shownUnknown, .showAll:
+      .windowAfterCondition, .strayManner, .strayDirectly, .unknownCondition, .loneValue, .strayWindow, .shownUnknown, .showAll:
       []
     }
   }

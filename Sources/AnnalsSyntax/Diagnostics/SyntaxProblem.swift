@@ -132,6 +132,9 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `every neighbour rating is good`
   case askedWithoutBrackets(write: String)
 
+  /// `councils where turnarond`, where nothing is called so
+  case unknownCondition(String, suggestions: [String])
+
   /// `councils where London`
   case loneValue(String)
 

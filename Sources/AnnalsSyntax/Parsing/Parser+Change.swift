@@ -124,9 +124,15 @@ extension Parser {
   mutating func readWindow(_ window: inout Window?) -> Bool {
     let place = token.range
     guard let found = tryParseWindow() else { return false }
+    keep(found, in: &window, at: place)
+    return true
+  }
+
+  private mutating func keep(
+    _ found: Window, in window: inout Window?, at place: SourceRange
+  ) {
     reportSecond(found, after: window, at: place)
     if window == nil { window = found }
-    return true
   }
 
   /// `improved form inadequate`

@@ -50,7 +50,7 @@ extension Parser {
       if token.kind == .end || token.kind == .punctuation(.semicolon) { break }
       if let word = rewritten(index, isLeading: words.isEmpty) { words.append(word) }
     }
-    let isCounted = columns.contains { $0.keyword == .count }
+    let isCounted = columns.contains { $0.keyword == .count } || isGrouped(from: place)
     if isCounted || ["how", "number", "total"].contains(word) { words.insert("count", at: 0) }
     let text = words.joined(separator: " ")
     let shown = isCounted ? nil : phrase(of: columns).map { "\(text) show \($0)" }
@@ -71,6 +71,14 @@ extension Parser {
     parser.isRewriting = true
     let parse = parser.parse()
     return parse.diagnostics.isEmpty && !parser.notes.hasUnknownName && isKnown(parse.script)
+  }
+
+  /// Whether SQL groups what it selects, so that it must count.
+  private func isGrouped(from place: Int) -> Bool {
+    guard word == "select" else { return false }
+    return lexed.tokens[place...].contains {
+      lexed.spelling(of: $0.range).lowercased() == "group"
+    }
   }
 
   /// The columns that SQL selects; `nil` for all of them.

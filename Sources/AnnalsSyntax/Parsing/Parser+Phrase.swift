@@ -1,6 +1,11 @@
 extension Parser {
+  /// Reads a sign of another language or a phrase of everyday English for a verb.
+  mutating func tryParseForeign(of operand: Operand) -> Condition? {
+    tryParseForeignComparison(of: operand) ?? tryReportPhrase(of: operand)
+  }
+
   /// Reports a phrase of everyday English for a verb, and what there is for it.
-  mutating func tryReportPhrase(of operand: Operand) -> Condition? {
+  private mutating func tryReportPhrase(of operand: Operand) -> Condition? {
     guard !isLookingAhead, !isAtStatementEnd, token.kind != .end else { return nil }
     if let condition = reportStart(of: operand) ?? reportNumberBetween(of: operand)
       ?? reportDay(of: operand)
@@ -57,7 +62,8 @@ extension Parser {
     report(.writeInstead(excerpt(found), write: "on"), at: found)
     for _ in 0..<words { advance() }
     _ = parsePeriod()
-    return tryParseVerb(of: operand) ?? .missing(operand.range)
+    skipCondition()
+    return .missing(operand.range)
   }
 
   /// `name starts with B`: read as if it had `contains`.

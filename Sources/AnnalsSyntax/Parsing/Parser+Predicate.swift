@@ -9,7 +9,6 @@ extension Parser {
     if let named = tryParseKnownCondition() { return .named(named) }
     let start = token.start
     let first = index
-    if beginsEver { return reportEver() }
     guard let operand = beginsOperand() ? parseOperand() : tryMissingOperand() else {
       return missingCondition()
     }
@@ -23,23 +22,6 @@ extension Parser {
     return .missing(range(from: start))
   }
 
-  /// `councils where never inadequate`
-  private var beginsEver: Bool {
-    mutating get {
-      guard keyword == .never || keyword == .ever, !isLookingAhead, !isKnown(.all) else {
-        return false
-      }
-      return knownEnd(at: index + 1, .anyValue) != nil
-    }
-  }
-
-  private mutating func reportEver() -> Condition {
-    let place = token.range
-    report(.writeInstead(word, write: "… was \(word)"), at: place)
-    skipCondition()
-    return .missing(place)
-  }
-
   /// `visited since 2017`, `turnaround`
   private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
     if holdsVerb(first) { return nil }
@@ -47,11 +29,38 @@ extension Parser {
     guard case .name(let name) = operand, token.isAfterTerm, !isRead(first, as: .field) else {
       return nil
     }
+    if reportEver(first) { return .missing(name.range) }
     if isRead(first, as: [.grade, .value, .entity]) {
       report(.loneValue(excerpt(name.range)), at: name.range)
       return .missing(name.range)
     }
+    if hasModel, !isRead(first, as: [.condition, .set, .constant]) {
+      reportUnknown(name)
+      return .missing(name.range)
+    }
     return .named(NamedCondition(name: name, range: name.range))
+  }
+
+  /// `councils where turnarond`
+  private mutating func reportUnknown(_ name: Name) {
+    guard !isLookingAhead else { return }
+    let legal: Vocabulary.Category = [.field, .condition]
+    let names = (vocabulary?.names(in: legal) ?? []) + notes.definitions.names(in: legal)
+    report(
+      .unknownCondition(
+        excerpt(name.range), suggestions: Suggestion.nearest(to: name.text, among: names)),
+      at: name.range)
+  }
+
+  /// `councils where never inadequate`
+  private mutating func reportEver(_ first: Int) -> Bool {
+    let leader = lexed.tokens[first]
+    guard leader.keyword == .never || leader.keyword == .ever,
+      knownEnd(at: first + 1, .anyValue) == index
+    else { return false }
+    let word = excerpt(leader.range)
+    report(.writeInstead(word, write: "… was \(word)"), at: leader.range)
+    return true
   }
 
   /// Whether the name that was read from a token on is one of the model's, of these sorts.
@@ -79,15 +88,13 @@ extension Parser {
   }
 
   mutating func tryParseVerb(of operand: Operand) -> Condition? {
-    if let condition = tryParseForeignComparison(of: operand) ?? tryReportPhrase(of: operand) {
-      return condition
-    }
+    if let condition = tryParseForeign(of: operand) { return condition }
     if keyword == nil, token.kind != .end, !isAtStatementEnd, !repairTrend() {
       _ = repair(among: Keyword.verbs)
     }
     return switch keyword {
     case .is?: parseIs(operand)
-    case .contains?: .containment(parseContainment(of: operand))
+    case .contains?: parseContainmentCondition(of: operand)
     case .improved?: parseChangeCondition(of: operand, .improved)
     case .declined?: parseChangeCondition(of: operand, .declined)
     case .changed?: parseChangeCondition(of: operand, .changed)
@@ -96,12 +103,12 @@ extension Parser {
     case .was?: parseWas(operand)
     case .rose?: parseTrendCondition(of: operand, .rose)
     case .fell?: parseTrendCondition(of: operand, .fell)
-    case .in? where beginsForeignList: .comparison(parseForeignList(of: operand))
+    case .in? where beginsForeignList: parseForeignListCondition(of: operand)
     case .has? where peek().keyword != .has && peek().keyword?.isVerb ?? false:
       parseVerbAfterHas(operand)
     case .has? where peek().keyword == .never || peek().keyword == .ever:
       parseEverAfterHas(operand)
-    case .has?, .stayed?: .standing(parseStanding(of: operand))
+    case .has?, .stayed?: parseStandingCondition(of: operand)
     case .ever?, .never?: parseEverWithoutWas(operand)
     case _?, nil: tryParseMissingIs(operand)
     }
@@ -109,6 +116,18 @@ extension Parser {
 
   // What reads a large node is a function of its own: its room on the stack is then taken only
   // where it is needed, and what stands in brackets is read by recursion.
+
+  private mutating func parseContainmentCondition(of operand: Operand) -> Condition {
+    .containment(parseContainment(of: operand))
+  }
+
+  private mutating func parseForeignListCondition(of operand: Operand) -> Condition {
+    .comparison(parseForeignList(of: operand))
+  }
+
+  private mutating func parseStandingCondition(of operand: Operand) -> Condition {
+    .standing(parseStanding(of: operand))
+  }
 
   private mutating func parseChangeCondition(of operand: Operand, _ verb: ChangeVerb) -> Condition {
     .change(verb == .retained ? parseRetention(of: operand) : parseChange(of: operand, verb))

@@ -4,19 +4,10 @@ extension Parser {
   ///     quantified = quantifier , name , [ "(" , condition , ")" ] ;
   mutating func tryParseQuantified() -> Quantified? {
     if let repaired = tryReportQuantifierOf() { return repaired }
-    guard isQuantified(at: index) || beginsCount else { return nil }
+    guard isQuantified(at: index) else { return nil }
     let start = token.start
     let quantifier = parseQuantifier()
     return parseQuantified(quantifier, from: start)
-  }
-
-  /// `at least 2 ratings are good`, which a model has no relation for; the checker says so.
-  private var beginsCount: Bool {
-    mutating get {
-      guard keyword == .at, let end = quantifierEnd(at: index) else { return false }
-      return hasModel && knownEnd(at: index, [.field, .condition]) == nil
-        && nameEnd(from: end, allowing: .relation) != nil
-    }
   }
 
   private mutating func parseQuantified(_ quantifier: Quantifier, from start: Int) -> Quantified {
@@ -62,7 +53,10 @@ extension Parser {
     if knownEnd(at: first, .relation) != nil { return true }
     guard let end = nameEnd(from: first, allowing: .relation) else { return false }
     let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
-    return next.kind == .punctuation(.leftParenthesis) || next.isAfterTerm
+    // 'at least 2 ratings' begins nothing else: the checker says what there is to count.
+    let isCount =
+      hasModel && lexed.tokens[place].keyword == .at && lexed.tokens[first].keyword != .times
+    return next.kind == .punctuation(.leftParenthesis) || next.isAfterTerm || isCount
   }
 
   /// Whether it is certain, even among values, that a quantifier stands there.

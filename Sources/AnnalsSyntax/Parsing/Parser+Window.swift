@@ -8,8 +8,9 @@ extension Parser {
   ///
   /// `by` begins one only before a date; else it begins a clause.
   mutating func tryParseWindow() -> Window? {
-    if keyword == .this || keyword == .last { return tryReportWindowInOtherWords() }
-    if keyword == .either, peek().keyword == .side { return parseSideWithoutDuration() }
+    if keyword == .this || keyword == .last || keyword == .either {
+      return tryReportWindowInOtherWords()
+    }
     if beginsMisspeltWindow() { _ = repair(among: Keyword.windowLeaders) }
     return tryParsePlainWindow()
   }
@@ -32,6 +33,7 @@ extension Parser {
       if !isYear { advance() }
       let words = isYear ? WindowWords.in(parsePeriod()) : .inTheLast(parseDuration())
       return Window(words: words, range: range(from: place.start))
+    case .either? where peek().keyword == .side: return parseSideWithoutDuration()
     case _?, nil: return nil
     }
   }
