@@ -20,6 +20,9 @@ struct Invocation: Hashable, Sendable {
 
     /// `annals describe`
     case describe
+
+    /// `annals model`
+    case model
   }
 
   /// Where a query comes from.
