@@ -49,7 +49,8 @@ struct TallyReader: Sendable {
     var (least, most): (Int64, Int64) = (0, 0)
     let found = events.windows(of: entity, anchor.span, horizon: evaluator.horizon)
     for place in rows.places(of: entity) {
-      guard let passes = rows.truth(at: place), passes != .no else { continue }
+      let passes = rows.truth(at: place)
+      guard passes != .no else { continue }
       let row = rows.row(at: place)
       let isIn = found.truth(of: Day(number: row < days.count ? days[row] : Day.unknown.number))
       if isIn == .yes, passes == .yes { least += 1 }
