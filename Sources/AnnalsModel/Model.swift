@@ -58,10 +58,14 @@ package struct Kind: Sendable {
   /// The field that dates an entity of a nested kind: when it happened.
   package var dateField: Int?
 
+  /// The fields that the declaration calls dates of the kind, that one among them: they are of
+  /// what happened, and not of something that it speaks of.
+  package var declaredDates: [Int]
+
   package init(
     singular: String, plural: String, count: Int, owner: Owner?, nameField: Int?,
     fields: [Field], tracks: [Track], relations: [Relation], life: Life?, span: Span?,
-    dateField: Int?
+    dateField: Int?, declaredDates: [Int] = []
   ) {
     self.singular = singular
     self.plural = plural
@@ -74,6 +78,7 @@ package struct Kind: Sendable {
     self.life = life
     self.span = span
     self.dateField = dateField
+    self.declaredDates = declaredDates
   }
 }
 

@@ -97,15 +97,10 @@ struct CellMaker {
 extension Length {
   /// The length of a spell, counted from its start as conditions on it are.
   init(_ spell: Spell) {
-    self.init(spell, isOpen: spell.isOpen)
-  }
-
-  /// - Parameter isOpen: whether it goes on at its end; one that a window cuts may not.
-  init(_ spell: Spell, isOpen: Bool) {
     let (start, end) = (Day(number: spell.start), Day(number: spell.end))
     let calendar = CalendarLength(from: start, to: end)
     let certainty: LengthCertainty =
-      switch (spell.isStartHidden, isOpen) {
+      switch (spell.isStartHidden, spell.isOpen) {
       case (false, false): .exact
       case (false, true): .soFar
       case (true, false): .atLeast

@@ -25,7 +25,7 @@ extension Runner {
     var reasons = ReasonTally()
     var stale: [String: Int] = [:]
     let entities = names.sorted(sorting.notKnown).map { entity in
-      let own = plan.filter.flatMap { evaluator.reason($0, for: entity) }
+      let own = ownReason(for: entity)
       if let own, own.isStale { stale[own.words, default: 0] += 1 }
       let reason = own?.words ?? sorting.members?.reason(for: entity) ?? Self.noReason
       if let own { reasons.add(own) } else { reasons.add(reason) }
@@ -46,8 +46,14 @@ extension Runner {
   ///
   /// - Parameter members: who is in the set that the query looks at.
   func reason(for entity: Int, in members: Members?) -> String? {
-    plan.filter.flatMap { evaluator.reason($0, for: entity) }?.words
-      ?? members?.reason(for: entity)
+    ownReason(for: entity)?.words ?? members?.reason(for: entity)
+  }
+
+  /// Why the condition could not be told, or whether the entity is there at all.
+  private func ownReason(for entity: Int) -> UnknownReason? {
+    if let reason = plan.filter.flatMap({ evaluator.reason($0, for: entity) }) { return reason }
+    return evaluator.existence.truth(of: entity) == .notKnown
+      ? .undatedEvent(kind.singular) : nil
   }
 }
 
@@ -101,8 +107,7 @@ extension Evaluator {
   }
 
   private func isUngraded(_ track: Int, by day: Day, _ entity: Int) -> Bool {
-    let view = view(track)
-    return view.inForce(on: day.number, among: view.visible(entity)) == nil
+    view(track).inForce(on: day.number, of: entity) == nil
   }
 
   private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {

@@ -43,7 +43,8 @@ extension Checker {
       guard let (limits, numbers) = checkDurations(values, of: reading, named: name) else {
         return nil
       }
-      return checkNumbers(numbers, named: name, unit: unit).map { ranges in
+      let words = Printer().text(of: comparison.operand)
+      return checkNumbers(numbers, named: name, as: words, unit: unit).map { ranges in
         .numbers(NumberTest(reading: reading, ranges: ranges, durations: limits)).said(sense)
       }
     case .day:

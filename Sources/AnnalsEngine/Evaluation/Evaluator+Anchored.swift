@@ -79,7 +79,7 @@ struct AnchoredKernel: Kernel {
     let first = truth(of: entity, in: windows.first)
     guard let second = windows.second else { return first }
     let other = truth(of: entity, in: second)
-    return test.filter.isOfEveryDay ? !(!first).or(!other) : first.or(other)
+    return test.filter.isOfEveryDay ? first.and(other) : first.or(other)
   }
 
   /// Of days after the one that the query looks from nothing is known.
@@ -103,13 +103,5 @@ extension Evaluator {
       if events[index].isDoubtful { return .doubtfulEvent(test.event.words) }
     }
     return events.hasUndated(entity) ? .undatedEvent(test.event.words) : nil
-  }
-}
-
-extension Truth {
-  /// Kleene's `or`.
-  fileprivate func or(_ other: Truth) -> Truth {
-    if self == .yes || other == .yes { return .yes }
-    return self == .notKnown || other == .notKnown ? .notKnown : .no
   }
 }

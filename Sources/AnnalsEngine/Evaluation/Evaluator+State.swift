@@ -19,8 +19,11 @@ struct StateWalk {
   /// Whether such a day could be in the set because a grading was not read.
   private(set) var hasNotRead = false
 
-  init(_ view: TrackView, _ gradings: Range<Int>, in window: DayRange, of grades: GradeSet) {
-    let (first, last) = (window.first.number, min(window.last.number, view.horizon))
+  init(_ view: TrackView, _ entity: Int, in window: DayRange, of grades: GradeSet) {
+    let gradings = view.visible(entity)
+    let (first, until) = (window.first.number, min(window.last.number, view.horizon))
+    let last = min(until, view.lives.end(of: entity) &- 1)
+    if last < until { hasUnknown = true }
     guard first <= last else { return }
     let begin = gradings.isEmpty ? Int32.max : view.days[gradings.lowerBound]
     if begin > first { hasUnknown = true }
@@ -62,7 +65,7 @@ struct StateReader: Sendable {
   }
 
   func walk(_ entity: Int) -> StateWalk {
-    StateWalk(view, view.visible(entity), in: window, of: grades)
+    StateWalk(view, entity, in: window, of: grades)
   }
 }
 

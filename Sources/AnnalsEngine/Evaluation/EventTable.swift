@@ -81,8 +81,7 @@ private struct Columns {
   }
 
   func content(of row: Int) -> Content {
-    guard existence.holds(for: row) else { return .nothing }
-    let truth = masks?.truth(of: row) ?? .yes
+    let truth = existence.truth(of: row).and(masks?.truth(of: row) ?? .yes)
     guard truth != .no else { return .nothing }
     guard row < days.count, days[row] != Day.unknown.number else {
       return endings?.isUnread(row) == false ? .nothing : .undated

@@ -36,6 +36,9 @@ struct LengthReader: Sendable {
 
     /// Whether some of the days in the window are not known.
     var hasUnknown = false
+
+    /// Whether there may be more before the data begins.
+    var isStartHidden = false
   }
 
   func extent(of entity: Int) -> Extent {
@@ -72,7 +75,7 @@ struct LengthReader: Sendable {
     else { return .notKnown }
     switch reading.measure {
     case .time:
-      let end = windows.map(\.last).max() ?? stretches.last
+      let end = windows.filter { !$0.isEmpty }.map(\.end).max() ?? stretches.end
       let needed = length.daysBefore(Day(number: end)) + days
       if count.fewest >= needed { return .yes }
       return count.most.map { $0 >= needed } ?? true ? .notKnown : .no
@@ -93,15 +96,18 @@ struct LengthReader: Sendable {
       switch reading.measure {
       case .time:
         sum.fewest += tally.knownDays
-        sum.most = sum.most.map { $0 + tally.possibleDays }
+        sum.most = sum.most.map { $0 + tally.possibleDays + tally.hiddenDays }
       case .longestSpell:
         sum.fewest = max(sum.fewest, tally.longestKnown)
         sum.most = sum.most.map { max($0, tally.longestPossible) }
       }
-      if tally.isStartHidden { sum.most = nil }
+      if tally.isEndless { sum.most = nil }
+      if tally.isStartHidden { sum.isStartHidden = true }
       if tally.possibleDays > tally.knownDays { sum.hasUnknown = true }
     }
-    return isKnown ? .days(sum) : .unknown((windows.first ?? stretches).reason(for: entity))
+    if isKnown { return .days(sum) }
+    let latest = windows.last { !$0.isEmpty } ?? windows.first
+    return .unknown((latest ?? stretches).reason(for: entity))
   }
 
   /// The cell of a length that could be more: "at least"; `nil` for a plain number.
@@ -116,7 +122,7 @@ struct LengthReader: Sendable {
     case .unknown(let reason): reason
     case .days(let days):
       // Where nothing between is unknown the days before the first grading are.
-      days.most == nil && !days.hasUnknown
+      days.isStartHidden && !days.hasUnknown
         ? .hiddenStart(track: stretches.track)
         : events == nil ? stretches.reason(for: entity) : .gap(track: stretches.track)
     }

@@ -63,8 +63,9 @@ enum Reader: Sendable {
   private static func state(
     _ view: TrackView, _ entity: Int, on day: Int32, _ track: String
   ) -> ReadValue {
-    guard let grading = view.inForce(on: day, among: view.visible(entity)) else {
-      return .unknown(.noGrading(track: track, by: Day(number: day)))
+    guard let grading = view.inForce(on: day, of: entity) else {
+      return .unknown(
+        view.absence(of: entity, on: day) ?? .noGrading(track: track, by: Day(number: day)))
     }
     let code = GradingCode(rawValue: view.codes[grading])
     if let reason = code.reason { return .unknown(.missing(track: track, reason)) }

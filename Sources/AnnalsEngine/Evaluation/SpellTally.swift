@@ -15,17 +15,23 @@ struct SpellTally {
   private(set) var isReached = false
   private(set) var mayBeReached = false
 
-  /// Whether some day is in a grade of the set, and whether the first spell, or what could be
-  /// one, may have begun long before the data does.
+  /// Whether some day is in a grade of the set.
   private(set) var isSeen = false
-  private(set) var isStartHidden = false
+
+  /// Days before the data does in which the first spell, or what could be one, may have begun.
+  private(set) var hiddenDays = 0
+
+  /// Whether nobody knows how many those are.
+  private(set) var isEndless = false
+
+  /// Whether there are any.
+  var isStartHidden: Bool { hiddenDays > 0 }
 
   /// Whether some day has a known grade.
   private(set) var hasKnown = false
 
   private var knownStart: Int32?
   private var possibleStart: Int32?
-  private var isPossibleHidden = false
   private var end: Int32 = 0
   private let length: CalendarSpan?
 
@@ -43,19 +49,22 @@ struct SpellTally {
   private mutating func note(_ stretch: Stretch) {
     let days = Int(stretch.end) - Int(stretch.start)
     if stretch.isKnown { hasKnown = true }
-    if stretch.isStartHidden { isPossibleHidden = true }
+    if stretch.state != .outside, stretch.earliestStart < stretch.start {
+      hiddenDays = Int(stretch.start) - Int(stretch.earliestStart)
+      isEndless = stretch.earliestStart == Day.first.number
+    }
     switch stretch.state {
     case .outside:
       closeKnown()
       closePossible()
     case .unknown:
       closeKnown()
-      possibleStart = possibleStart ?? stretch.start
+      possibleStart = possibleStart ?? stretch.earliestStart
       possibleDays += days
     case .inside:
       isSeen = true
       knownStart = knownStart ?? stretch.start
-      possibleStart = possibleStart ?? stretch.start
+      possibleStart = possibleStart ?? stretch.earliestStart
       knownDays += days
       possibleDays += days
     }
@@ -73,9 +82,7 @@ struct SpellTally {
     guard let start = possibleStart else { return }
     possibleStart = nil
     longestPossible = max(longestPossible, Int(end) - Int(start))
-    if isPossibleHidden { isStartHidden = true }
-    if isPossibleHidden || isLongEnough(from: start) { mayBeReached = true }
-    isPossibleHidden = false
+    if start == Day.first.number || isLongEnough(from: start) { mayBeReached = true }
   }
 
   private func isLongEnough(from start: Int32) -> Bool {

@@ -25,6 +25,9 @@ enum UnknownReason: Hashable, Sendable {
   /// The window lies after the day the query looks from.
   case future(after: Day)
 
+  /// The entity is no more: it ended on a day.
+  case ended(Day)
+
   /// The spell began before the data does.
   case hiddenStart(track: String)
 
@@ -52,7 +55,7 @@ enum UnknownReason: Hashable, Sendable {
     case .missing(_, let reason): reason
     case .noField: .unavailable
     case .noGrading, .noReading, .stale, .noPrevious, .notRead, .gap, .future,
-      .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
+      .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
       .ofOther:
       nil
     }
@@ -78,6 +81,7 @@ enum UnknownReason: Hashable, Sendable {
     case .notRead(let track): "a \(track) that could not be read"
     case .gap(let track): "\(track) not known on every day of the window"
     case .future: "days after \(days)"
+    case .ended: "existed until \(days)"
     case .hiddenStart(let track): "\(track) began before the data does"
     case .noEvent(let event, _): "no \(event) by \(days)"
     case .undatedEvent(let event): "\(event) on a day that is not known"
@@ -92,7 +96,7 @@ enum UnknownReason: Hashable, Sendable {
   var day: Day? {
     switch self {
     case .noGrading(_, let day), .noReading(_, let day), .stale(_, let day),
-      .noPrevious(_, let day), .future(let day), .noEvent(_, let day),
+      .noPrevious(_, let day), .future(let day), .ended(let day), .noEvent(_, let day),
       .noGradingAfter(_, _, let day), .noneRelated(_, let day):
       day
     case .ofOther(_, let reason): reason.day
@@ -108,6 +112,7 @@ enum UnknownReason: Hashable, Sendable {
     case .stale(let track, _): .stale(track: track, on: day)
     case .noPrevious(let track, _): .noPrevious(track: track, by: day)
     case .future: .future(after: day)
+    case .ended: .ended(day)
     case .noEvent(let event, _): .noEvent(event, by: day)
     case .noGradingAfter(let event, let track, _):
       .noGradingAfter(event: event, track: track, by: day)

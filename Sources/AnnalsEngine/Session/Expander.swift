@@ -25,6 +25,15 @@ struct Expander: TreeRewriter {
 
   // MARK: - Conditions and sets
 
+  /// `define relapse as turnaround`: a name alone is a condition where a definition says so.
+  mutating func rewrite(_ statement: Statement) -> Statement {
+    guard case .definition(var node) = statement, let name = node.meaning.loneName,
+      workspace.sort(of: FoldedName(name.text)) == .condition
+    else { return descend(into: statement) }
+    node.meaning = .condition(.named(NamedCondition(name: name, range: name.range)))
+    return descend(into: .definition(node))
+  }
+
   mutating func rewrite(_ condition: Condition) -> Condition {
     extent.count += 1
     switch condition {

@@ -1,7 +1,6 @@
 extension Assembler {
   /// The gradings of several tracks in one, on the ladder over all of theirs.
   mutating func joined(_ planned: TrackPlan, _ parts: [Track], _ ladder: Int) -> Track? {
-    var builder = TrackBuilder(isMeasured: false, isJoined: true)
     var sources: [TrackSource] = []
     var maps: [[UInt8]] = []
     for part in parts {
@@ -15,6 +14,10 @@ extension Assembler {
     }
     let rated = parts.filter { if case .rated = $0.content { true } else { false } }
     let entities = (rated.first?.offsets.count ?? 1) - 1
+    var builder = TrackBuilder(
+      isMeasured: false, isJoined: true,
+      gradings: rated.reduce(0) { $0 + $1.days.count + $1.superseded.count },
+      entities: entities)
     let known = sources.map { knownDays($0) }
     // Tracks that draw on one list have one order, that of the list.
     let lists = sources.map { source in
@@ -40,7 +43,7 @@ extension Assembler {
     }
     var track = track(
       planned, builder, sources,
-      .rated(RatedContent(codes: builder.codes, previous: builder.previous(), ladder: ladder)))
+      .rated(RatedContent(codes: builder.allCodes, previous: builder.previous(), ladder: ladder)))
     if track.coverage == nil, rated.allSatisfy({ $0.coverage != nil }) {
       track.coverage = rated.compactMap(\.coverage).max()
     }

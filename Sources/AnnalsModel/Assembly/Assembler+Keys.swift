@@ -4,6 +4,7 @@ extension Assembler {
     guard let key = kind.key, plan.sources[kind.source].distinct == nil else { return }
     let slot = plan.merged[key]
     let column = reading.columns[slot]
+    if rows == nil, column.integersRise { return }
     let all = rows ?? (0..<reading.lists[kind.source].count).map { Int32(truncatingIfNeeded: $0) }
     var first: [KeyValue: Int] = [:]
     for row in all {
@@ -51,6 +52,15 @@ enum KeyValue: Hashable {
 }
 
 extension ReadColumn {
+  /// Whether every record has an integer that is greater than the one before: then none has
+  /// one twice. Numbered records are written in order as a rule.
+  fileprivate var integersRise: Bool {
+    guard form == .integers, oddities.isEmpty, !integers.isEmpty,
+      integers.indices.allSatisfy({ validity[$0] })
+    else { return false }
+    return zip(integers, integers.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
   /// The key of a record; `nil` when it has none, or none that can be one.
   func keyValue(_ row: Int) -> KeyValue? {
     switch form {

@@ -58,7 +58,7 @@ struct Assembler {
           fields: planned.fields.map { field($0, rows[index]) },
           tracks: tracks(of: planned, rows[index]),
           relations: relations, life: planned.life, span: planned.span,
-          dateField: planned.dateField))
+          dateField: planned.dateField, declaredDates: planned.declaredDates))
     }
     return kinds
   }

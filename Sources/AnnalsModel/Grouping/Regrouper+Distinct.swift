@@ -28,11 +28,12 @@ extension Regrouper {
   private mutating func groups(of distinct: DistinctPlan) -> Groups {
     let slot = plan.merged[distinct.key]
     let count = reading.lists[distinct.base].count
-    var keys = KeyNumbers(reading.columns[slot])
+    let column = reading.columns[slot]
+    var keys = KeyNumbers(column)
     var groups = Groups(ofRow: [Int32](repeating: -1, count: count), count: 0)
     var without = Tally()
     func take(_ row: Int) {
-      if let number = keys.number(of: row, in: reading.columns[slot]) {
+      if let number = keys.number(of: row, in: column) {
         groups.ofRow[row] = number
       } else {
         without.add(row)

@@ -1,29 +1,5 @@
 /// Tables: a header, and a record on every row.
 extension RecordReader {
-  /// What is done with the cells of a column.
-  struct TableColumn {
-    enum Action: UInt8 {
-      case skip
-      case text
-      case number
-      case date
-
-      /// Several want them, or want something rarer.
-      case other
-    }
-
-    var action: Action
-
-    /// The column of the plan that wants them; for several, the index of their list.
-    var target: Int
-  }
-
-  /// The columns of a table, with the lists of those that want what one of them holds.
-  struct TableColumns {
-    var columns: [TableColumn] = []
-    var takers: [[Int]] = []
-  }
-
   /// Reads a table to its end.
   ///
   /// - Parameters:
@@ -35,7 +11,7 @@ extension RecordReader {
     let separator = Scanner.Separator(byte)
     let names = try header(separator)
     if let list { lists[list].header = names }
-    let columns = tableColumns(list, names)
+    let columns = tablePlan(list, names)
     if let list { current = lists[list].level }
     while true {
       guard try scanner.beginRow() else { return }
@@ -70,22 +46,20 @@ extension RecordReader {
     return names
   }
 
-  private mutating func tableColumns(_ list: Int?, _ names: [String]) -> TableColumns {
+  private mutating func tablePlan(_ list: Int?, _ names: [String]) -> TablePlan {
     var wanted: [String: [Int]] = [:]
     for (index, slot) in plan.slots.enumerated() where slot.source == list && plan.isRead(index) {
       wanted[slot.path.text, default: []].append(index)
       // What would be as the first value is stays what it is in a table: a text.
       if slot.demand == .any { columns[index].becomeTexts() }
     }
-    var table = TableColumns()
-    for name in names { table.append(wanted[name] ?? [], plan) }
-    return table
+    return TablePlan(names.map { wanted[$0] ?? [] }, plan)
   }
 
   // MARK: - Rows
 
   private mutating func row(
-    _ list: Int, _ table: borrowing TableColumns, _ separator: Scanner.Separator
+    _ list: Int, _ table: borrowing TablePlan, _ separator: Scanner.Separator
   ) throws(Stop) {
     let start = scanner.position
     let row = try beginRecord(list)
@@ -94,14 +68,14 @@ extension RecordReader {
     while end == .separator {
       let place = scanner.position
       end = try scanner.cell(separator)
-      guard cells < table.columns.count else {
-        throw try ragged(cells + 1, table.columns.count, end, at: place, separator)
+      guard cells < table.count else {
+        throw try ragged(cells + 1, table.count, end, at: place, separator)
       }
       if scanner.contentCount > 0 { put(table, cells, row, place) }
       cells += 1
     }
-    guard cells == table.columns.count else {
-      throw tooFew(cells, table.columns.count, at: start)
+    guard cells == table.count else {
+      throw tooFew(cells, table.count, at: start)
     }
     self.end(lists[list].level, row: row, at: start)
   }
@@ -140,7 +114,7 @@ extension RecordReader {
   // MARK: - Cells
 
   @inline(__always) private mutating func put(
-    _ table: borrowing TableColumns, _ cell: Int, _ row: Int, _ place: Int
+    _ table: borrowing TablePlan, _ cell: Int, _ row: Int, _ place: Int
   ) {
     let column = table.columns[cell]
     switch column.action {
@@ -177,80 +151,6 @@ extension RecordReader {
     let cell = UnsafeBufferPointer(start: scanner.content, count: scanner.contentCount)
     guard let number = CellNumber.read(cell) else { return put(text: column, row, place) }
     columns[column].put(number, row: row, at: place)
-  }
-}
-
-extension RecordReader.TableColumns {
-  /// Adds a column that some columns of the plan want.
-  fileprivate mutating func append(_ targets: [Int], _ plan: LoadPlan) {
-    guard let first = targets.first else {
-      return columns.append(RecordReader.TableColumn(action: .skip, target: 0))
-    }
-    let slot = plan.slots[first]
-    if targets.count == 1, !slot.isKey, let action = RecordReader.TableColumn.Action(slot.demand) {
-      return columns.append(RecordReader.TableColumn(action: action, target: first))
-    }
-    takers.append(targets)
-    columns.append(RecordReader.TableColumn(action: .other, target: takers.count - 1))
-  }
-}
-
-extension RecordReader.TableColumn.Action {
-  /// The short way of a demand; `nil` when it has none.
-  fileprivate init?(_ demand: Demand) {
-    switch demand {
-    case .text, .any: self = .text
-    case .number: self = .number
-    case .date: self = .date
-    case .flag, .names: return nil
-    }
-  }
-}
-
-/// Numbers of cells, which no grammar but custom rules.
-enum CellNumber {
-  /// The number that a cell holds: digits with a sign, a point or an exponent; `nil` for anything
-  /// else, and for what 64 bits cannot hold.
-  @inline(__always) static func read(_ cell: UnsafeBufferPointer<UInt8>) -> ScannedNumber? {
-    guard cell.count < 16 else { return readLong(cell) }
-    var digits: Int64 = 0
-    let isNegative = cell.first == UInt8(ascii: "-")
-    for byte in cell.dropFirst(isNegative ? 1 : 0) {
-      guard byte &- 0x30 < 10 else { return readLong(cell) }
-      digits = digits &* 10 &+ Int64(byte &- 0x30)
-    }
-    if isNegative, cell.count == 1 { return nil }
-    return .integer(isNegative ? 0 &- digits : digits)
-  }
-
-  @inline(never) private static func readLong(_ cell: UnsafeBufferPointer<UInt8>) -> ScannedNumber?
-  {
-    var isFraction = false
-    var hasDigit = false
-    for byte in cell {
-      switch byte {
-      case 0x30...0x39: hasDigit = true
-      case UInt8(ascii: "+"), UInt8(ascii: "-"): break
-      case UInt8(ascii: "."), UInt8(ascii: "e"), UInt8(ascii: "E"): isFraction = true
-      default: return nil
-      }
-    }
-    guard hasDigit, cell.count <= 400 else { return nil }
-    let text = String(decoding: cell, as: UTF8.self)
-    guard isFraction else { return Int64(text).map { .integer($0) } }
-    return Double(text).flatMap { $0.isFinite ? .fraction($0) : nil }
-  }
-}
-
-/// Flags of cells.
-enum CellFlag {
-  /// The flag that a cell holds; `nil` when it holds something else.
-  static func read(_ cell: String) -> Bool? {
-    switch cell.lowercased() {
-    case "true", "yes", "y", "1": true
-    case "false", "no", "n", "0": false
-    default: nil
-    }
   }
 }
 

@@ -141,6 +141,7 @@ struct KindPlan {
   var nameField: Int?
   var key: Int?
   var dateField: Int?
+  var declaredDates: [Int] = []
   var life: Life?
   var span: Span?
   var relations: [RelationPlan] = []

@@ -52,6 +52,7 @@ extension Planner {
       }
       let dates = kind.dates.map { field($0.at, of: index, .date, name: $0.name) }
       plan.kinds[index].dateField = dates.first
+      plan.kinds[index].declaredDates = dates
       planLifeAndSpan(kind, of: index)
       if kind.distinct == nil {
         let filter = filter(kind.filter, of: plan.kinds[index].source)

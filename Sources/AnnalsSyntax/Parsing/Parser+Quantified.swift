@@ -53,7 +53,10 @@ extension Parser {
     if knownEnd(at: first, .relation) != nil { return true }
     guard let end = nameEnd(from: first, allowing: .relation) else { return false }
     let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
-    return next.kind == .punctuation(.leftParenthesis) || next.isAfterTerm
+    // 'at least 2 ratings' begins nothing else: the checker says what there is to count.
+    let isCount =
+      hasModel && lexed.tokens[place].keyword == .at && lexed.tokens[first].keyword != .times
+    return next.kind == .punctuation(.leftParenthesis) || next.isAfterTerm || isCount
   }
 
   /// Whether it is certain, even among values, that a quantifier stands there.

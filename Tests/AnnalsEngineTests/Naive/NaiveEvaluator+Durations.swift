@@ -37,7 +37,7 @@ extension NaiveEvaluator {
     case .length(let node):
       guard self.length(node, thing).isKnown, let stretches = stretches(of: node.window, thing)
       else { return .notKnown }
-      let end = stretches.map(\.last).max() ?? today
+      let end = stretches.map { self.end(of: $0) }.max() ?? today
       func lasts(isHopeful: Bool) -> Bool {
         let found = spells(
           node.track, thing, grades(node.values), stretches, isHopeful: isHopeful)

@@ -1,3 +1,4 @@
+import AnnalsEngine
 import AnnalsModel
 import AnnalsSyntax
 
@@ -102,7 +103,7 @@ extension NaiveEvaluator {
     let keys = node.keys.map { fact($0, thing) }
     guard keys.allSatisfy(\.isKnown) else { return .missing(nil) }
     let group = world.things(thing.kind).filter { other in
-      exists(other) && node.keys.map { fact($0, other) } == keys
+      exists(other) == .yes && node.keys.map { fact($0, other) } == keys
     }
     let values = group.compactMap { fact(node.operand, $0).number }.sorted()
     return Self.summary(node.function, values).map { .number($0) } ?? .missing(nil)

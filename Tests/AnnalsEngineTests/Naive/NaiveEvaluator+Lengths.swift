@@ -3,7 +3,7 @@ import AnnalsSyntax
 
 /// The spells of a history inside some days, as they are known or as they may be.
 struct NaiveSpells {
-  /// First day, and the day of the grading that ends it or the last of its stretch.
+  /// First day, and the day of the grading that ends it or the end of its stretch.
   var spells: [(start: Int, end: Int)] = []
 
   /// Whether the first one may have begun at any time before the data.
@@ -26,9 +26,10 @@ extension NaiveEvaluator {
     for stretch in stretches {
       func isIn(_ day: Int) -> Bool {
         if truth(of: history.state(on: day), in: grades) == .yes { return true }
-        guard isHopeful, !grades.isEmpty else { return false }
+        guard isHopeful, !grades.isEmpty, day < history.closed ?? .max else { return false }
         let isGraded = history.entries.contains { $0.day <= day }
-        return isGraded ? !history.state(on: day).isKnown : stretch.first != nil
+        if isGraded { return !history.state(on: day).isKnown }
+        return stretch.first != nil && day >= history.opened ?? .min
       }
       var start: Int?
       for day in stretch.days {
@@ -39,15 +40,25 @@ extension NaiveEvaluator {
           start = nil
         }
       }
-      if let first = start { found.spells.append((first, stretch.last)) }
+      if let first = start {
+        found.spells.append((first, min(end(of: stretch), history.closed ?? .max)))
+      }
       if isHopeful, stretch.first == nil, let first = history.entries.first,
         first.day <= stretch.last, isIn(first.day), isHidden(history, track)
       {
-        found.isEndless = true
+        // It cannot have begun before its home did.
+        if let opened = history.opened {
+          found.spells[0].start = min(opened, first.day)
+        } else {
+          found.isEndless = true
+        }
       }
     }
     return found
   }
+
+  /// A state lasts through the last day of its window, but for today, on which it goes on.
+  func end(of stretch: Stretch) -> Int { stretch.last < today ? stretch.last + 1 : stretch.last }
 
   func truth(_ node: Lasting, _ thing: Thing) -> Truth {
     let grades = grades(node.values)
@@ -58,7 +69,7 @@ extension NaiveEvaluator {
         guard node.isInTotal else {
           return spells.spells.contains { moved($0.start, node.length, 1) <= $0.end }
         }
-        let end = stretches.map(\.last).max() ?? today
+        let end = stretches.map { self.end(of: $0) }.max() ?? today
         return spells.total >= Double(end - moved(end, node.length, -1))
       }
       return isLong(isHopeful: false) ? .yes : isLong(isHopeful: true) ? .notKnown : .no
@@ -120,6 +131,7 @@ extension NaiveEvaluator {
   ) -> [[(first: Int, last: Int)]] {
     var ways: [[Bool]] = [[]]
     var history = whole
+    let start = start.map { max($0, whole.opened ?? .min) }
     if let start, start <= today, whole.entries.first.map({ $0.day > start }) ?? true {
       history.entries.insert(Entry(day: start, value: .missing(nil)), at: 0)
     }

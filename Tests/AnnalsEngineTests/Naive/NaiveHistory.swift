@@ -26,8 +26,14 @@ struct NaiveHistory: Hashable, Sendable {
   var entries: [Entry] = []
   var line = Line.rating
 
-  /// The last grading on a day or before; a reading that is too old is none.
+  /// The days on which its home opened, or the first of those before it, and closed.
+  var opened: Int?
+  var closed: Int?
+
+  /// The last grading on a day or before, while there is a home; a reading that is too old is
+  /// none.
   func state(on day: Int) -> Fact {
+    guard day < closed ?? .max else { return .missing(nil) }
     guard let entry = entries.last(where: { $0.day <= day }) else { return .missing(nil) }
     if let freshness = line.freshness, entry.value.isKnown, day > entry.day + freshness {
       return .missing(nil)

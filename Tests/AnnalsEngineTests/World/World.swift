@@ -11,6 +11,9 @@ struct World: Sendable {
   /// No happening comes later.
   static let days = 280
 
+  /// The day that the file states, 1 October.
+  static let statedDay = 273
+
   static let grades = ["poor", "adequate", "fair", "good", "excellent"]
 
   /// `adequate` stands beside `fair`: relabelled.
