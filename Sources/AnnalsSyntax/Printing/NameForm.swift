@@ -85,7 +85,8 @@ enum NameForm {
   private static func isNoise(_ token: Token, _ lexed: LexedText, isAlone: Bool) -> Bool {
     guard token.kind == .word || token.keyword == .the else { return false }
     let word = lexed.spelling(of: token.range).lowercased()
-    return !isAlone && Synonym(word) != nil || Synonym.noise.contains(word) || Synonym.question.contains(word)
+    return !isAlone && Synonym(word) != nil || Synonym.noise.contains(word)
+      || Synonym.question.contains(word)
       || BoundWord.isUpward[word] != nil
   }
 
