@@ -18,7 +18,7 @@ run: build
 	@if [ -t 0 ] && [ -t 1 ]; then exec $(PROGRAM); else exec $(PROGRAM) -c '$(EXAMPLE)'; fi
 
 build:
-	@.ci/need libreadline-dev >&2
+	@.ci/need libreadline-dev zlib1g-dev >&2
 	@swift build $(RELEASE) --product annals >&2
 
 test:

@@ -32,18 +32,19 @@ let package = Package(
       name: "AnnalsRender", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       swiftSettings: strict),
     .target(
-      name: "Annals", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
+      name: "Annals", dependencies: ["AnnalsSyntax", "AnnalsModel", "AnnalsEngine", "CZlib"],
       swiftSettings: strict),
     .target(
       name: "AnnalsShell",
       dependencies: ["Annals", "AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       swiftSettings: strict),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CShippedModel"),
     .executableTarget(
       name: "AnnalsCLI",
       dependencies: [
-        "AnnalsShell", "AnnalsRender", "AnnalsEngine", "Annals", "CShippedModel",
+        "AnnalsShell", "AnnalsRender", "AnnalsEngine", "AnnalsModel", "Annals", "CShippedModel",
         .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -54,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
       swiftSettings: strict),
-    .testTarget(name: "AnnalsTests", dependencies: ["Annals"], swiftSettings: strict),
+    .testTarget(
+      name: "AnnalsTests", dependencies: ["Annals", "AnnalsModel"], swiftSettings: strict),
     .testTarget(
       name: "LanguageTests",
       dependencies: [

@@ -38,9 +38,9 @@ extension Model {
       switch task.task {
       case .answer(let plan):
         return Answer(try session.run(plan, isCancelled: isCancelled))
-      case .expectation(let plan, let quantity):
+      case .expectation(let plan, let expected):
         let answer = try session.run(plan, isCancelled: isCancelled)
-        return Answer(answer, isMet: Verdict(quantity: quantity, answer: answer).isMet)
+        return Answer(answer, isMet: Verdict(expected: expected, answer: answer).isMet)
       case .explanation, .description, .definition: break
       }
     } catch {

@@ -2,38 +2,122 @@ import AnnalsModel
 import Glibc
 
 extension Model {
-  /// Loads a model from the bytes of a JSON file that has a declaration under its key `annals`.
+  /// Loads a model from the bytes of a file, which may be gzip's.
   ///
   /// - Parameters:
   ///   - name: what errors and reports call the file.
-  ///   - declaration: the bytes of a declaration that stands in a file of its own.
+  ///   - format: how the bytes are read; anything but JSON needs a declaration.
+  ///   - declaration: the bytes of a declaration that stands in a file of its own; without one it
+  ///     is the key `annals` of the file.
   ///   - isStrict: whether a value that cannot be read refuses the file rather than becoming
   ///     unknown.
+  public init(
+    _ bytes: [UInt8], format: DataFormat = .json, named name: String = "data",
+    declaration: [UInt8]? = nil, isStrict: Bool = false
+  ) throws(LoadError) {
+    let file = try Self.file(name, format, ByteSource(bytes))
+    let text = declaration.map { DeclarationText(file: "\(name) declaration", bytes: $0) }
+    try self.init([file], text, isStrict: isStrict)
+  }
+
+  /// Loads a model from the bytes of a JSON file that has a declaration under its key `annals`.
   public init(
     json: [UInt8], named name: String = "data.json", declaration: [UInt8]? = nil,
     isStrict: Bool = false
   ) throws(LoadError) {
+    try self.init(json, named: name, declaration: declaration, isStrict: isStrict)
+  }
+
+  /// Loads a model from a file. It is read piece by piece and never stands in memory as a whole.
+  public init(path: String, isStrict: Bool = false) throws(LoadError) {
+    try self.init(paths: [path], isStrict: isStrict)
+  }
+
+  /// Loads a model from a file, or from several as the parts of one document: an object has keys
+  /// of the whole, anything else stands there under the name of its file.
+  ///
+  /// What a name ends with says how the file is read: `.ndjson` and `.jsonl`, `.csv`, `.tsv`; any
+  /// other is JSON. A `.gz` behind it makes no difference: gzip is known by its first bytes.
+  ///
+  /// - Parameters:
+  ///   - declaration: the path of the declaration; without one it is the key `annals` of one of
+  ///     the files.
+  ///   - isStrict: whether a value that cannot be read refuses the files rather than becoming
+  ///     unknown.
+  public init(
+    paths: [String], declaration: String? = nil, isStrict: Bool = false
+  ) throws(LoadError) {
+    var files: [InputFile] = []
+    for path in paths { files.append(try Self.file(path, nil, try Self.open(path).source)) }
+    guard !files.isEmpty else { throw LoadError("no file was named") }
+    var text: DeclarationText?
+    if let declaration {
+      text = DeclarationText(file: declaration, bytes: try Self.bytes(of: declaration))
+    }
+    try self.init(files, text, isStrict: isStrict)
+  }
+
+  private init(_ files: [InputFile], _ declaration: DeclarationText?, isStrict: Bool)
+    throws(LoadError)
+  {
     do throws(AnnalsModel.LoadError) {
       self.init(
         try AnnalsModel.Model.load(
-          json, file: name,
-          declaration: declaration.map { DeclarationText(file: "\(name) declaration", bytes: $0) },
-          options: LoadOptions(strict: isStrict)))
+          files, declaration: declaration, options: LoadOptions(strict: isStrict)))
     } catch {
       throw LoadError(error)
     }
   }
 
-  /// Loads a model from a JSON file. It is read piece by piece and never stands in memory as a
-  /// whole.
-  public init(path: String, isStrict: Bool = false) throws(LoadError) {
-    let file = try OpenFile(path)
+  private static func file(_ name: String, _ format: DataFormat?, _ source: ByteSource)
+    throws(LoadError) -> InputFile
+  {
     do throws(AnnalsModel.LoadError) {
-      self.init(
-        try AnnalsModel.Model.load(
-          from: file.source, file: path, options: LoadOptions(strict: isStrict)))
+      let file = InputFile(name: name, format: format?.base, source: source)
+      return try file.rereadable(LoadOptions()).expanded()
     } catch {
       throw LoadError(error)
+    }
+  }
+
+  private static func open(_ path: String) throws(LoadError) -> OpenFile {
+    // A name with a NUL would be cut there, and be another file.
+    guard !path.utf8.contains(0) else { throw LoadError("\(path): no such file") }
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw LoadError("\(path): \(OpenFile.reason(errno))") }
+    return OpenFile(descriptor)
+  }
+
+  private static func bytes(of path: String) throws(LoadError) -> [UInt8] {
+    let source = try Self.open(path).source
+    do throws(AnnalsModel.LoadError) {
+      return try InputFile(name: path, source: source).bytes(LoadOptions())
+    } catch {
+      throw LoadError(error)
+    }
+  }
+}
+
+/// How the bytes of a data file are to be read.
+public enum DataFormat: String, CaseIterable, Hashable, Sendable {
+  /// One JSON document.
+  case json
+
+  /// A JSON value on every line.
+  case ndjson
+
+  /// A header and rows; commas, semicolons or tabs, as the header has them.
+  case csv
+
+  /// The same with tabs.
+  case tsv
+
+  fileprivate var base: InputFormat {
+    switch self {
+    case .json: .json
+    case .ndjson: .ndjson
+    case .csv: .csv
+    case .tsv: .tsv
     }
   }
 }
@@ -63,41 +147,5 @@ public struct LoadError: Error, Hashable, Sendable, CustomStringConvertible {
     line = nil
     column = nil
     description = message
-  }
-}
-
-/// A file open for reading; closed when nothing holds it any more.
-private final class OpenFile {
-  private let descriptor: Int32
-  private let size: Int?
-
-  init(_ path: String) throws(LoadError) {
-    // A name with a NUL would be cut there, and be another file.
-    guard !path.utf8.contains(0) else { throw LoadError("\(path): no such file") }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw LoadError("\(path): \(Self.reason(errno))") }
-    self.descriptor = descriptor
-    var status = stat()
-    let isRegular = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-    size = isRegular ? Int(status.st_size) : nil
-  }
-
-  deinit {
-    close(descriptor)
-  }
-
-  var source: ByteSource {
-    let rewind: (() -> Bool)? = size == nil ? nil : { lseek(self.descriptor, 0, SEEK_SET) == 0 }
-    return ByteSource(size: size, rewind: rewind) { (buffer) throws(ReadFailure) in
-      while true {
-        let count = read(self.descriptor, buffer.baseAddress, buffer.count)
-        if count >= 0 { return count }
-        guard errno == EINTR else { throw ReadFailure(reason: Self.reason(errno)) }
-      }
-    }
-  }
-
-  private static func reason(_ number: Int32) -> String {
-    strerror(number).map { String(cString: $0) } ?? "error \(number)"
   }
 }

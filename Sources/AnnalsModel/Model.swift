@@ -17,6 +17,9 @@ package struct Model: Sendable {
   package var kinds: [Kind]
   package var report: LoadReport
 
+  /// For a model that nobody declared, what was not inferred.
+  package var inference: InferenceReport?
+
   package init(
     title: String, statedDay: Day?, licence: String?, scales: [Scale], bridges: [Bridge],
     frameworks: [Framework], ladders: [Ladder], kinds: [Kind], report: LoadReport
@@ -55,10 +58,14 @@ package struct Kind: Sendable {
   /// The field that dates an entity of a nested kind: when it happened.
   package var dateField: Int?
 
+  /// The fields that the declaration calls dates of the kind, that one among them: they are of
+  /// what happened, and not of something that it speaks of.
+  package var declaredDates: [Int]
+
   package init(
     singular: String, plural: String, count: Int, owner: Owner?, nameField: Int?,
     fields: [Field], tracks: [Track], relations: [Relation], life: Life?, span: Span?,
-    dateField: Int?
+    dateField: Int?, declaredDates: [Int] = []
   ) {
     self.singular = singular
     self.plural = plural
@@ -71,6 +78,7 @@ package struct Kind: Sendable {
     self.life = life
     self.span = span
     self.dateField = dateField
+    self.declaredDates = declaredDates
   }
 }
 
@@ -94,10 +102,16 @@ package struct Field: Sendable {
   package var column: Column
   package var unit: MeasureUnit?
 
-  package init(name: String, column: Column, unit: MeasureUnit?) {
+  /// Why entities have no value; a column of grades says it itself.
+  package var absences: Absences
+
+  package init(
+    name: String, column: Column, unit: MeasureUnit?, absences: Absences = .none
+  ) {
     self.name = name
     self.column = column
     self.unit = unit
+    self.absences = absences
   }
 }
 

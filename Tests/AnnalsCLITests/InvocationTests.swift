@@ -27,6 +27,7 @@ struct InvocationTests {
     ["-f", "-"],
     ["-f", "-q.annals"],
     ["./q.annals", "-f", "../q.annals"],
+    ["--model", "m.json", "-c", "a", "x.json"],
   ]
 
   @Test("The short path reads what the argument parser reads", arguments: plain)
@@ -41,6 +42,7 @@ struct InvocationTests {
     ["-c", "a", "describe"], ["-c", "a", "x.json", "y.json"], ["-c", "a", "--strict"],
     ["--format", "nix", "-c", "a"], ["--format=json", "-c", "a"], ["-ca"],
     ["-c", "a", "--", "x.json"], ["-c", "a", "-x.json"],
+    ["--model", "a", "--model", "b", "-c", "a"], ["-c", "a", "--model"],
   ]
 
   @Test("Everything else is for the argument parser to judge", arguments: notPlain)

@@ -201,7 +201,12 @@ struct QueryFileTests {
       annals -f q kitchens.json; echo $?
       """)
     #expect(
-      run.output.hasPrefix("expected no kitchens: there are none\n\nexpected no kitchens, but"))
+      run.output.hasPrefix(
+        """
+        expected no kitchens where rating is poor: there are none
+
+        expected no kitchens, but
+        """))
     #expect(run.output.hasSuffix("\n1\n"))
   }
 }

@@ -117,3 +117,26 @@ var sharedFolder: String? {
 func bytes(_ path: String) -> [UInt8]? {
   FileManager.default.contents(atPath: path).map { Array($0) }
 }
+
+/// The error of a load that must not succeed.
+func refusal(_ load: () throws -> Model) -> LoadError? {
+  do {
+    _ = try load()
+    return nil
+  } catch {
+    return error as? LoadError
+  }
+}
+
+/// A value is not of the form that a test goes on with.
+struct Unexpected: Error {}
+
+extension ByteSource {
+  /// Bytes that come in pieces of a size at most.
+  init(_ bytes: [UInt8], inPiecesOf size: Int) {
+    let whole = ByteSource(bytes)
+    self.init(size: whole.size, rewind: whole.rewind) { (room) throws(ReadFailure) in
+      try whole.read(UnsafeMutableRawBufferPointer(rebasing: room.prefix(size)))
+    }
+  }
+}

@@ -19,11 +19,11 @@ struct TestHost: ShellHost {
   var isCancelled: @Sendable () -> Bool = { false }
   var now: Duration = .zero
 
-  mutating func read(_ path: String) throws(Failure) -> DataFile {
+  mutating func read(_ path: String) throws(Failure) -> DataSet {
     guard let text = files[path] else {
       throw Failure("no file is called '\(path)'", about: nil, status: .unreadableData)
     }
-    return DataFile(name: path, bytes: Array(text.utf8))
+    return DataSet(name: path, bytes: Array(text.utf8))
   }
 }
 

@@ -39,7 +39,7 @@ enum TestModel {
 
   static func session() throws(Failure) -> Session {
     try opening.open(
-      DataFile(name: "kitchens.json", bytes: Array(json.utf8)), for: .plain,
+      DataSet(name: "kitchens.json", bytes: Array(json.utf8)), for: .plain,
       isCancelled: { false })
   }
 

@@ -12,15 +12,15 @@ struct HostileQueryTests {
     var description: String { name }
   }
 
-  @Test("None of them ends the process, and each is done in time", .enabled(if: isThere))
+  @Test(
+    "None of them ends the process or goes on for ever", .enabled(if: isThere),
+    .timeLimit(.minutes(5)))
   func allAreRead() {
     for file in Self.files {
       // The largest go through the same code as the others and are slow in debug builds.
       for vocabulary in Self.isSmall(file) ? [nil, Vocabulary.councils] : [nil] {
-        let start = ContinuousClock.now
         let parse = Parser.parse(file.bytes, vocabulary: vocabulary)
         _ = Printer(vocabulary: vocabulary).text(of: parse.script)
-        #expect(ContinuousClock.now - start < .seconds(Self.mostSeconds), "\(file.name)")
         #expect(parse.diagnostics.count <= SyntaxLimits.standard.diagnostics)
         for report in parse.diagnostics {
           #expect(report.range.end <= file.bytes.count + 1, "\(file.name)")
@@ -79,9 +79,6 @@ struct HostileQueryTests {
   ]
 
   private static func isSmall(_ file: Hostile) -> Bool { file.bytes.count < 200_000 }
-
-  /// The promise is a tenth of a second in release; debug builds with checks take longer.
-  private static let mostSeconds = 5
 
   private static let folder: URL = {
     let shared = ProcessInfo.processInfo.environment["ANNALS_SHARED"].map {

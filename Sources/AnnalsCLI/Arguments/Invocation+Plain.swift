@@ -2,7 +2,7 @@ import AnnalsRender
 
 extension Invocation {
   /// Reads the command lines that are typed a thousand times: `-c QUERY`, `-f FILE`, one data
-  /// file, `--format NAME`, each spelled out and in any order.
+  /// file, `--format NAME`, `--model FILE`, each spelled out and in any order.
   ///
   /// The argument parser takes longer to start than a question to the model in the program
   /// takes to answer. A test holds that both read the same.
@@ -25,6 +25,11 @@ extension Invocation {
           return nil
         }
         invocation.format = format
+      case "--model":
+        guard let path = rest.popFirst(), !path.hasPrefix("-"),
+          invocation.declarationPath == nil
+        else { return nil }
+        invocation.declarationPath = path
       default:
         guard isPlainPath(argument), invocation.dataPaths.isEmpty else { return nil }
         invocation.dataPaths = [argument]

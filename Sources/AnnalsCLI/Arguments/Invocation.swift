@@ -1,4 +1,5 @@
 import AnnalsEngine
+import AnnalsModel
 import AnnalsRender
 import AnnalsShell
 
@@ -19,6 +20,9 @@ struct Invocation: Hashable, Sendable {
 
     /// `annals describe`
     case describe
+
+    /// `annals model`
+    case model
   }
 
   /// Where a query comes from.
@@ -35,8 +39,11 @@ struct Invocation: Hashable, Sendable {
 
   var task: Task
 
-  /// The files to ask; none means the model in the program.
+  /// The files to ask; none means the model in the program, `-` standard input.
   var dataPaths: [String] = []
+
+  /// How they are read, where their names do not say it.
+  var inputFormat: InputFormat?
   var format = OutputFormat.table
   var outputPath: String?
 

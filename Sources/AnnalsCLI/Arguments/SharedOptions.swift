@@ -1,9 +1,11 @@
+import AnnalsModel
 import AnnalsRender
 import AnnalsShell
 import ArgumentParser
 
 extension OutputFormat: ExpressibleByArgument {}
 extension ColourChoice: ExpressibleByArgument {}
+extension InputFormat: ExpressibleByArgument {}
 
 /// Options of every command that reads a model.
 struct SharedOptions: ParsableArguments {
@@ -12,6 +14,12 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("Read the declaration of the data from a file.", valueName: "file"),
     completion: .file(extensions: ["json"]))
   var declarationPath: String?
+
+  @Option(
+    name: .customLong("input"),
+    help: ArgumentHelp(
+      "How the data is read, where its name does not say it.", valueName: "format"))
+  var inputFormat: InputFormat?
 
   @Option(
     name: .customLong("today"),
@@ -41,6 +49,7 @@ struct SharedOptions: ParsableArguments {
 
   func apply(to invocation: inout Invocation) {
     invocation.declarationPath = declarationPath
+    invocation.inputFormat = inputFormat
     invocation.today = todayText.flatMap { Today($0) }
     invocation.isStrict = isStrict
     invocation.colour = colour

@@ -10,8 +10,6 @@ enum FileReader {
   static func read(
     _ path: String, limit: Int, isCancelled: () -> Bool = { false }
   ) throws(FileProblem) -> [UInt8] {
-    // A name with a NUL would be cut there, and be another file.
-    guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(suggestions: []) }
     let descriptor = try open(path, isCancelled: isCancelled)
     defer { close(descriptor) }
     return try read(descriptor, limit: limit, isCancelled: isCancelled)
@@ -40,10 +38,12 @@ enum FileReader {
     } while true
   }
 
+  /// Opens a file for reading; whoever gets the descriptor closes it.
+  ///
   /// Opening a pipe waits for somebody to write to it, and Ctrl-C ends the waiting.
-  private static func open(
-    _ path: String, isCancelled: () -> Bool
-  ) throws(FileProblem) -> Int32 {
+  static func open(_ path: String, isCancelled: () -> Bool) throws(FileProblem) -> Int32 {
+    // A name with a NUL would be cut there, and be another file.
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(suggestions: []) }
     while true {
       let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
       if descriptor >= 0 { return descriptor }

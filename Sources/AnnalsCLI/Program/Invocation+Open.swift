@@ -4,7 +4,9 @@ import AnnalsShell
 
 extension Invocation {
   var opening: Opening {
-    Opening(today: today, isStrict: isStrict, clock: { Clock.today() })
+    Opening(
+      today: today, isStrict: isStrict, clock: { Clock.today() },
+      progress: { LoadDisplay.progress(of: $0) })
   }
 
   /// Where answers go.
@@ -16,18 +18,28 @@ extension Invocation {
   /// Where reports go.
   var reportPage: Page { Page(of: .standardError, colour: colour) }
 
-  /// Loads the file that was named, and reports what of it could not be used; or loads the
+  /// Loads the files that were named, and reports what of them could not be used; or loads the
   /// model in the program.
   func openModel(
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Failure) -> Session {
-    guard let path = dataPaths.first else {
-      return try opening.openShipped(for: reportPage)
-    }
-    let file = try DataFiles(declarationPath: declarationPath)
-      .read(path, isCancelled: isCancelled)
-    let session = try opening.open(file, for: reportPage, isCancelled: isCancelled)
+    if dataPaths.isEmpty { return try opening.openShipped(for: reportPage) }
+    let data = try dataSet(isCancelled: isCancelled)
+    let session = try opening.open(data, for: reportPage, isCancelled: isCancelled)
     OutputStream.standardError.report(session.loadReport(for: reportPage))
     return session
+  }
+
+  /// The declaration of the files that were named, or of the model in the program.
+  func declaration() throws(Failure) -> String {
+    try opening.declaration(of: try dataSet(), for: reportPage, isCancelled: { false })
+  }
+
+  private func dataSet(
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(Failure) -> DataSet {
+    guard !dataPaths.isEmpty else { return .shipped }
+    return try DataFiles(declarationPath: declarationPath, format: inputFormat)
+      .open(dataPaths, isCancelled: isCancelled)
   }
 }

@@ -5,16 +5,13 @@ extension Invocation {
   /// Finds what the argument parser cannot know: a misspelt command looks like a file to it,
   /// and a query like a file with a strange name.
   func validate() throws(Failure) {
-    // A misspelt command first: its file would only be one file too many.
     if let path = dataPaths.first, Self.isMissing(path) {
       try Self.explain(missing: path)
     }
     if let path = dataPaths.first(where: { $0.hasSuffix(".annals") }), !Self.isMissing(path) {
       throw Self.refusal("'\(path)' has queries, not data; to run them: annals -f \(path)")
     }
-    if dataPaths.count > 1 {
-      throw Self.refusal("one data file for now, not \(dataPaths.count)")
-    }
+    try validateStandardInput()
     if declarationPath != nil && dataPaths.isEmpty {
       throw Self.refusal("--model needs the data file that it declares")
     }
@@ -24,7 +21,23 @@ extension Invocation {
   }
 
   private static func isMissing(_ path: String) -> Bool {
-    access(path, F_OK) != 0 && errno == ENOENT
+    path != DataFiles.standardInput.path && access(path, F_OK) != 0 && errno == ENOENT
+  }
+
+  /// Standard input is data or queries, and only once.
+  private func validateStandardInput() throws(Failure) {
+    let count = dataPaths.count { $0 == DataFiles.standardInput.path }
+    guard count > 0 else { return }
+    if count > 1 { throw Self.refusal("standard input can be read only once") }
+    let asksThere: Bool =
+      switch task {
+      case .ask(let origins), .check(let origins), .format(let origins, _):
+        origins.contains(.standardInput)
+      case .describe, .model, .explain: false
+      }
+    if asksThere || task == .ask([]) {
+      throw Self.refusal("standard input is the data; give queries with -c or -f FILE")
+    }
   }
 
   private static func refusal(_ message: String) -> Failure {
@@ -35,19 +48,13 @@ extension Invocation {
   var asksPerson: Bool {
     switch task {
     case .ask(let origins): origins.isEmpty && isatty(STDIN_FILENO) == 1
-    case .describe, .explain, .check, .format: false
+    case .describe, .model, .explain, .check, .format: false
     }
   }
-
-  /// Commands that are planned, and that people may have read of.
-  private static let laterCommands = ["model"]
 
   private static func explain(missing path: String) throws(Failure) {
     if CommandLineReading.commandNames.contains(path) {
       throw Self.refusal("a command goes first: annals \(path) …")
-    }
-    if laterCommands.contains(path) {
-      throw Self.refusal("there is no command '\(path)' yet")
     }
     let commands = nearestWords(to: path, among: CommandLineReading.commandNames)
     if !commands.isEmpty {

@@ -20,6 +20,7 @@ enum Program {
     }
     switch invocation.task {
     case .describe: return DescribeRun(invocation).run()
+    case .model: return ModelRun(invocation).run()
     case .explain(let query, let isAnalysed):
       return BatchRun(
         invocation, origins: [.text(query)], purpose: .explaining(isAnalysed: isAnalysed)

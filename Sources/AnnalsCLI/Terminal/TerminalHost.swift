@@ -12,8 +12,8 @@ struct TerminalHost: ShellHost {
   }
 
   /// `--model` belongs to the file of the command line: another file has its own declaration.
-  mutating func read(_ path: String) throws(Failure) -> DataFile {
-    try DataFiles(speaker: nil).read(Self.expanded(path), isCancelled: isCancelled)
+  mutating func read(_ path: String) throws(Failure) -> DataSet {
+    try DataFiles(speaker: nil).open([Self.expanded(path)], isCancelled: isCancelled)
   }
 
   var library: SourceLibrary? { QueryFiles.library }

@@ -63,7 +63,7 @@ struct CellMaker {
   /// The cell of a reading for an entity.
   func cell(_ reading: Reading, _ reader: Reader, _ entity: Int) -> Cell {
     if reading == .name { return .text(names.name(of: entity)) }
-    if case .length(let length) = reader, let cell = length.openCell(of: entity) { return cell }
+    if let cell = reader.openCell(of: entity) { return cell }
     switch reader.value(of: entity) {
     case .code(let code): return .text(text(code, of: reading))
     case .grade(let grade): return .grade(Int(grade))
@@ -97,15 +97,10 @@ struct CellMaker {
 extension Length {
   /// The length of a spell, counted from its start as conditions on it are.
   init(_ spell: Spell) {
-    self.init(spell, isOpen: spell.isOpen)
-  }
-
-  /// - Parameter isOpen: whether it goes on at its end; one that a window cuts may not.
-  init(_ spell: Spell, isOpen: Bool) {
     let (start, end) = (Day(number: spell.start), Day(number: spell.end))
     let calendar = CalendarLength(from: start, to: end)
     let certainty: LengthCertainty =
-      switch (spell.isStartHidden, isOpen) {
+      switch (spell.isStartHidden, spell.isOpen) {
       case (false, false): .exact
       case (false, true): .soFar
       case (true, false): .atLeast

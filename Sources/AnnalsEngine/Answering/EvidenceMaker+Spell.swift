@@ -20,7 +20,7 @@ extension EvidenceMaker {
     return Evidence(subject: spells.gradings.name, columns: SpellWriter.lengthColumns) { entity in
       guard kernel.truth(of: entity) == .yes else { return nil }
       let view = spells.gradings.view
-      return view.inForce(on: spells.stretches.last, among: view.visible(entity)).map { grading in
+      return view.inForce(on: spells.stretches.last, of: entity).map { grading in
         spells.lengthTrace(at: grading, of: entity)
       }
     }

@@ -35,7 +35,7 @@ struct EvidenceMaker: Sendable {
     ) { entity in
       let visible = gradings.view.visible(entity)
       guard case .grade = reader.value(of: entity),
-        let inForce = gradings.view.inForce(on: day.number, among: visible)
+        let inForce = gradings.view.inForce(on: day.number, of: entity)
       else { return Trace(cells: [cells.cell(test.reading, reader, entity), .empty]) }
       let first = gradings.firstOfRun(inForce, among: visible)
       var trace = Trace(cells: [gradings.grade(inForce), gradings.day(first)])
@@ -61,8 +61,7 @@ struct EvidenceMaker: Sendable {
       ]
     ) { entity in
       let value = cells.cell(test.reading, reader, entity)
-      let visible = gradings.view.visible(entity)
-      guard let reading = gradings.view.inForce(on: day.number, among: visible) else {
+      guard let reading = gradings.view.inForce(on: day.number, of: entity) else {
         return Trace(cells: [value, .empty])
       }
       var trace = Trace(cells: [value, gradings.day(reading)])

@@ -54,7 +54,7 @@ struct GroupTable {
     }
     if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
     if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }
-    if case .length(let reader)? = reader, reader.openCell(of: entity) != nil { openValues += 1 }
+    if reader?.openCell(of: entity) != nil { openValues += 1 }
   }
 
   private mutating func reserve() {
@@ -109,10 +109,9 @@ struct GroupTable {
 
   /// Values that are left out, by reason, most first, then by text.
   var leftOut: [NotKnown] {
-    var counts: [String: Int] = [:]
-    for (reason, count) in reasons { counts[reason.words, default: 0] += count }
-    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+    var tally = ReasonTally()
+    for (reason, count) in reasons { tally.add(reason, count: count) }
+    return tally.summary
   }
 
   /// How many entities were counted.

@@ -3,10 +3,10 @@ import AnnalsModel
 extension Runner {
   /// The footer, but for what depends on the rows.
   func facts(of sorting: Sorting) -> Facts {
-    let (entities, stale) = notKnownEntities(of: sorting)
+    let (entities, reasons, stale) = notKnownEntities(of: sorting)
     var facts = Facts(
       singular: kind.singular, plural: kind.plural, yes: sorting.yes.count,
-      total: sorting.total, no: sorting.no, notKnown: summary(of: entities),
+      total: sorting.total, no: sorting.no, notKnown: reasons.summary,
       notKnownEntities: entities, asOf: plan.horizon, knownOn: plan.knownOn,
       datedBy: plan.datedBy, cut: 0, hasCondition: plan.hasCondition,
       notes: plan.notes + notesOnPredecessors(of: sorting))
@@ -15,20 +15,23 @@ extension Runner {
     return facts
   }
 
-  /// Those that could not be told, and how many of them for a figure that is too old, by reason.
+  /// Those that could not be told, with the count of each reason, and how many of them for a
+  /// figure that is too old, by reason.
   private func notKnownEntities(
     of sorting: Sorting
-  ) -> (entities: [NotKnownEntity], stale: [String: Int]) {
-    guard !sorting.notKnown.isEmpty else { return ([], [:]) }
+  ) -> (entities: [NotKnownEntity], reasons: ReasonTally, stale: [String: Int]) {
+    guard !sorting.notKnown.isEmpty else { return ([], ReasonTally(), [:]) }
     let names = Names(model, plan.kind)
+    var reasons = ReasonTally()
     var stale: [String: Int] = [:]
     let entities = names.sorted(sorting.notKnown).map { entity in
-      let own = plan.filter.flatMap { evaluator.reason($0, for: entity) }
+      let own = ownReason(for: entity)
       if let own, own.isStale { stale[own.words, default: 0] += 1 }
-      let reason = own?.words ?? sorting.members?.reason(for: entity)
-      return NotKnownEntity(name: names.name(of: entity), reason: reason ?? Self.noReason)
+      let reason = own?.words ?? sorting.members?.reason(for: entity) ?? Self.noReason
+      if let own { reasons.add(own) } else { reasons.add(reason) }
+      return NotKnownEntity(name: names.name(of: entity), reason: reason)
     }
-    return (entities, stale)
+    return (entities, reasons, stale)
   }
 
   private static let noReason = "not enough is known"
@@ -43,16 +46,14 @@ extension Runner {
   ///
   /// - Parameter members: who is in the set that the query looks at.
   func reason(for entity: Int, in members: Members?) -> String? {
-    plan.filter.flatMap { evaluator.reason($0, for: entity) }?.words
-      ?? members?.reason(for: entity)
+    ownReason(for: entity)?.words ?? members?.reason(for: entity)
   }
 
-  /// Counts by reason, most first, then by text.
-  private func summary(of entities: [NotKnownEntity]) -> [NotKnown] {
-    var counts: [String: Int] = [:]
-    for entity in entities { counts[entity.reason, default: 0] += 1 }
-    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  /// Why the condition could not be told, or whether the entity is there at all.
+  private func ownReason(for entity: Int) -> UnknownReason? {
+    if let reason = plan.filter.flatMap({ evaluator.reason($0, for: entity) }) { return reason }
+    return evaluator.existence.truth(of: entity) == .notKnown
+      ? .undatedEvent(kind.singular) : nil
   }
 }
 
@@ -106,8 +107,7 @@ extension Evaluator {
   }
 
   private func isUngraded(_ track: Int, by day: Day, _ entity: Int) -> Bool {
-    let view = view(track)
-    return view.inForce(on: day.number, among: view.visible(entity)) == nil
+    view(track).inForce(on: day.number, of: entity) == nil
   }
 
   private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {

@@ -11,7 +11,7 @@ extension Runner {
     } else {
       let exists = evaluator.existence
       ambiguous = ambiguous.filter { entity in
-        exists.holds(for: entity) && sorting.members?.mask[entity] != .no
+        exists.truth(of: entity) != .no && sorting.members?.mask[entity] != .no
       }
     }
     let names = Names(model, plan.kind)

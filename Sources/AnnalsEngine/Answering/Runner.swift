@@ -65,8 +65,8 @@ struct Runner: Sendable {
       if isCancelled() { throw .cancelled }
       let block = start..<min(start + Evaluator.blockSize, kind.count)
       let mask = plan.filter.map { evaluator.evaluate($0, over: block) }
-      for entity in block where exists.holds(for: entity) {
-        let isMember = sorting.members?.mask[entity] ?? .yes
+      for entity in block {
+        let isMember = exists.truth(of: entity).and(sorting.members?.mask[entity] ?? .yes)
         if isMember == .no { continue }
         switch mask?[entity - block.lowerBound] ?? .yes {
         case .yes where isMember == .yes: sorting.yes.append(entity)

@@ -6,19 +6,19 @@ struct SpellPart: Sendable {
   var gradings: ClosedRange<Int>
   var start: Int32
   var end: Int32
-  var isStartHidden: Bool
+
+  /// The first day on which it may have begun.
+  var earliestStart: Int32
 }
 
 /// Writes down the spells of a set of grades: when from, until when, how long.
 struct SpellWriter: Sendable {
   let gradings: GradingReader
   let stretches: StretchReader
-  private let coverage: Day?
 
   init(_ track: Int, _ grades: GradeSet, in window: DayRange, _ evaluator: Evaluator) {
     gradings = GradingReader(track, evaluator)
     stretches = StretchReader(track, grades, in: window, evaluator)
-    coverage = evaluator.kind.tracks[track].coverage
   }
 
   static let boundColumns = [
@@ -45,7 +45,7 @@ struct SpellWriter: Sendable {
         parts.append(
           SpellPart(
             gradings: grading...grading, start: stretch.start, end: stretch.end,
-            isStartHidden: stretch.isStartHidden))
+            earliestStart: stretch.earliestStart))
       }
       isJoined = true
     }
@@ -54,9 +54,7 @@ struct SpellWriter: Sendable {
 
   /// The whole spell that `grading` lies in.
   func spell(at grading: Int, of entity: Int) -> Spell {
-    let view = gradings.view
-    return view.spell(
-      at: grading, of: stretches.grades, among: view.visible(entity), coverage: coverage)
+    gradings.view.spell(at: grading, of: stretches.grades, entity)
   }
 
   /// `spell from`, `spell until`: of the whole spell, empty while it goes on.
@@ -81,7 +79,8 @@ struct SpellWriter: Sendable {
   func length(of part: SpellPart, of entity: Int, _ trace: inout Trace) -> Length {
     let spell = spell(at: part.gradings.upperBound, of: entity)
     let isCutBefore = spell.start < part.start
-    let isCutAfter = stretches.last < gradings.view.horizon && spell.end > stretches.last + 1
+    let isCutAfter =
+      stretches.last < gradings.view.horizon && (spell.isOpen || spell.end > stretches.end)
     let note: String? =
       switch (isCutBefore, isCutAfter) {
       case (false, false): nil
@@ -94,8 +93,7 @@ struct SpellWriter: Sendable {
     return Length(
       Spell(
         firstGrading: part.gradings.lowerBound, endGrading: spell.endGrading, start: part.start,
-        end: part.end, isStartHidden: part.isStartHidden),
-      isOpen: isOpen(spell))
+        end: part.end, isOpen: isOpen(spell), earliestStart: part.earliestStart))
   }
 
   /// Whether a spell goes on at the end of the window, and the window at the day that the

@@ -33,11 +33,13 @@ extension Checker {
     guard let window = condition.window else { return nil }
     let event = checkAnchor(anchor)
     let span = checkSpan(window)
-    if case .within(_, .around, _) = window.words, condition.countsInWindow {
+    let filter = check(condition.replacingWindow(window.standIn))
+    if case .within(_, .around, _) = window.words,
+      condition.countsInWindow || filter?.isTrend == true
+    {
       report(.event(.countsOnBothSides), at: window.range)
       return nil
     }
-    let filter = check(condition.replacingWindow(window.standIn))
     guard let event, let span, let filter else { return nil }
     return .anchored(AnchoredTest(event: event, span: span, filter: filter))
   }
@@ -77,6 +79,13 @@ extension Checker {
     case .around:
       horizon.moved(by: duration, 1) != nil && horizon.moved(by: duration, -1) != nil
     }
+  }
+}
+
+extension Filter {
+  /// Whether it holds the two ends of a window against each other, whatever verb says so.
+  fileprivate var isTrend: Bool {
+    if case .trend = self { true } else { false }
   }
 }
 

@@ -40,8 +40,12 @@ extension Checker {
         .texts(TextTest(reading: reading, codes: codes)).said(sense)
       }
     case .number(let unit):
-      return checkNumbers(values, named: name, unit: unit).map { ranges in
-        .numbers(NumberTest(reading: reading, ranges: ranges)).said(sense)
+      guard let (limits, numbers) = checkDurations(values, of: reading, named: name) else {
+        return nil
+      }
+      let words = Printer().text(of: comparison.operand)
+      return checkNumbers(numbers, named: name, as: words, unit: unit).map { ranges in
+        .numbers(NumberTest(reading: reading, ranges: ranges, durations: limits)).said(sense)
       }
     case .day:
       return checkDays(values, name).map { ranges in

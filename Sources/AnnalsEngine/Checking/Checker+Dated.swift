@@ -16,9 +16,10 @@ extension Checker {
     guard let window else { return nil }
     let isThen = Filter.days(DayTest(reading: reading, ranges: [window]))
     guard isEnd(reading) else { return filter(over: window, isThen) }
-    // What goes on has not ended in any window: it is known not to have.
-    let hasEnded = PresenceTest(reading: reading, wantsKnown: true)
-    return filter(over: window, .all([.presence(hasEnded), isThen]))
+    // What goes on has not ended in any window: it is known not to have. An end that could not
+    // be read may lie in any.
+    let goesOn = PresenceTest(reading: reading, wantsKnown: false, reason: .unavailable)
+    return filter(over: window, .all([.not(.presence(goesOn)), isThen]))
   }
 
   /// Whether a reading gives a day.

@@ -4,6 +4,6 @@ import AnnalsSyntax
 extension Checker {
   /// `expect no councils where rating is unknown`
   mutating func check(_ node: Expected) -> Task? {
-    check(node.listing).map { .expectation($0, node.quantity) }
+    check(node.listing).map { .expectation($0, node) }
   }
 }

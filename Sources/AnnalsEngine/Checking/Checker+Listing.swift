@@ -41,7 +41,8 @@ extension Checker {
     switch show.rows {
     case .all: return .all
     case .unknown:
-      if !plan(filter, .list(ListOutput(columns: [], order: [])), nil).hasCondition {
+      let plan = plan(filter, .list(ListOutput(columns: [], order: [])), nil)
+      if !plan.hasCondition, !mayHappenLater {
         report(.set(.nothingToTell), at: show.range)
       }
       return .unknown
@@ -55,6 +56,12 @@ extension Checker {
       }
       return .each(happening)
     }
+  }
+
+  /// Whether some of what happens may not have happened by the day that the query looks from,
+  /// because its day is not in the data.
+  private var mayHappenLater: Bool {
+    kind.owner != nil && min(horizon, knownOn ?? horizon) < dataDay
   }
 
   mutating func checkOrder(_ clause: OrderClause) -> [PlannedOrder] {

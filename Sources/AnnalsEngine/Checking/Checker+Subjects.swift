@@ -102,7 +102,7 @@ extension Checker {
   }
 
   private mutating func noteAbsence(of entities: [Int]) {
-    let exists = Existence(kind, on: horizon)
+    let exists = Existence(kind, on: horizon, dataDay: dataDay)
     let names = Names(model, kindIndex)
     for entity in entities {
       guard let words = exists.absence(of: entity) else { continue }

@@ -59,9 +59,9 @@ extension Checker {
     guard case .field(let field) = Reading.name.resolved(in: kind),
       case .texts(let column) = kind.fields[field].column
     else { return }
-    let exists = Existence(kind, on: horizon)
+    let exists = Existence(kind, on: horizon, dataDay: dataDay)
     let entities = column.codes.indices.filter { codes.contains(column.codes[$0]) }
-    guard !entities.contains(where: { exists.holds(for: $0) }) else { return }
+    guard !entities.contains(where: { exists.truth(of: $0) != .no }) else { return }
     for entity in entities {
       guard let words = exists.absence(of: entity) else { continue }
       notes.append("\(column.dictionary.text(column.codes[entity]) ?? name.text) \(words).")

@@ -3,14 +3,16 @@ import AnnalsSyntax
 
 extension Checker {
   /// The ranges that a set of numbers takes in.
+  ///
+  /// - Parameter words: as the query names what is held against them.
   mutating func checkNumbers(
-    _ values: ValueSet, named name: String, unit: MeasureUnit?
+    _ values: ValueSet, named name: String, as words: String, unit: MeasureUnit?
   ) -> [NumberRange]? {
     var ranges: [NumberRange] = []
     for term in values.terms {
       switch term.value {
       case .number(let number):
-        let help = [Self.words(term, without: number, named: name)]
+        let help = [Self.words(words, term, without: number)]
         guard checkUnit(number, named: name, unit: unit, help: help) else { continue }
         if let range = checkRange(term, number.amount.exact, named: name) {
           ranges.append(range)
@@ -36,17 +38,17 @@ extension Checker {
 
   /// The condition with a bare number, which is in the unit of what it is held against.
   private static func words(
-    _ term: ValueTerm, without number: NumberLiteral, named name: String
+    _ operand: String, _ term: ValueTerm, without number: NumberLiteral
   ) -> String {
     var (term, number) = (term, number)
     number.unit = nil
     term.value = .number(number)
-    let name = Name(text: name, isQuoted: false, range: term.range)
     let values = ValueSet(terms: [term], range: term.range)
-    return Printer().text(of: name) + " is " + Printer().text(of: values)
+    return operand + " is " + Printer().text(of: values)
   }
 
-  private mutating func checkRange(
+  /// The numbers that one value takes in.
+  mutating func checkRange(
     _ term: ValueTerm, _ number: ExactNumber, named name: String
   ) -> NumberRange? {
     let closed = NumberLimit(value: number, isIncluded: true)

@@ -35,6 +35,9 @@ struct Checker {
   var model: Model { session.model }
   var kind: Kind { model.kinds[kindIndex] }
 
+  /// The day that the data speaks of: the model's own, or else today.
+  var dataDay: Day { model.statedDay ?? session.today }
+
   init(_ session: Session, _ workspace: Workspace = Workspace()) {
     self.session = session
     self.workspace = workspace
@@ -75,7 +78,7 @@ struct Checker {
 
   func plan(_ filter: Filter?, _ output: Output, _ limit: Int?) -> Plan {
     Plan(
-      kind: kindIndex, horizon: horizon, knownOn: knownOn, datedBy: datedBy,
+      kind: kindIndex, horizon: horizon, dataDay: dataDay, knownOn: knownOn, datedBy: datedBy,
       dateField: dateField, population: population, includesPredecessors: includesPredecessors,
       filter: filter, output: output, limit: limit, notes: notes)
   }

@@ -10,6 +10,7 @@ extension MeasureProblem {
     case .negativeDistance: "negative-distance"
     case .yearAsDistance: "year-as-distance"
     case .unitMismatch: "unit-mismatch"
+    case .partOfDuration: "part-of-duration"
     case .notComparable: "not-comparable"
     case .laddersApart: "scales-apart"
     case .unitsApart: "units-apart"
@@ -41,6 +42,8 @@ extension MeasureProblem {
       "'\(verb) by \(number)' could be by a year or by as much as that: say which"
     case .unitMismatch(let name, let unit, let found, _):
       "\(name) is \(Self.inUnit(unit)), not in \(found)"
+    case .partOfDuration(let unit):
+      "a length is counted in whole \(unit)"
     case .notComparable(let name, let holds, let other, let otherHolds):
       "'\(name)' holds \(holds) and '\(other)' \(otherHolds): they cannot be compared"
     case .laddersApart(let name, let other):
@@ -72,8 +75,8 @@ extension MeasureProblem {
       .notSummable(_, _, _, let help), .summaryOfKind(_, _, let help),
       .shareWithoutCondition(_, let help):
       help
-    case .negativeDistance, .notComparable, .laddersApart, .unitsApart, .orderOfGroups,
-      .percentWithout, .clauseOfRows:
+    case .negativeDistance, .partOfDuration, .notComparable, .laddersApart, .unitsApart,
+      .orderOfGroups, .percentWithout, .clauseOfRows:
       []
     }
   }

@@ -29,6 +29,9 @@ enum MeasureProblem: Hashable, Sendable {
   /// `councils where caseload is above 20%`
   case unitMismatch(String, unit: String?, found: String, help: [String])
 
+  /// `councils where longest spell inadequate is above 2.5 years`
+  case partOfDuration(String)
+
   /// `councils where caseload is above rating`
   case notComparable(String, holds: String, other: String, otherHolds: String)
 

@@ -35,11 +35,10 @@ struct AnchoredReader: Sendable {
     guard case .event(let event) = found else {
       return .unknown(found.reason(of: events, by: horizon))
     }
-    let gradings = view.visible(entity)
     switch side {
-    case .before: return value(before: event.days.first, among: gradings)
+    case .before: return value(of: entity, before: event.days.first)
     case .after:
-      let next = gradings.first { view.days[$0] > event.days.last.number }
+      let next = view.visible(entity).first { view.days[$0] > event.days.last.number }
       guard let next else {
         return .unknown(
           .noGradingAfter(event: events.event.words, track: track, by: horizon))
@@ -48,11 +47,12 @@ struct AnchoredReader: Sendable {
     }
   }
 
-  private func value(before event: Day, among gradings: Range<Int>) -> ReadValue {
+  private func value(of entity: Int, before event: Day) -> ReadValue {
     let day = event.adding(days: -1)
-    guard let grading = view.inForce(on: day.number, among: gradings) else {
+    guard let grading = view.inForce(on: day.number, of: entity) else {
       return .unknown(
-        isRated ? .noGrading(track: track, by: day) : .noReading(track: track, by: day))
+        view.absence(of: entity, on: day.number)
+          ?? (isRated ? .noGrading(track: track, by: day) : .noReading(track: track, by: day)))
     }
     if let freshness, Day(number: view.days[grading]) < freshness.oldest(on: day) {
       return .unknown(.stale(track: track, on: day))

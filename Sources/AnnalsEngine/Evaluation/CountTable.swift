@@ -4,9 +4,15 @@ import AnnalsModel
 /// and of how many that is not known; made once for a query.
 struct CountTable: Sendable {
   struct Count: Sendable {
+    /// How many there surely are that pass.
     var yes: Int32 = 0
+
+    /// How many more there may be.
     var notKnown: Int32 = 0
-    var total: Int32 = 0
+
+    /// How many there surely are that do not pass, and how many there may be.
+    var no: Int32 = 0
+    var doubtfulNo: Int32 = 0
   }
 
   private(set) var counts: [Count] = []
@@ -17,11 +23,14 @@ struct CountTable: Sendable {
     for entity in 0..<evaluator.kind.count {
       var count = Count()
       for place in rows.places(of: entity) {
-        guard let truth = rows.truth(at: place) else { continue }
-        count.total += 1
-        switch truth {
+        switch rows.truth(at: place) {
         case .yes: count.yes += 1
         case .notKnown: count.notKnown += 1
+        case .no: break
+        }
+        switch rows.falsity(at: place) {
+        case .yes: count.no += 1
+        case .notKnown: count.doubtfulNo += 1
         case .no: break
         }
       }
@@ -37,7 +46,7 @@ struct CountedRows: Sendable {
   /// Of a relation the entity at each place; a nested kind's rows are its places.
   private let targets: [Int32]?
   private let masks: [Mask]?
-  private let isThere: [Bool]
+  private let existence: [Truth]
 
   init(_ counted: Counted, _ evaluator: Evaluator) {
     let other: Evaluator
@@ -56,7 +65,7 @@ struct CountedRows: Sendable {
     }
     masks = counted.filter.map { other.masks(of: $0) }
     let existence = other.existence
-    isThere = (0..<other.kind.count).map { existence.holds(for: $0) }
+    self.existence = (0..<other.kind.count).map { existence.truth(of: $0) }
   }
 
   /// Where those of an entity stand, to ask with.
@@ -67,11 +76,16 @@ struct CountedRows: Sendable {
   /// The entity of the kind that is counted.
   func row(at place: Int) -> Int { targets.map { Int($0[place]) } ?? place }
 
-  /// Whether one passes; `nil` for one that does not exist on the day.
-  func truth(at place: Int) -> Truth? {
+  /// Whether one is there and passes.
+  func truth(at place: Int) -> Truth {
     let row = row(at: place)
-    guard isThere[row] else { return nil }
-    return masks?.truth(of: row) ?? .yes
+    return existence[row].and(masks?.truth(of: row) ?? .yes)
+  }
+
+  /// Whether one is there and does not pass.
+  func falsity(at place: Int) -> Truth {
+    let row = row(at: place)
+    return existence[row].and(!(masks?.truth(of: row) ?? .yes))
   }
 }
 

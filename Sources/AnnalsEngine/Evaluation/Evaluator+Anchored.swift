@@ -15,16 +15,25 @@ struct AnchoredKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
-    let (candidates, isSettled) = candidates(of: entity)
+    if let ordinal = test.event.ordinal { return truth(of: entity, ordinal) }
     var truth: Truth = events.hasUndated(entity) ? .notKnown : .no
-    for index in candidates {
+    for index in events.events(of: entity) {
       switch self.truth(of: entity, at: index) {
-      case .yes where isSettled && !events[index].isDoubtful: return .yes
+      case .yes where !events[index].isDoubtful: return .yes
       case .yes, .notKnown: truth = .notKnown
       case .no: break
       }
     }
     return truth
+  }
+
+  /// Of several events that could each be the first or the last, all must say the same.
+  private func truth(of entity: Int, _ ordinal: EventOrdinal) -> Truth {
+    guard !events.hasUndated(entity) else { return .notKnown }
+    let candidates = events.candidates(of: entity, ordinal)
+    let truths = candidates.events.map { truth(of: entity, at: $0) }
+    if truths.allSatisfy({ $0 == .no }) { return .no }
+    return candidates.certain != nil && truths.allSatisfy { $0 == .yes } ? .yes : .notKnown
   }
 
   /// An event that the condition holds for, and the condition in its windows.
@@ -35,16 +44,21 @@ struct AnchoredKernel: Kernel {
 
   /// The latest event that the condition holds for.
   func latest(of entity: Int) -> Occurrence? {
-    let (candidates, isSettled) = candidates(of: entity)
-    guard isSettled else { return nil }
-    return candidates.last { holds(for: entity, at: $0) }.map { occurrence(at: $0) }
+    shown(of: entity).last { holds(for: entity, at: $0) }.map { occurrence(at: $0) }
   }
 
   /// Every event that the condition holds for, in order of day.
   func all(of entity: Int) -> [Occurrence] {
-    let (candidates, isSettled) = candidates(of: entity)
-    guard isSettled else { return [] }
-    return candidates.filter { holds(for: entity, at: $0) }.map { occurrence(at: $0) }
+    shown(of: entity).filter { holds(for: entity, at: $0) }.map { occurrence(at: $0) }
+  }
+
+  /// The events that a row may show: where only one is meant, the one that surely is asked for.
+  private func shown(of entity: Int) -> Range<Int> {
+    guard let ordinal = test.event.ordinal else { return events.events(of: entity) }
+    guard let certain = events.candidates(of: entity, ordinal).certain,
+      truth(of: entity, ordinal) == .yes
+    else { return 0..<0 }
+    return certain..<certain + 1
   }
 
   private func holds(for entity: Int, at index: Int) -> Bool {
@@ -60,29 +74,12 @@ struct AnchoredKernel: Kernel {
     return Occurrence(event: event, filters: filters)
   }
 
-  /// The events that the condition may be about, and whether one of them that is certain is
-  /// enough: of several that could each be the first, none is.
-  private func candidates(of entity: Int) -> (events: Range<Int>, isSettled: Bool) {
-    let all = events.events(of: entity)
-    guard let ordinal = test.event.ordinal else { return (all, true) }
-    var chosen = all
-    switch ordinal {
-    case .first:
-      if let first = all.first(where: { !events[$0].isDoubtful }) {
-        chosen = all.lowerBound..<first + 1
-      }
-    case .last:
-      if let last = all.last(where: { !events[$0].isDoubtful }) { chosen = last..<all.upperBound }
-    }
-    return (chosen, chosen.count == 1 && !events.hasUndated(entity))
-  }
-
   private func truth(of entity: Int, at index: Int) -> Truth {
     let windows = test.span.windows(of: events[index].days, horizon: evaluator.horizon)
     let first = truth(of: entity, in: windows.first)
     guard let second = windows.second else { return first }
     let other = truth(of: entity, in: second)
-    return test.filter.isOfEveryDay ? !(!first).or(!other) : first.or(other)
+    return test.filter.isOfEveryDay ? first.and(other) : first.or(other)
   }
 
   /// Of days after the one that the query looks from nothing is known.
@@ -106,13 +103,5 @@ extension Evaluator {
       if events[index].isDoubtful { return .doubtfulEvent(test.event.words) }
     }
     return events.hasUndated(entity) ? .undatedEvent(test.event.words) : nil
-  }
-}
-
-extension Truth {
-  /// Kleene's `or`.
-  fileprivate func or(_ other: Truth) -> Truth {
-    if self == .yes || other == .yes { return .yes }
-    return self == .notKnown || other == .notKnown ? .notKnown : .no
   }
 }

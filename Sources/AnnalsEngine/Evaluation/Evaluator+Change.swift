@@ -34,11 +34,10 @@ struct StepKernel: Kernel {
 
   func truth(of entity: Int) -> Truth {
     let gradings = view.visible(entity)
-    if manner == StepManner() {
-      if latestStep(among: gradings) != nil { return .yes }
-      return mayHideStep(among: gradings) ? .notKnown : .no
-    }
-    if hasSteps(needed, among: gradings) { return .yes }
+    let isSeen =
+      manner == StepManner()
+      ? hasStep(among: gradings) : hasSteps(needed, among: gradings)
+    if isSeen { return .yes }
     guard gradings.contains(where: { view.codes[$0] == GradingCode.notRead }) else { return .no }
     return StepReadings(self).most(among: gradings) >= needed ? .notKnown : .no
   }
@@ -81,9 +80,10 @@ struct StepKernel: Kernel {
   private func staysAbove(_ grading: Int, among gradings: Range<Int>) -> Bool {
     let start = height(of: view.previous[grading])
     return gradings[(grading + 1)...].allSatisfy { later in
-      let code = view.codes[later]
-      return code < GradingCode.firstMissing
-        ? height(of: code) > start : code != GradingCode.notRead
+      let readings = view.readings(of: later)
+      return positions.indices.allSatisfy { grade in
+        positions[grade] > start || !readings.contains(UInt8(truncatingIfNeeded: grade))
+      }
     }
   }
 
@@ -92,13 +92,13 @@ struct StepKernel: Kernel {
     Int(code) < positions.count ? positions[Int(code)] : .min
   }
 
-  /// The grading that ends the latest step in the window.
-  private func latestStep(among gradings: Range<Int>) -> Int? {
+  /// Whether a step in the window is one of the moves.
+  private func hasStep(among gradings: Range<Int>) -> Bool {
     for grading in gradings.reversed() where view.days[grading] <= last {
-      if view.days[grading] < first { return nil }
-      if ends(grading) { return grading }
+      if view.days[grading] < first { return false }
+      if ends(grading) { return true }
     }
-    return nil
+    return false
   }
 
   /// The known grading that a step to `grading` starts from, and how many gradings without
@@ -119,31 +119,6 @@ struct StepKernel: Kernel {
       if height(of: view.codes[later]) < height(of: view.codes[lowest]) { lowest = later }
     }
     return lowest
-  }
-
-  /// Whether a grading that was not read could begin or end a step in the window.
-  private func mayHideStep(among gradings: Range<Int>) -> Bool {
-    var before: GradeSet?
-    var beforeIsRead = true
-    for grading in gradings {
-      let code = view.codes[grading]
-      let isNotRead = code == GradingCode.notRead
-      guard isNotRead || code < GradingCode.firstMissing else { continue }
-      var after = GradeSet.all
-      if !isNotRead {
-        after = GradeSet()
-        after.insert(Int(code))
-      }
-      let day = view.days[grading]
-      if isNotRead || !beforeIsRead, first <= day, day <= last,
-        moves.mayHold(from: before, to: after)
-      {
-        return true
-      }
-      before = after
-      beforeIsRead = !isNotRead
-    }
-    return false
   }
 }
 

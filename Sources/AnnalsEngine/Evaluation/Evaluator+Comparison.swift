@@ -8,13 +8,13 @@ extension Evaluator {
 
   /// `population is above 100000`
   func evaluate(_ test: NumberTest, over block: Range<Int>) -> Mask {
-    if let kernel = lengthKernel(test) { return fill(block, with: kernel) }
-    if case .tally(let reading) = test.reading {
-      return fill(block, with: TallyKernel(reading, test.ranges, self))
+    let reader = reader(for: test.reading)
+    if reader.isSpan || !test.durations.isEmpty {
+      return fill(block, with: NumberKernel(test: test, reader: reader))
     }
     return fill(
       block,
-      with: ValueKernel(reader: reader(for: test.reading)) { value in
+      with: ValueKernel(reader: reader) { value in
         switch value {
         case .number(let number): test.ranges.contains { $0.contains(number) }
         case .code, .grade, .day, .flag, .unknown: nil

@@ -20,9 +20,8 @@ struct GradedKernel: Kernel {
   func truth(of entity: Int) -> Truth {
     var (seen, possible) = (0, 0)
     for grading in view.visible(entity).reversed() where isInWindow(grading) {
-      let code = view.codes[grading]
-      if grades.contains(code) { seen += 1 }
-      if grades.mayContain(code) { possible += 1 }
+      if grades.contains(view.codes[grading]) { seen += 1 }
+      if grades.meets(view.readings(of: grading)) { possible += 1 }
       if seen >= needed { return .yes }
     }
     return possible >= needed ? .notKnown : .no

@@ -12,14 +12,15 @@ struct LastingKernel: Kernel {
   init(_ test: LastingTest, _ evaluator: Evaluator) {
     self.test = test
     stretches = StretchReader(test.track, test.grades, in: test.window, evaluator)
-    neededDays = test.length.daysBefore(Day(number: stretches.last))
+    neededDays = test.length.daysBefore(Day(number: stretches.end))
   }
 
   func truth(of entity: Int) -> Truth {
     let tally = SpellTally(stretches, entity, length: test.length)
     if test.isInTotal {
       if tally.isSeen, tally.knownDays >= neededDays { return .yes }
-      return tally.isStartHidden || tally.possibleDays >= neededDays ? .notKnown : .no
+      let most = tally.possibleDays + tally.hiddenDays
+      return tally.isEndless || most >= neededDays ? .notKnown : .no
     }
     return tally.isReached ? .yes : tally.mayBeReached ? .notKnown : .no
   }

@@ -11,9 +11,7 @@ struct QuantifiedKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
-    let count = count(of: entity)
-    return test.quantifier.truth(
-      yes: Int(count.yes), notKnown: Int(count.notKnown), of: Int(count.total))
+    test.quantifier.truth(of: count(of: entity))
   }
 
   func count(of entity: Int) -> CountTable.Count { table.counts[entity] }
@@ -30,16 +28,17 @@ extension Evaluator {
     }
   }
 
-  /// Why the first of those that are counted could not be told.
+  /// Why the first of those that are counted could not be told: nobody knows whether the
+  /// condition holds for it, or whether it had happened.
   func reason(_ counted: Counted, _ entity: Int) -> UnknownReason? {
-    guard let filter = counted.filter else { return nil }
     let rows = CountedRows(counted, self)
     let names = counted.names(in: kind, of: model)
-    for place in rows.places(of: entity) where rows.truth(at: place) == .notKnown {
-      guard
-        let reason = evaluator(of: names.kind).reason(filter, for: rows.row(at: place))
-      else { continue }
-      return .ofOther(names.singular, reason)
+    for place in rows.places(of: entity)
+    where rows.truth(at: place) == .notKnown || rows.falsity(at: place) == .notKnown {
+      let reason = counted.filter.flatMap {
+        evaluator(of: names.kind).reason($0, for: rows.row(at: place))
+      }
+      return reason.map { .ofOther(names.singular, $0) } ?? .undatedEvent(names.singular)
     }
     return nil
   }

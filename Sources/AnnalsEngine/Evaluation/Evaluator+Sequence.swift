@@ -58,11 +58,9 @@ struct SequenceKernel: Kernel {
     _ grading: Int, _ ends: UnsafeMutableBufferPointer<Int>, _ lastKnown: Int,
     _ counting: Counting
   ) -> Bool {
-    let code = view.codes[grading]
     let family = families?.family(of: grading, in: view) ?? 0
     for (link, step) in test.steps.enumerated().reversed() {
-      let isMeant = counting == .known ? step.grades.contains(code) : step.grades.mayContain(code)
-      guard isMeant else { continue }
+      guard isMeant(grading, step.grades, counting) else { continue }
       if link > 0 {
         let before = ends[(link - 1) * familyCount + family]
         guard before >= 0, follows(grading, before, step, lastKnown) else { continue }
@@ -71,6 +69,13 @@ struct SequenceKernel: Kernel {
       ends[link * familyCount + family] = grading
     }
     return false
+  }
+
+  private func isMeant(_ grading: Int, _ grades: GradeSet, _ counting: Counting) -> Bool {
+    switch counting {
+    case .known: grades.contains(view.codes[grading])
+    case .readings: grades.meets(view.readings(of: grading))
+    }
   }
 
   private func follows(

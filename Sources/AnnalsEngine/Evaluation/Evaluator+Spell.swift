@@ -7,34 +7,34 @@ struct Spell: Hashable, Sendable {
   var endGrading: Int?
   var start: Int32
 
-  /// The day of the grading that ends it, or the horizon.
+  /// The day of the grading that ends it, or on which its entity ends, or the horizon.
   var end: Int32
 
   /// Still in force on the horizon.
-  var isOpen: Bool { endGrading == nil }
+  var isOpen: Bool
 
-  /// Its beginning is not in the data: it starts with the first grading of an entity, and
+  /// The first day on which it may have begun.
+  var earliestStart: Int32
+
+  /// Its beginning may not be in the data: it starts with the first grading of an entity, and
   /// nobody says that the data covers that day.
-  var isStartHidden: Bool
+  var isStartHidden: Bool { earliestStart < start }
 }
 
 extension TrackView {
-  /// The spell of `grades` that `grading` lies in.
-  ///
-  /// - Parameter coverage: from this day on every grading is in the data.
-  func spell(
-    at grading: Int, of grades: GradeSet, among gradings: Range<Int>, coverage: Day?
-  ) -> Spell {
+  /// The spell of `grades` that `grading` of `entity` lies in.
+  func spell(at grading: Int, of grades: GradeSet, _ entity: Int) -> Spell {
+    let gradings = visible(entity)
     var first = grading
     while first > gradings.lowerBound, grades.contains(codes[first - 1]) { first -= 1 }
     var next = grading + 1
     while next < gradings.upperBound, grades.contains(codes[next]) { next += 1 }
-    let isOpen = next == gradings.upperBound
-    let isCovered = coverage.map { $0.number <= days[first] } ?? false
+    let isLast = next == gradings.upperBound
+    let limit = lives.end(of: entity)
     return Spell(
-      firstGrading: first, endGrading: isOpen ? nil : next, start: days[first],
-      end: isOpen ? horizon : days[next],
-      isStartHidden: first == gradings.lowerBound && !isCovered)
+      firstGrading: first, endGrading: isLast ? nil : next, start: days[first],
+      end: min(isLast ? horizon : days[next], limit), isOpen: isLast && limit > horizon,
+      earliestStart: earliestStart(of: first, of: entity))
   }
 }
 
@@ -42,12 +42,10 @@ extension TrackView {
 struct SpellKernel: Kernel {
   let test: SpellTest
   let view: TrackView
-  let coverage: Day?
 
   init(_ test: SpellTest, _ evaluator: Evaluator) {
     self.test = test
     view = evaluator.view(test.track)
-    coverage = evaluator.kind.tracks[test.track].coverage
   }
 
   func truth(of entity: Int) -> Truth {
@@ -56,23 +54,22 @@ struct SpellKernel: Kernel {
     let code = view.codes[last]
     guard code < GradingCode.firstMissing else { return .notKnown }
     guard test.grades.contains(code) else { return .no }
-    let spell = view.spell(at: last, of: test.grades, among: gradings, coverage: coverage)
+    let spell = view.spell(at: last, of: test.grades, entity)
     if spell.start <= test.latestStart.number { return .yes }
-    return spell.isStartHidden || mayReachBack(before: spell, among: gradings) ? .notKnown : .no
+    return mayReachBack(before: spell, of: entity) ? .notKnown : .no
   }
 
-  /// Whether days without a value before a spell could make it one that is long enough.
-  func mayReachBack(before spell: Spell, among gradings: Range<Int>) -> Bool {
+  /// Whether days before the data, or without a value, could make a spell one that is long
+  /// enough.
+  private func mayReachBack(before spell: Spell, of entity: Int) -> Bool {
+    let gradings = view.visible(entity)
     var first = spell.firstGrading
     while first > gradings.lowerBound {
       let code = view.codes[first - 1]
       guard code >= GradingCode.firstMissing || test.grades.contains(code) else { break }
       first -= 1
     }
-    guard first < spell.firstGrading else { return false }
-    if view.days[first] <= test.latestStart.number { return true }
-    let isCovered = coverage.map { $0.number <= view.days[first] } ?? false
-    return first == gradings.lowerBound && !isCovered
+    return view.earliestStart(of: first, of: entity) <= test.latestStart.number
   }
 }
 
@@ -81,7 +78,7 @@ extension SpellKernel {
   func reason(for entity: Int, track: String) -> UnknownReason {
     let gradings = view.visible(entity)
     guard let last = gradings.last else { return .hiddenStart(track: track) }
-    let spell = view.spell(at: last, of: test.grades, among: gradings, coverage: coverage)
+    let spell = view.spell(at: last, of: test.grades, entity)
     guard spell.firstGrading > gradings.lowerBound,
       let reason = GradingCode(rawValue: view.codes[spell.firstGrading - 1]).reason
     else { return .hiddenStart(track: track) }

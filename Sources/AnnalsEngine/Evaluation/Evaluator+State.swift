@@ -19,8 +19,11 @@ struct StateWalk {
   /// Whether such a day could be in the set because a grading was not read.
   private(set) var hasNotRead = false
 
-  init(_ view: TrackView, _ gradings: Range<Int>, in window: DayRange, of grades: GradeSet) {
-    let (first, last) = (window.first.number, min(window.last.number, view.horizon))
+  init(_ view: TrackView, _ entity: Int, in window: DayRange, of grades: GradeSet) {
+    let gradings = view.visible(entity)
+    let (first, until) = (window.first.number, min(window.last.number, view.horizon))
+    let last = min(until, view.lives.end(of: entity) &- 1)
+    if last < until { hasUnknown = true }
     guard first <= last else { return }
     let begin = gradings.isEmpty ? Int32.max : view.days[gradings.lowerBound]
     if begin > first { hasUnknown = true }
@@ -28,13 +31,14 @@ struct StateWalk {
       let from = max(view.days[grading], first)
       let until = min(view.lastDay(of: grading, among: gradings), last)
       guard from <= until else { continue }
-      note(view.codes[grading], grading, from: from, until: until, grades: grades)
+      note(grading, of: view, from: from, until: until, grades: grades)
     }
   }
 
   private mutating func note(
-    _ code: UInt8, _ grading: Int, from: Int32, until: Int32, grades: GradeSet
+    _ grading: Int, of view: TrackView, from: Int32, until: Int32, grades: GradeSet
   ) {
+    let code = view.codes[grading]
     if grades.contains(code) {
       firstSeen = firstSeen ?? from
       lastSeen = until
@@ -43,7 +47,7 @@ struct StateWalk {
       hasOther = true
     } else {
       hasUnknown = true
-      if grades.mayContain(code) { hasNotRead = true }
+      if grades.meets(view.readings(of: grading)) { hasNotRead = true }
     }
   }
 }
@@ -61,7 +65,7 @@ struct StateReader: Sendable {
   }
 
   func walk(_ entity: Int) -> StateWalk {
-    StateWalk(view, view.visible(entity), in: window, of: grades)
+    StateWalk(view, entity, in: window, of: grades)
   }
 }
 

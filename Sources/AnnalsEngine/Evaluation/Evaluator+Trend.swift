@@ -28,8 +28,7 @@ struct TrendKernel: Kernel {
   }
 
   func ends(of entity: Int) -> Ends {
-    let readings = view.visible(entity)
-    switch (first(among: readings), end.finding(among: readings)) {
+    switch (first(of: entity), end.finding(of: entity)) {
     case (.unknown(let reason), _), (_, .unknown(let reason)): return .unknown(reason)
     case (.reading(let start), .reading(let end)): return .both(start: start, end: end)
     }
@@ -37,9 +36,9 @@ struct TrendKernel: Kernel {
 
   func value(_ reading: Int) -> ExactNumber { .fraction(view.values[reading]) }
 
-  private func first(among readings: Range<Int>) -> MeasureFinding {
-    guard test.window.first == .first else { return start.finding(among: readings) }
-    let known = readings.first { GradingCode(rawValue: view.missing[$0]).reason == nil }
+  private func first(of entity: Int) -> MeasureFinding {
+    guard test.window.first == .first else { return start.finding(of: entity) }
+    let known = view.visible(entity).first { GradingCode(rawValue: view.missing[$0]).reason == nil }
     guard let known, view.days[known] <= test.window.last.number else {
       return .unknown(.noReading(track: end.track, by: test.window.last))
     }

@@ -14,6 +14,9 @@ struct Evaluator: Sendable {
   /// The day the query looks from.
   let horizon: Day
 
+  /// The day that the data speaks of.
+  let dataDay: Day
+
   /// Set by `as known on`.
   let knownOn: Day?
 
@@ -32,6 +35,9 @@ struct Evaluator: Sendable {
   /// Whose gradings an entity takes over, with `including predecessors`.
   let inheritance: Inheritance?
 
+  /// While which its entities exist.
+  let lives: Lifetimes
+
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
@@ -41,6 +47,7 @@ struct Evaluator: Sendable {
     let kind = model.kinds[plan.kind]
     self.kind = kind
     horizon = plan.horizon
+    dataDay = plan.dataDay
     knownOn = plan.knownOn
     datedBy = plan.datedBy
     cache = QueryCache()
@@ -48,12 +55,14 @@ struct Evaluator: Sendable {
     includesPredecessors = plan.includesPredecessors
     let inheritance = plan.includesPredecessors ? Inheritance(kind) : nil
     self.inheritance = inheritance
+    let lives = Lifetimes(kind, inheritance)
+    self.lives = lives
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
         kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-        inheritance: inheritance, horizon: plan.horizon)
+        inheritance: inheritance, lives: lives, horizon: plan.horizon)
     }
   }
 
@@ -92,11 +101,13 @@ struct Evaluator: Sendable {
     kindIndex = kind
     self.kind = other.model.kinds[kind]
     horizon = other.horizon
+    dataDay = other.dataDay
     knownOn = other.knownOn
     datedBy = other.datedBy
     dateField = nil
     includesPredecessors = other.includesPredecessors
     inheritance = other.includesPredecessors ? Inheritance(self.kind) : nil
+    lives = Lifetimes(self.kind, inheritance)
     views = []
     cache = other.cache
   }
@@ -113,7 +124,7 @@ struct Evaluator: Sendable {
     return cache.view(TrackKey(kind: kindIndex, track: track)) {
       TrackView(
         kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn,
-        inheritance: inheritance, horizon: horizon)
+        inheritance: inheritance, lives: lives, horizon: horizon)
     }
   }
 

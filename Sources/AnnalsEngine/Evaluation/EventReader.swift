@@ -14,18 +14,6 @@ struct EventReader: Sendable {
     var mark: DateMark
   }
 
-  /// The one event that an operand speaks of.
-  enum Found: Sendable {
-    case event(Occurrence)
-    case none
-
-    /// One has no day, so that another may be the one.
-    case undated
-
-    /// It is not known of one whether it is the one.
-    case doubtful
-  }
-
   private enum Content: Sendable {
     /// For a kind that another owns, the owner of each entity.
     case table(EventTable, owners: [Int32]?, marks: [DateMark])
@@ -71,7 +59,7 @@ struct EventReader: Sendable {
   func hasUndated(_ entity: Int) -> Bool {
     switch content {
     case .table(let table, let owners, _): table.hasUndated[Self.row(entity, owners)]
-    case .date(let reader, let isEnd, _): !isEnd && day(reader, entity) == nil
+    case .date(let reader, let isEnd, _): isUndated(reader, entity, isEnd: isEnd)
     case .fixed: false
     }
   }
@@ -92,34 +80,19 @@ struct EventReader: Sendable {
     }
   }
 
+  /// Of an end only one that could not be read: without one what has begun goes on.
+  private func isUndated(_ reader: [Reader], _ entity: Int, isEnd: Bool) -> Bool {
+    guard case .unknown(let reason)? = reader.first?.value(of: entity) else { return false }
+    return !isEnd || reason.missing == .notRead
+  }
+
   private func day(_ reader: [Reader], _ entity: Int) -> Day? {
     guard case .day(let day)? = reader.first?.value(of: entity) else { return nil }
     return day
   }
 
-  /// The last event of an entity, or the first where the query says so.
-  func one(of entity: Int) -> Found {
-    guard !hasUndated(entity) else { return .undated }
-    let events = events(of: entity)
-    let index = event.ordinal == .first ? events.first : events.last
-    guard let index else { return .none }
-    let found = self[index]
-    return found.isDoubtful ? .doubtful : .event(found)
-  }
-
   private static func row(_ entity: Int, _ owners: [Int32]?) -> Int {
     owners.map { Int($0[entity]) } ?? entity
-  }
-}
-
-extension EventReader.Found {
-  /// Why there is no one event.
-  func reason(of reader: EventReader, by day: Day) -> UnknownReason {
-    switch self {
-    case .event, .none: .noEvent(reader.event.words, by: day)
-    case .undated: .undatedEvent(reader.event.words)
-    case .doubtful: .doubtfulEvent(reader.event.words)
-    }
   }
 }
 

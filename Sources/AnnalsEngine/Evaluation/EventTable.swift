@@ -64,8 +64,9 @@ private struct Columns {
   private let masks: [Mask]?
   private let existence: Existence
 
-  /// A missing day of this column is no event yet: what has begun goes on.
-  private let isEnd: Bool
+  /// Set where a missing day is no event yet, as what has begun goes on; one that could not be
+  /// read is an event all the same.
+  private let endings: Absences?
 
   /// Days after this one have not come, or were not known.
   private let last: Int32
@@ -73,18 +74,17 @@ private struct Columns {
   init(_ happening: EventPlan.Happening, _ evaluator: Evaluator) {
     let kind = evaluator.kind
     days = kind.days(of: happening.field)
-    isEnd = happening.field != nil && happening.field == kind.span?.until
+    endings = happening.field.flatMap { kind.isEnd($0) ? kind.fields[$0].absences : nil }
     masks = happening.filter.map { evaluator.masks(of: $0) }
     existence = evaluator.existence
     last = evaluator.lastDay.number
   }
 
   func content(of row: Int) -> Content {
-    guard existence.holds(for: row) else { return .nothing }
-    let truth = masks?.truth(of: row) ?? .yes
+    let truth = existence.truth(of: row).and(masks?.truth(of: row) ?? .yes)
     guard truth != .no else { return .nothing }
     guard row < days.count, days[row] != Day.unknown.number else {
-      return isEnd ? .nothing : .undated
+      return endings?.isUnread(row) == false ? .nothing : .undated
     }
     return days[row] > last ? .nothing : .day(days[row], isDoubtful: truth == .notKnown)
   }

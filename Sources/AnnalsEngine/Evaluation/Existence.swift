@@ -4,91 +4,77 @@ import AnnalsModel
 /// happened only what had happened by then.
 ///
 /// What happened is dated as `Kind.happeningField` says. With `as known on` it is there only
-/// when it was known by that day: by its known date, or by its own where it has none. A day that
-/// is not in the data does not limit. One rule for lists, relations, quantifiers and events.
+/// when it was known by that day: by its known date, or by its own where it has none. What has
+/// no such date in the data is there once another of its dates has come, or once the day has that
+/// the data speaks of; on an earlier day it is not known. One rule for lists, relations,
+/// quantifiers and events.
 struct Existence {
   private let from: [Int32]
   private let until: [Int32]
   private let known: [Int32]
+
+  /// All dates of what happened.
+  private let dates: [[Int32]]
+
+  /// Whether it happens to another. The life of an entity that stands for itself goes back for
+  /// ever where nobody says when it began.
+  private let isHappening: Bool
   private let day: Int32
-  private let knownOn: Int32
+  private let knownOn: Int32?
+
+  /// The day that the data speaks of: on it everything in the data has happened.
+  private let dataDay: Int32
 
   /// - Parameters:
+  ///   - day: the day that the query looks from.
+  ///   - dataDay: the day that the data speaks of.
   ///   - happened: the field that dates what happened.
   ///   - known: the field that says when it became known.
   init(
-    _ kind: Kind, on day: Day, happened: Int? = nil, known: Int? = nil, knownOn: Day? = nil
+    _ kind: Kind, on day: Day, dataDay: Day, happened: Int? = nil, known: Int? = nil,
+    knownOn: Day? = nil
   ) {
     self.day = day.number
-    self.knownOn = (knownOn ?? .last).number
+    self.dataDay = dataDay.number
+    self.knownOn = knownOn?.number
     let start = kind.life?.from ?? kind.span?.from ?? happened
     from = kind.days(of: start)
     until = kind.days(of: kind.life?.until)
-    self.known = knownOn == nil || kind.owner == nil ? [] : kind.days(of: known ?? start)
+    self.known = knownOn == nil ? [] : kind.days(of: known ?? start)
+    isHappening = kind.owner != nil
+    dates = (kind.declaredDates + [kind.span?.until]).map { kind.days(of: $0) }
   }
 
   /// Why an entity does not exist on the day: `began on 1 April 2019`.
   func absence(of entity: Int) -> String? {
-    if begins(entity) { return "began on \(Day(number: from[entity]).inWords)" }
-    if ended(entity) { return "existed until \(Day(number: until[entity]).inWords)" }
+    if hasBegun(entity, by: day) == .no { return "began on \(Day(number: from[entity]).inWords)" }
+    if hasEnded(entity) { return "existed until \(Day(number: until[entity]).inWords)" }
     return nil
   }
 
-  func holds(for entity: Int) -> Bool {
-    !begins(entity) && !ended(entity) && isKnown(entity)
+  func truth(of entity: Int) -> Truth {
+    if hasEnded(entity) { return .no }
+    let hasBegun = hasBegun(entity, by: day)
+    guard hasBegun != .no, let knownOn else { return hasBegun }
+    return hasBegun.and(isKnown(entity, by: knownOn))
   }
 
-  /// Whether it begins only after the day.
-  private func begins(_ entity: Int) -> Bool {
-    entity < from.count && from[entity] > day && from[entity] != Day.unknown.number
-  }
-
-  private func ended(_ entity: Int) -> Bool {
+  private func hasEnded(_ entity: Int) -> Bool {
     entity < until.count && until[entity] <= day
   }
 
-  private func isKnown(_ entity: Int) -> Bool {
-    guard entity < known.count else { return true }
-    let day = known[entity]
-    if day != Day.unknown.number { return day <= knownOn }
-    guard entity < from.count, from[entity] != Day.unknown.number else { return true }
-    return from[entity] <= knownOn
-  }
-}
-
-extension Kind {
-  /// The numbers of a field of days; none where there is no such field.
-  func days(of field: Int?) -> [Int32] {
-    guard let field, case .days(let column) = fields[field].column else { return [] }
-    return column.numbers
+  /// Whether it has begun, or happened, by a day.
+  private func hasBegun(_ entity: Int, by day: Int32) -> Truth {
+    guard entity < from.count else { return .yes }
+    if from[entity] != Day.unknown.number { return Truth(from[entity] <= day) }
+    if !isHappening || dataDay <= day { return .yes }
+    return dates.contains { entity < $0.count && $0[entity] <= day } ? .yes : .notKnown
   }
 
-  /// The field that dates what happened: for a span its start, else the date of this name where
-  /// the kind has it, else the kind's own.
-  func happeningField(datedBy name: String?) -> Int? {
-    guard owner != nil else { return nil }
-    return span?.from ?? name.flatMap { day(called: $0) } ?? dateField
-  }
-
-  /// The field of days of a name.
-  func day(called name: String) -> Int? {
-    fields.firstIndex { field in
-      guard case .days = field.column else { return false }
-      return field.name == name
-    }
-  }
-
-  /// The field that says when what happened became known: as a track that takes its gradings
-  /// from here declares, else the date called `published`; `nil` for a kind without either.
-  func knownField(in model: Model, _ index: Int) -> Int? {
-    guard let owner else { return nil }
-    for track in model.kinds[owner.kind].tracks {
-      for source in track.sources where source.kind == index {
-        guard source.knownDate < source.dates.count else { continue }
-        return source.dates[source.knownDate].field
-      }
-    }
-    return day(called: "published")
+  private func isKnown(_ entity: Int, by day: Int32) -> Truth {
+    guard isHappening, entity < known.count else { return .yes }
+    if known[entity] != Day.unknown.number { return Truth(known[entity] <= day) }
+    return hasBegun(entity, by: day)
   }
 }
 
@@ -99,7 +85,7 @@ extension Evaluator {
   /// Which entities of the kind there are in this query.
   var existence: Existence {
     Existence(
-      kind, on: horizon, happened: happeningField, known: kind.knownField(in: model, kindIndex),
-      knownOn: knownOn)
+      kind, on: horizon, dataDay: dataDay, happened: happeningField,
+      known: kind.knownField(in: model, kindIndex), knownOn: knownOn)
   }
 }

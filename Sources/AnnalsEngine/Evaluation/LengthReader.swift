@@ -36,24 +36,54 @@ struct LengthReader: Sendable {
 
     /// Whether some of the days in the window are not known.
     var hasUnknown = false
+
+    /// Whether there may be more before the data begins.
+    var isStartHidden = false
   }
 
   func extent(of entity: Int) -> Extent {
-    guard let events, let anchor = reading.anchor else { return extent(of: entity, [stretches]) }
+    switch windows(of: entity) {
+    case .days(let windows): extent(of: entity, windows)
+    case .unknown(let reason): .unknown(reason)
+    }
+  }
+
+  /// The days that it looks at.
+  private enum Windows {
+    case days([StretchReader])
+    case unknown(UnknownReason)
+  }
+
+  private func windows(of entity: Int) -> Windows {
+    guard let events, let anchor = reading.anchor else { return .days([stretches]) }
     let horizon = Day(number: stretches.view.horizon)
     let found = events.one(of: entity)
     guard case .event(let event) = found else {
       return .unknown(found.reason(of: events, by: horizon))
     }
     let windows = anchor.span.windows(of: event.days, horizon: horizon)
-    return extent(
-      of: entity, [windows.first, windows.second].compactMap { $0.map { stretches.over($0) } })
+    return .days([windows.first, windows.second].compactMap { $0.map { stretches.over($0) } })
   }
 
-  /// The same as numbers; none where nothing is known.
-  func days(of entity: Int) -> (fewest: Int, most: Int?, hasKnown: Bool) {
-    guard case .days(let days) = extent(of: entity) else { return (0, nil, false) }
-    return (days.fewest, days.most, true)
+  /// Whether the days are so many, as conditions on a spell and on spells added up count them: a
+  /// spell from its start, a sum back from the end of the window.
+  ///
+  /// - Parameter days: how many more there must be.
+  func reaches(_ length: CalendarSpan, beyond days: Int, _ entity: Int) -> Truth {
+    guard case .days(let windows) = windows(of: entity),
+      case .days(let count) = extent(of: entity, windows)
+    else { return .notKnown }
+    switch reading.measure {
+    case .time:
+      let end = windows.filter { !$0.isEmpty }.map(\.end).max() ?? stretches.end
+      let needed = length.daysBefore(Day(number: end)) + days
+      if count.fewest >= needed { return .yes }
+      return count.most.map { $0 >= needed } ?? true ? .notKnown : .no
+    case .longestSpell:
+      let tallies = windows.map { SpellTally($0, entity, length: length, beyond: days) }
+      if tallies.contains(where: \.isReached) { return .yes }
+      return tallies.contains(where: \.mayBeReached) ? .notKnown : .no
+    }
   }
 
   /// Two windows, on both sides of an event, are two spells at least.
@@ -66,15 +96,18 @@ struct LengthReader: Sendable {
       switch reading.measure {
       case .time:
         sum.fewest += tally.knownDays
-        sum.most = sum.most.map { $0 + tally.possibleDays }
+        sum.most = sum.most.map { $0 + tally.possibleDays + tally.hiddenDays }
       case .longestSpell:
         sum.fewest = max(sum.fewest, tally.longestKnown)
         sum.most = sum.most.map { max($0, tally.longestPossible) }
       }
-      if tally.isStartHidden { sum.most = nil }
+      if tally.isEndless { sum.most = nil }
+      if tally.isStartHidden { sum.isStartHidden = true }
       if tally.possibleDays > tally.knownDays { sum.hasUnknown = true }
     }
-    return isKnown ? .days(sum) : .unknown((windows.first ?? stretches).reason(for: entity))
+    if isKnown { return .days(sum) }
+    let latest = windows.last { !$0.isEmpty } ?? windows.first
+    return .unknown((latest ?? stretches).reason(for: entity))
   }
 
   /// The cell of a length that could be more: "at least"; `nil` for a plain number.
@@ -89,9 +122,22 @@ struct LengthReader: Sendable {
     case .unknown(let reason): reason
     case .days(let days):
       // Where nothing between is unknown the days before the first grading are.
-      days.most == nil && !days.hasUnknown
+      days.isStartHidden && !days.hasUnknown
         ? .hiddenStart(track: stretches.track)
         : events == nil ? stretches.reason(for: entity) : .gap(track: stretches.track)
+    }
+  }
+}
+
+extension Reader {
+  /// The cell of a length that could be more; `nil` for any other value.
+  func openCell(of entity: Int) -> Cell? {
+    switch self {
+    case .length(let reader): reader.openCell(of: entity)
+    case .path(let reader): reader.inner.openCell(of: reader.row(of: entity))
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .tally, .gap, .elapsed,
+      .calendar, .summary, .nothing:
+      nil
     }
   }
 }

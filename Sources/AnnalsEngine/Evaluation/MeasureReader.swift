@@ -23,16 +23,17 @@ struct MeasureReader: Sendable {
   }
 
   func value(of entity: Int) -> ReadValue {
-    switch finding(among: view.visible(entity)) {
+    switch finding(of: entity) {
     case .reading(let reading): .number(.fraction(view.values[reading]))
     case .unknown(let reason): .unknown(reason)
     }
   }
 
   /// The reading that counts on the day, or why there is none.
-  func finding(among readings: Range<Int>) -> MeasureFinding {
-    guard let reading = view.inForce(on: day, among: readings) else {
-      return .unknown(.noReading(track: track, by: Day(number: day)))
+  func finding(of entity: Int) -> MeasureFinding {
+    guard let reading = view.inForce(on: day, of: entity) else {
+      return .unknown(
+        view.absence(of: entity, on: day) ?? .noReading(track: track, by: Day(number: day)))
     }
     if let reason = GradingCode(rawValue: view.missing[reading]).reason {
       return .unknown(.missing(track: track, reason))

@@ -45,8 +45,9 @@ extension Reader {
       if reader.isAhead { return nil }
       let bounds = reader.bounds(of: entity)
       return NumberSpan(low: .whole(bounds.lowerBound), high: .whole(bounds.upperBound))
-    case .column, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
-      .path, .summary, .nothing:
+    case .path(let reader): return reader.inner.span(of: reader.row(of: entity))
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
+      .summary, .nothing:
       guard case .number(let number) = value(of: entity) else { return nil }
       return NumberSpan(low: number, high: number)
     }
@@ -55,6 +56,9 @@ extension Reader {
   /// Why what hangs on the value cannot be told for an entity; `nil` where it is known.
   func reason(for entity: Int) -> UnknownReason? {
     if case .length(let reader) = self { return reader.doubt(of: entity) }
+    if case .path(let reader) = self {
+      return reader.inner.reason(for: reader.row(of: entity))
+    }
     guard case .unknown(let reason) = value(of: entity) else { return nil }
     return reason
   }

@@ -13,10 +13,10 @@ enum ReadValue: Hashable, Sendable {
 
 /// Reads one operand of a plan, entity by entity.
 enum Reader: Sendable {
-  case column(Column, field: String)
+  case field(Field)
 
   /// When something ends: an end that lies ahead has not come.
-  case end([Int32], Day, field: String)
+  case end(Field, by: Day)
   case state(TrackView, day: Int32, track: String)
   case previous(TrackView, track: String)
   case first(TrackView, track: String)
@@ -36,8 +36,8 @@ enum Reader: Sendable {
 
   func value(of entity: Int) -> ReadValue {
     switch self {
-    case .column(let column, let field): column.value(of: entity, field: field)
-    case .end(let days, let horizon, let field): Self.end(days, entity, by: horizon, field)
+    case .field(let field): field.value(of: entity)
+    case .end(let field, let horizon): Self.end(field, entity, by: horizon)
     case .state(let view, let day, let track): Self.state(view, entity, on: day, track)
     case .previous(let view, let track): Self.previous(view, entity, track)
     case .first(let view, let track): Self.first(view, entity, track)
@@ -54,20 +54,18 @@ enum Reader: Sendable {
     }
   }
 
-  private static func end(
-    _ days: [Int32], _ entity: Int, by horizon: Day, _ field: String
-  ) -> ReadValue {
-    guard entity < days.count, days[entity] <= horizon.number else {
-      return .unknown(.noField(field))
-    }
-    return .day(Day(number: days[entity]))
+  private static func end(_ field: Field, _ entity: Int, by horizon: Day) -> ReadValue {
+    let value = field.value(of: entity)
+    if case .day(let day) = value, day > horizon { return .unknown(.noField(field.name)) }
+    return value
   }
 
   private static func state(
     _ view: TrackView, _ entity: Int, on day: Int32, _ track: String
   ) -> ReadValue {
-    guard let grading = view.inForce(on: day, among: view.visible(entity)) else {
-      return .unknown(.noGrading(track: track, by: Day(number: day)))
+    guard let grading = view.inForce(on: day, of: entity) else {
+      return .unknown(
+        view.absence(of: entity, on: day) ?? .noGrading(track: track, by: Day(number: day)))
     }
     let code = GradingCode(rawValue: view.codes[grading])
     if let reason = code.reason { return .unknown(.missing(track: track, reason)) }
@@ -96,11 +94,7 @@ extension Evaluator {
     switch reading.resolved(in: kind) {
     case .name: .nothing
     case .field(let field):
-      if kind.isEnd(field) {
-        .end(kind.days(of: field), horizon, field: kind.fields[field].name)
-      } else {
-        .column(kind.fields[field].column, field: kind.fields[field].name)
-      }
+      kind.isEnd(field) ? .end(kind.fields[field], by: horizon) : .field(kind.fields[field])
     case .grade(let track, let day):
       .state(view(track), day: day.number, track: kind.tracks[track].name)
     case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)
@@ -126,9 +120,9 @@ extension Reading {
   }
 }
 
-extension Column {
-  func value(of entity: Int, field: String) -> ReadValue {
-    switch self {
+extension Field {
+  func value(of entity: Int) -> ReadValue {
+    switch column {
     case .texts(let column) where column.codes[entity] != TextColumn.missing:
       .code(column.codes[entity])
     case .integers(let column) where column.validity[entity]:
@@ -138,13 +132,14 @@ extension Column {
     case .days(let column) where column.numbers[entity] != Day.unknown.number:
       .day(Day(number: column.numbers[entity]))
     case .flags(let column) where column.validity[entity]: .flag(column.values[entity])
-    case .grades(let column): Self.grade(column.codes[entity], field: field)
-    case .texts, .integers, .fractions, .days, .flags: .unknown(.noField(field))
+    case .grades(let column): grade(column.codes[entity])
+    case .texts, .integers, .fractions, .days, .flags:
+      .unknown(absences[entity].map { .missing(track: name, $0) } ?? .noField(name))
     }
   }
 
-  private static func grade(_ raw: UInt8, field: String) -> ReadValue {
+  private func grade(_ raw: UInt8) -> ReadValue {
     guard let reason = GradingCode(rawValue: raw).reason else { return .grade(raw) }
-    return .unknown(.missing(track: field, reason))
+    return .unknown(.missing(track: name, reason))
   }
 }

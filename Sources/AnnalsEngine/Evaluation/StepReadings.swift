@@ -43,7 +43,8 @@ struct StepReadings {
       let isNotRead = code == GradingCode.notRead
       guard isNotRead || Int(code) < grades else { continue }
       var read = [Int?](repeating: nil, count: best.count)
-      for grade in isNotRead ? 0..<grades : Int(code)..<Int(code) + 1 {
+      let readings = kernel.view.readings(of: grading)
+      for grade in 0..<grades where readings.contains(UInt8(truncatingIfNeeded: grade)) {
         note(grade, of: grading, before: best, isLast: isLast, in: &read)
       }
       if isNotRead { keep(best, in: &read) } else { isLast = false }

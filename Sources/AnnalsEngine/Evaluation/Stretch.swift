@@ -16,15 +16,15 @@ struct Stretch {
   var state: State
   var start: Int32
 
-  /// The day of the grading that ends it, or the last day of the window.
+  /// The day of the grading that ends it, or the end of the window.
   var end: Int32
 
   /// `nil` for the days before the first grading.
   var grading: Int?
 
-  /// Its beginning may not be in the data, nor does the window cut it off: the first grading,
-  /// inside or perhaps inside.
-  var isStartHidden = false
+  /// The first day on which it may have begun: its start but for the first grading of a history
+  /// whose beginning may not be in the data, nor does the window cut it off.
+  var earliestStart: Int32
 
   /// Whether its grade is known.
   var isKnown = false
@@ -40,7 +40,10 @@ struct StretchReader: Sendable {
 
   /// The last day of the window that the query sees.
   private(set) var last: Int32
-  private let coverage: Int32
+
+  /// Where a state that goes on is cut: a state lasts through the last day of a window, so that
+  /// it ends on the day after; on the day that the query looks from it is still going on.
+  var end: Int32 { last < view.horizon ? last &+ 1 : last }
 
   init(_ track: Int, _ grades: GradeSet, in window: DayRange, _ evaluator: Evaluator) {
     self.track = evaluator.kind.tracks[track].name
@@ -48,7 +51,6 @@ struct StretchReader: Sendable {
     self.grades = grades
     first = window.first.number
     last = min(window.last.number, view.horizon)
-    coverage = evaluator.kind.tracks[track].coverage?.number ?? .max
   }
 
   /// The same over other days.
@@ -59,6 +61,9 @@ struct StretchReader: Sendable {
     return reader
   }
 
+  /// Whether it has no day that the query sees.
+  var isEmpty: Bool { last < first }
+
   /// Whether the window has a first day. One without begins with the first grading: of the
   /// days before it nothing could ever be known.
   private var hasFirstDay: Bool { first > Day.first.number }
@@ -67,23 +72,29 @@ struct StretchReader: Sendable {
   @inline(__always)
   func walk(_ entity: Int, _ body: (Stretch) -> Void) {
     let gradings = view.visible(entity)
-    guard first <= last else { return }
-    let begin = gradings.isEmpty ? last : min(view.days[gradings.lowerBound], last)
-    if hasFirstDay, gradings.isEmpty || view.days[gradings.lowerBound] > first {
-      body(Stretch(state: grades.bits == 0 ? .outside : .unknown, start: first, end: begin))
+    let limit = view.lives.end(of: entity)
+    let (last, end) = (min(self.last, limit &- 1), min(self.end, limit))
+    let start = max(first, view.lives.start(of: entity))
+    let graded = gradings.isEmpty ? Int32.max : view.days[gradings.lowerBound]
+    if hasFirstDay, start <= last, start < graded {
+      body(
+        Stretch(
+          state: grades.bits == 0 ? .outside : .unknown, start: start, end: min(graded, end),
+          earliestStart: start))
     }
+    guard first <= last else { return }
     for grading in gradings {
       let day = view.days[grading]
       if day > last { return }
       let next = grading + 1
-      let end = next < gradings.upperBound ? view.days[next] : Int32.max
-      if end <= first { continue }
+      let until = next < gradings.upperBound ? view.days[next] : Int32.max
+      if until <= first { continue }
       let state = state(of: view.codes[grading])
+      let start = max(day, first)
       body(
         Stretch(
-          state: state, start: max(day, first), end: min(end, last), grading: grading,
-          isStartHidden: grading == gradings.lowerBound && state != .outside && !hasFirstDay
-            && coverage > day,
+          state: state, start: start, end: min(until, end), grading: grading,
+          earliestStart: hasFirstDay ? start : view.earliestStart(of: grading, of: entity),
           isKnown: view.codes[grading] < GradingCode.firstMissing))
     }
   }
@@ -105,6 +116,7 @@ extension StretchReader {
         .map { .missing(track: track, $0) }
     }
     if let reason { return reason }
+    if let absence = view.absence(of: entity, on: first) { return absence }
     if first > view.horizon { return .future(after: Day(number: view.horizon)) }
     let gradings = view.visible(entity)
     if gradings.isEmpty || view.days[gradings.lowerBound] > last {

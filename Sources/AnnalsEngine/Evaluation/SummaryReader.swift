@@ -60,7 +60,7 @@ struct SummaryTable: Sendable {
       let group = grouping.group(of: entity)
       while summaries.count < grouping.count { summaries.append(Summary(reading.function)) }
       if !reading.keys.isEmpty { groups.append(Int32(truncatingIfNeeded: group)) }
-      guard exists.holds(for: entity) else { continue }
+      guard exists.truth(of: entity) == .yes else { continue }
       summaries[group].add(
         operand.value(of: entity), cells.mark(of: reading.operand, operand, entity))
     }

@@ -49,15 +49,12 @@ struct TallyReader: Sendable {
     var (least, most): (Int64, Int64) = (0, 0)
     let found = events.windows(of: entity, anchor.span, horizon: evaluator.horizon)
     for place in rows.places(of: entity) {
-      guard let passes = rows.truth(at: place), passes != .no else { continue }
+      let passes = rows.truth(at: place)
+      guard passes != .no else { continue }
       let row = rows.row(at: place)
-      let day = Day(number: row < days.count ? days[row] : Day.unknown.number)
-      let isIn = found.certain.contains { $0.contains(day) }
-      let mayBeIn =
-        isIn || found.mayBeAnywhere || found.doubtful.contains { $0.contains(day) }
-        || (!day.isKnown && !(found.certain.isEmpty && found.doubtful.isEmpty))
-      if isIn, passes == .yes { least += 1 }
-      if mayBeIn { most += 1 }
+      let isIn = found.truth(of: Day(number: row < days.count ? days[row] : Day.unknown.number))
+      if isIn == .yes, passes == .yes { least += 1 }
+      if isIn != .no { most += 1 }
     }
     return least...most
   }
@@ -71,66 +68,12 @@ struct TallyReader: Sendable {
 
   private func reason(of entity: Int) -> UnknownReason {
     if let reason = evaluator.reason(reading.counted, entity) { return reason }
-    if let anchor = reading.anchor { return .undatedEvent(anchor.event.words) }
-    return .undatedEvent(reading.counted.names(in: evaluator.kind, of: evaluator.model).singular)
-  }
-}
-
-/// `number of inspections is at least 3`: told as soon as those that are known decide it.
-struct TallyKernel: Kernel {
-  let ranges: [NumberRange]
-  let reader: TallyReader
-
-  init(_ reading: TallyReading, _ ranges: [NumberRange], _ evaluator: Evaluator) {
-    self.ranges = ranges
-    reader = TallyReader(reading, evaluator)
-  }
-
-  func truth(of entity: Int) -> Truth {
-    guard !reader.isAhead else { return .notKnown }
-    let bounds = reader.bounds(of: entity)
-    let first = passes(bounds.lowerBound)
-    for count in bounds where passes(count) != first { return .notKnown }
-    return Truth(first)
-  }
-
-  private func passes(_ count: Int64) -> Bool {
-    ranges.contains { $0.contains(.whole(count)) }
-  }
-}
-
-extension EventReader {
-  /// The windows of the events of an entity.
-  struct Windows: Sendable {
-    var certain: [DayRange] = []
-    var doubtful: [DayRange] = []
-
-    /// Whether an event has no day, so that its window may be anywhere.
-    var mayBeAnywhere = false
-  }
-
-  func windows(of entity: Int, _ span: AnchoredSpan, horizon: Day) -> Windows {
-    var windows = Windows()
-    let all = events(of: entity)
-    windows.mayBeAnywhere =
-      hasUndated(entity) || (event.ordinal != nil && all.contains { self[$0].isDoubtful })
-    let chosen =
-      switch event.ordinal {
-      case nil: all
-      case .first: all.prefix(1)
-      case .last: all.suffix(1)
-      }
-    for index in chosen {
-      let (first, second) = span.windows(of: self[index].days, horizon: horizon)
-      for window in [first, second].compactMap({ $0 }) {
-        if self[index].isDoubtful || (windows.mayBeAnywhere && event.ordinal != nil) {
-          windows.doubtful.append(window)
-        } else {
-          windows.certain.append(window)
-        }
-      }
+    if case .anchored(_, _, let anchor, let events) = content,
+      let reason = events.doubt(of: entity, anchor.span, horizon: evaluator.horizon)
+    {
+      return reason
     }
-    return windows
+    return .undatedEvent(reading.counted.names(in: evaluator.kind, of: evaluator.model).singular)
   }
 }
 

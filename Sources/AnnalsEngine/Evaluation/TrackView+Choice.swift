@@ -2,11 +2,12 @@ import AnnalsModel
 
 extension TrackView {
   /// The track by its default date, with everything known.
-  init(_ track: Track, horizon: Day) {
+  init(_ track: Track, lives: Lifetimes, horizon: Day) {
     self.init(
       offsets: track.offsets, days: track.days, codes: [], previous: [], values: [],
-      missing: [], origins: track.origins, sourceIndices: track.sourceIndices, contested: [],
-      horizon: horizon.number)
+      missing: [], origins: track.origins, sourceIndices: track.sourceIndices,
+      sourceGrades: track.sources.map { GradeSet(bits: $0.grades) }, contested: [],
+      coverage: track.coverage?.number ?? .max, lives: lives, horizon: horizon.number)
     switch track.content {
     case .rated(let rated):
       codes = rated.codes
@@ -31,19 +32,22 @@ extension TrackView {
   ///   - dateName: the date chosen with `dated by`; sources without it keep their default.
   ///   - knownOn: gradings known only later do not exist.
   ///   - inheritance: whose gradings an entity takes over.
+  ///   - lives: how long entities are in a state at most.
   init(
     _ track: Track, in model: Model, datedBy dateName: String?, knownOn: Day?,
-    inheritance: Inheritance? = nil, horizon: Day
+    inheritance: Inheritance?, lives: Lifetimes, horizon: Day
   ) {
     guard dateName != nil || knownOn != nil || inheritance != nil else {
-      self.init(track, horizon: horizon)
+      self.init(track, lives: lives, horizon: horizon)
       return
     }
     let loose = LooseGradings(
       track, in: model, datedBy: dateName, knownOn: knownOn, inheritance: inheritance)
     self.init(
       offsets: [0], days: [], codes: [], previous: [], values: [], missing: [], origins: [],
-      sourceIndices: [], contested: [], horizon: horizon.number)
+      sourceIndices: [], sourceGrades: track.sources.map { GradeSet(bits: $0.grades) },
+      contested: [], coverage: track.coverage?.number ?? .max, lives: lives,
+      horizon: horizon.number)
     for entity in 0..<(track.offsets.count - 1) {
       append(
         loose.gradings(of: entity), of: entity, isJoined: !track.sourceIndices.isEmpty,

@@ -19,11 +19,20 @@ struct TrackView: Sendable {
   var origins: [Int32]
   var sourceIndices: [UInt8]
 
+  /// By source, the grades that a grading from it can have.
+  var sourceGrades: [GradeSet]
+
   /// Gradings that won over another of the same day, ascending.
   var contested: [Int]
 
   /// For each entity that takes gradings over, the entities whose they were, oldest first.
   var forebears: [Int: [Int]] = [:]
+
+  /// From this day on every grading is in the data; after every day where nobody says so.
+  var coverage: Int32
+
+  /// While what they belong to exists: a state ends when its entity does.
+  var lives: Lifetimes
 
   /// The last day that the query sees.
   var horizon: Int32
@@ -36,8 +45,11 @@ struct TrackView: Sendable {
     return start..<end
   }
 
-  /// The grading in force on `day`: the last of `gradings` on it or before.
-  func inForce(on day: Int32, among gradings: Range<Int>) -> Int? {
+  /// The grading of `entity` in force on `day`: the last one on it or before, while the entity
+  /// exists.
+  func inForce(on day: Int32, of entity: Int) -> Int? {
+    guard day < lives.end(of: entity) else { return nil }
+    let gradings = visible(entity)
     var index = gradings.upperBound
     while index > gradings.lowerBound {
       index -= 1
@@ -46,15 +58,38 @@ struct TrackView: Sendable {
     return nil
   }
 
+  /// Why `entity` is in no state on `day`: it is no more.
+  func absence(of entity: Int, on day: Int32) -> UnknownReason? {
+    let end = lives.end(of: entity)
+    return end <= day ? .ended(Day(number: end)) : nil
+  }
+
   /// The day before the next grading, or the horizon: the last day that `grading` is in force.
   func lastDay(of grading: Int, among gradings: Range<Int>) -> Int32 {
     let next = grading + 1
     return next < gradings.upperBound ? days[next] &- 1 : horizon
   }
 
+  /// The first day on which the state of `grading` may have begun: its own, or for the first
+  /// one of `entity` that of the entity, where earlier gradings may not be in the data.
+  func earliestStart(of grading: Int, of entity: Int) -> Int32 {
+    let day = days[grading]
+    guard grading == offsets[entity], coverage > day else { return day }
+    return min(lives.start(of: entity), day)
+  }
+
   /// The index in `sources` of the track that `grading` comes from.
   func source(of grading: Int) -> Int {
     sourceIndices.isEmpty ? 0 : Int(sourceIndices[grading])
+  }
+
+  /// The grades that `grading` may have: its own, or if it was not read all of its source.
+  func readings(of grading: Int) -> GradeSet {
+    let code = codes[grading]
+    guard code == GradingCode.notRead else {
+      return GradeSet(bits: code < GradingCode.firstMissing ? 1 << UInt64(code & 63) : 0)
+    }
+    return sourceGrades[source(of: grading)]
   }
 }
 
@@ -76,10 +111,8 @@ package struct GradeSet: Hashable, Sendable {
     code < 64 && bits >> UInt64(code) & 1 == 1
   }
 
-  /// Whether the code is a grade of the set, or could be because it was not read.
-  func mayContain(_ code: UInt8) -> Bool {
-    contains(code) || (code == GradingCode.notRead && bits != 0)
-  }
+  /// Whether the two have a grade in common.
+  func meets(_ other: GradeSet) -> Bool { bits & other.bits != 0 }
 
   package mutating func insert(_ grade: Int) {
     guard grade >= 0, grade < 64 else { return }

@@ -17,4 +17,13 @@ extension Truth {
     case .notKnown: .notKnown
     }
   }
+
+  /// Kleene's `or`.
+  func or(_ other: Truth) -> Truth {
+    if self == .yes || other == .yes { return .yes }
+    return self == .notKnown || other == .notKnown ? .notKnown : .no
+  }
+
+  /// Kleene's `and`.
+  func and(_ other: Truth) -> Truth { !(!self).or(!other) }
 }

@@ -25,6 +25,9 @@ enum UnknownReason: Hashable, Sendable {
   /// The window lies after the day the query looks from.
   case future(after: Day)
 
+  /// The entity is no more: it ended on a day.
+  case ended(Day)
+
   /// The spell began before the data does.
   case hiddenStart(track: String)
 
@@ -52,7 +55,7 @@ enum UnknownReason: Hashable, Sendable {
     case .missing(_, let reason): reason
     case .noField: .unavailable
     case .noGrading, .noReading, .stale, .noPrevious, .notRead, .gap, .future,
-      .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
+      .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
       .ofOther:
       nil
     }
@@ -64,25 +67,58 @@ enum UnknownReason: Hashable, Sendable {
   }
 
   /// As the footer says it: `no known rating by 31 March 2021`.
-  var words: String {
+  var words: String { words(days: day?.inWords ?? "") }
+
+  /// The words with others in the place of its day.
+  func words(days: String) -> String {
     switch self {
-    case .noGrading(let track, let day): "no known \(track) by \(day.inWords)"
-    case .noReading(let track, let day): "no \(track) by \(day.inWords)"
+    case .noGrading(let track, _): "no known \(track) by \(days)"
+    case .noReading(let track, _): "no \(track) by \(days)"
     case .missing(let track, let reason): "\(track) \(reason.words)"
-    case .stale(let track, let day): "\(track) out of date on \(day.inWords)"
-    case .noPrevious(let track, let day): "no previous \(track) by \(day.inWords)"
+    case .stale(let track, _): "\(track) out of date on \(days)"
+    case .noPrevious(let track, _): "no previous \(track) by \(days)"
     case .noField(let field): "no \(field)"
     case .notRead(let track): "a \(track) that could not be read"
     case .gap(let track): "\(track) not known on every day of the window"
-    case .future(let day): "days after \(day.inWords)"
+    case .future: "days after \(days)"
+    case .ended: "existed until \(days)"
     case .hiddenStart(let track): "\(track) began before the data does"
-    case .noEvent(let event, let day): "no \(event) by \(day.inWords)"
+    case .noEvent(let event, _): "no \(event) by \(days)"
     case .undatedEvent(let event): "\(event) on a day that is not known"
     case .doubtfulEvent(let event): "not known whether the \(event) is one that counts"
-    case .noGradingAfter(let event, let track, let day):
-      "no \(track) after \(event) by \(day.inWords)"
-    case .noneRelated(let name, let day): "no \(name) on \(day.inWords)"
-    case .ofOther(let name, let reason): "\(name): \(reason.words)"
+    case .noGradingAfter(let event, let track, _): "no \(track) after \(event) by \(days)"
+    case .noneRelated(let name, _): "no \(name) on \(days)"
+    case .ofOther(let name, let reason): "\(name): \(reason.words(days: days))"
+    }
+  }
+
+  /// The day that it names.
+  var day: Day? {
+    switch self {
+    case .noGrading(_, let day), .noReading(_, let day), .stale(_, let day),
+      .noPrevious(_, let day), .future(let day), .ended(let day), .noEvent(_, let day),
+      .noGradingAfter(_, _, let day), .noneRelated(_, let day):
+      day
+    case .ofOther(_, let reason): reason.day
+    case .missing, .noField, .notRead, .gap, .hiddenStart, .undatedEvent, .doubtfulEvent: nil
+    }
+  }
+
+  /// The same of another day.
+  func moved(to day: Day) -> UnknownReason {
+    switch self {
+    case .noGrading(let track, _): .noGrading(track: track, by: day)
+    case .noReading(let track, _): .noReading(track: track, by: day)
+    case .stale(let track, _): .stale(track: track, on: day)
+    case .noPrevious(let track, _): .noPrevious(track: track, by: day)
+    case .future: .future(after: day)
+    case .ended: .ended(day)
+    case .noEvent(let event, _): .noEvent(event, by: day)
+    case .noGradingAfter(let event, let track, _):
+      .noGradingAfter(event: event, track: track, by: day)
+    case .noneRelated(let name, _): .noneRelated(name, on: day)
+    case .ofOther(let name, let reason): .ofOther(name, reason.moved(to: day))
+    case .missing, .noField, .notRead, .gap, .hiddenStart, .undatedEvent, .doubtfulEvent: self
     }
   }
 }

@@ -74,10 +74,13 @@ struct TextTest: Hashable, Sendable {
   var codes: [Int32]
 }
 
-/// Passes when the number lies in one of the ranges.
+/// Passes when the number lies in one of the ranges, or the days that it counts within a limit.
 struct NumberTest: Hashable, Sendable {
   var reading: Reading
   var ranges: [NumberRange]
+
+  /// `at least 3 years`, of a number of days.
+  var durations: [DurationLimit] = []
 }
 
 struct NumberRange: Hashable, Sendable {

@@ -18,14 +18,6 @@ struct Moves: Hashable, Sendable {
   func contains(from before: UInt8, to after: UInt8) -> Bool {
     before < from.count ? from[Int(before)].contains(after) : fromNothing.contains(after)
   }
-
-  /// Whether some step between the two sets is meant; `nil` stands for nothing before.
-  func mayHold(from before: GradeSet?, to after: GradeSet) -> Bool {
-    guard let before else { return fromNothing.bits & after.bits != 0 }
-    return from.indices.contains { grade in
-      before.contains(UInt8(truncatingIfNeeded: grade)) && from[grade].bits & after.bits != 0
-    }
-  }
 }
 
 extension Moves {

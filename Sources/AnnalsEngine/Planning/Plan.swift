@@ -9,6 +9,9 @@ package struct Plan: Sendable {
 
   /// The day the query looks from; facts dated later do not exist.
   var horizon: Day
+
+  /// The day that the data speaks of: on it everything in the data has happened.
+  var dataDay: Day
   var knownOn: Day?
 
   /// The name of the date chosen with `dated by`.

@@ -43,13 +43,16 @@ extension Counted {
 }
 
 extension Quantifier {
-  /// Whether it holds, of so many that pass, that may pass and that there are at all.
-  func truth(yes: Int, notKnown: Int, of total: Int) -> Truth {
-    let most = yes + notKnown
+  /// Whether it holds, of so many that pass and that do not.
+  func truth(of count: CountTable.Count) -> Truth {
+    let yes = Int(count.yes)
+    let most = yes + Int(count.notKnown)
     switch self {
     case .any: return Self.truth(atLeast: 1, yes, most)
     case .no: return !Self.truth(atLeast: 1, yes, most)
-    case .every: return total == 0 ? .notKnown : Self.truth(atLeast: total, yes, most)
+    case .every:
+      if count.no > 0 { return .no }
+      return yes == 0 || count.doubtfulNo > 0 ? .notKnown : .yes
     case .atLeast(let count): return Self.truth(atLeast: count, yes, most)
     case .atMost(let count):
       return yes > count ? .no : most > count ? .notKnown : .yes

@@ -28,6 +28,10 @@ extension Session {
     }
     var check = check(expanded: expanded, in: &workspace, expander.extent)
     check.diagnostics = check.diagnostics.map(expander.substitutions.explaining)
+    // What came of a check is told in the words of whoever wrote it.
+    if case .expectation(let plan, _)? = check.task, case .expectation(let written) = statement {
+      check.task = .expectation(plan, written)
+    }
     return check
   }
 

@@ -5,8 +5,8 @@ package enum Task: Sendable {
   /// A query: run it, show the answer.
   case answer(Plan)
 
-  /// A check: run it, and compare how many rows there are.
-  case expectation(Plan, ExpectedQuantity)
+  /// A check as it was written: run its plan, and compare how many rows there are.
+  case expectation(Plan, Expected)
 
   /// `explain`: the statement in its canonical words, and its plan.
   case explanation(Explaining)

@@ -2,14 +2,14 @@ package import AnnalsSyntax
 
 /// What came of a check.
 package struct Verdict: Sendable {
-  /// How many rows it allows.
-  package var quantity: ExpectedQuantity
+  /// The check.
+  package var expected: Expected
 
   /// The list that was checked.
   package var answer: Answer
 
-  package init(quantity: ExpectedQuantity, answer: Answer) {
-    self.quantity = quantity
+  package init(expected: Expected, answer: Answer) {
+    self.expected = expected
     self.answer = answer
   }
 
@@ -20,7 +20,7 @@ package struct Verdict: Sendable {
 
   /// Whether there are as many as it allows.
   package var isMet: Bool {
-    switch quantity {
+    switch expected.quantity {
     case .no: count == 0
     case .some: count > 0
     case .exactly(let wanted): count == wanted

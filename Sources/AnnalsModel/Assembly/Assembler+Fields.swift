@@ -10,7 +10,9 @@ extension Assembler {
         name: planned.name, column: .grades(GradeColumn(codes: codes, ladder: ladder)),
         unit: planned.unit)
     }
-    return Field(name: planned.name, column: column.column(rows), unit: planned.unit)
+    return Field(
+      name: planned.name, column: column.column(rows), unit: planned.unit,
+      absences: column.absences(rows))
   }
 
   /// Reports the values of a column that are not what was wanted, for some records.
@@ -18,7 +20,8 @@ extension Assembler {
     let oddities = reading.columns[slot].oddities
     guard !oddities.isEmpty else { return }
     let taken = rows.map { Set($0) }
-    for oddity in oddities where oddity.reason == .notRead && taken?.contains(oddity.row) ?? true {
+    for oddity in oddities
+    where oddity.reason == .notRead && !oddity.isReported && taken?.contains(oddity.row) ?? true {
       reportOnce(
         slot: slot, row: oddity.row, oddity.message ?? "more values that are not as wanted",
         at: oddity.position)
@@ -99,6 +102,18 @@ extension ReadColumn {
     case .flags:
       .flags(FlagColumn(values: picked(truths, rows), validity: picked(validity, rows)))
     }
+  }
+
+  /// Why records have no value, by their place among some records, or among all.
+  func absences(_ rows: [Int32]?) -> Absences {
+    guard !oddities.isEmpty else { return .none }
+    guard let rows else { return Absences(oddities.map { ($0.row, $0.reason) }) }
+    let reasons = Dictionary(
+      oddities.map { ($0.row, $0.reason) }, uniquingKeysWith: { first, _ in first })
+    return Absences(
+      rows.enumerated().compactMap { place, row in
+        reasons[row].map { (Int32(truncatingIfNeeded: place), $0) }
+      })
   }
 
   private func picked<Value>(_ values: [Value], _ rows: [Int32]?) -> [Value] {

@@ -1,7 +1,6 @@
 extension Assembler {
   /// The gradings of several tracks in one, on the ladder over all of theirs.
   mutating func joined(_ planned: TrackPlan, _ parts: [Track], _ ladder: Int) -> Track? {
-    var builder = TrackBuilder(isMeasured: false, isJoined: true)
     var sources: [TrackSource] = []
     var maps: [[UInt8]] = []
     for part in parts {
@@ -9,11 +8,16 @@ extension Assembler {
         tree.flaw(planned.origin, "only rated tracks can be joined, '\(part.name)' is none")
         continue
       }
-      sources += part.sources
-      maps.append(map(from: content.ladder, to: ladder))
+      let map = map(from: content.ladder, to: ladder)
+      sources += part.sources.map { $0.limited(to: map) }
+      maps.append(map)
     }
     let rated = parts.filter { if case .rated = $0.content { true } else { false } }
     let entities = (rated.first?.offsets.count ?? 1) - 1
+    var builder = TrackBuilder(
+      isMeasured: false, isJoined: true,
+      gradings: rated.reduce(0) { $0 + $1.days.count + $1.superseded.count },
+      entities: entities)
     let known = sources.map { knownDays($0) }
     // Tracks that draw on one list have one order, that of the list.
     let lists = sources.map { source in
@@ -39,7 +43,7 @@ extension Assembler {
     }
     var track = track(
       planned, builder, sources,
-      .rated(RatedContent(codes: builder.codes, previous: builder.previous(), ladder: ladder)))
+      .rated(RatedContent(codes: builder.allCodes, previous: builder.previous(), ladder: ladder)))
     if track.coverage == nil, rated.allSatisfy({ $0.coverage != nil }) {
       track.coverage = rated.compactMap(\.coverage).max()
     }
@@ -56,6 +60,15 @@ extension Assembler {
   private func knownDays(_ source: TrackSource) -> [Int32] {
     let field = plan.kinds[source.kind].fields[source.dates[source.knownDate].field]
     return reading.columns[plan.merged[field.slot]].days
+  }
+}
+
+extension TrackSource {
+  /// The same with the grades of the track that it was of, as those of a joined one.
+  fileprivate func limited(to grades: [UInt8]) -> TrackSource {
+    var source = self
+    source.grades = grades.reduce(0) { $1 < GradingCode.firstMissing ? $0 | 1 << UInt64($1) : $0 }
+    return source
   }
 }
 

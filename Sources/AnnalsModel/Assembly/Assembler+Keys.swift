@@ -1,9 +1,10 @@
 extension Assembler {
   /// Every record of a kind with a key must have one, and none twice.
   mutating func checkKey(_ kind: KindPlan, _ rows: [Int32]?) {
-    guard let key = kind.key else { return }
+    guard let key = kind.key, plan.sources[kind.source].distinct == nil else { return }
     let slot = plan.merged[key]
     let column = reading.columns[slot]
+    if rows == nil, column.integersRise { return }
     let all = rows ?? (0..<reading.lists[kind.source].count).map { Int32(truncatingIfNeeded: $0) }
     var first: [KeyValue: Int] = [:]
     for row in all {
@@ -32,7 +33,7 @@ extension Assembler {
 
   /// `councils[3].ons`
   private func recordPath(_ source: Int, _ row: Int, _ slot: Int) -> String {
-    "\(plan.sources[source].path.text)[\(row)].\(plan.slots[slot].path.text)"
+    "\(plan.sources[source].path.text)[\(reading.lists[source].fileRow(row))].\(plan.slots[slot].path.text)"
   }
 }
 
@@ -41,7 +42,8 @@ enum KeyValue: Hashable {
   case text(Int32)
   case integer(Int64)
 
-  fileprivate func words(_ dictionary: TextDictionary) -> String {
+  /// As a report quotes it.
+  func words(_ dictionary: TextDictionary) -> String {
     switch self {
     case .text(let code): "'\(dictionary.text(code) ?? "")'"
     case .integer(let value): String(value)
@@ -50,8 +52,17 @@ enum KeyValue: Hashable {
 }
 
 extension ReadColumn {
+  /// Whether every record has an integer that is greater than the one before: then none has
+  /// one twice. Numbered records are written in order as a rule.
+  fileprivate var integersRise: Bool {
+    guard form == .integers, oddities.isEmpty, !integers.isEmpty,
+      integers.indices.allSatisfy({ validity[$0] })
+    else { return false }
+    return zip(integers, integers.dropFirst()).allSatisfy { $0 < $1 }
+  }
+
   /// The key of a record; `nil` when it has none, or none that can be one.
-  fileprivate func keyValue(_ row: Int) -> KeyValue? {
+  func keyValue(_ row: Int) -> KeyValue? {
     switch form {
     case .texts, .undecided:
       let code = codes[row]

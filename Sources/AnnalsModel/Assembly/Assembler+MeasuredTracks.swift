@@ -26,8 +26,8 @@ extension Assembler {
         at: item.position)
     }
     var content = content
-    content.values = builder.values
-    content.missing = builder.codes
+    content.values = builder.allValues
+    content.missing = builder.allCodes
     return track(planned, builder, [gradings.origin], .measured(content))
   }
 }

@@ -20,7 +20,7 @@ extension Assembler {
     reportFrameworks(gradings)
     return track(
       planned, builder, [gradings.origin],
-      .rated(RatedContent(codes: builder.codes, previous: builder.previous(), ladder: ladder)))
+      .rated(RatedContent(codes: builder.allCodes, previous: builder.previous(), ladder: ladder)))
   }
 
   private mutating func reportUnread(_ rows: [Int], _ slot: Int, _ ladder: Int) {

@@ -24,7 +24,12 @@ extension Assembler {
       let form = reading.columns[plan.merged[gradings.value]].form
       if form == .texts, let ladder { return rated(planned, gradings, ladder, kind, rows) }
       if form == .texts, reading.lists[gradings.source].count > 0 {
-        tree.flaw(planned.origin, "the values are texts; a rated track needs a 'scale'")
+        let isTable = reading.lists[gradings.source].isTable
+        tree.flaw(
+          planned.origin,
+          isTable
+            ? "the cells of a table are texts; a rated track needs a 'scale', a measured one a 'unit'"
+            : "the values are texts; a rated track needs a 'scale'")
       }
       let content = MeasuredContent(values: [], missing: [], unit: nil, freshness: nil, better: nil)
       return measured(planned, gradings, content, kind, rows)
@@ -41,10 +46,11 @@ extension Assembler {
     _ gradings: GradingsPlan, _ rows: [Int32]?, isMeasured: Bool,
     value: (Int) -> (code: UInt8, value: Double)
   ) -> TrackBuilder {
-    var builder = TrackBuilder(isMeasured: isMeasured, isJoined: false)
     let list = reading.lists[gradings.source]
     let taken = RowFilter(gradings.filter, plan, reading).rows(of: list.count)
-    builder.reserve(gradings: taken?.count ?? list.count, entities: list.starts.count)
+    var builder = TrackBuilder(
+      isMeasured: isMeasured, isJoined: false, gradings: taken?.count ?? list.count,
+      entities: list.starts.count)
     let dates = gradings.dates.map { plan.merged[$0] }
     let days = reading.columns[dates[0]].days
     let known = reading.columns[dates[gradings.knownBy]].days
@@ -105,12 +111,12 @@ extension Assembler {
   }
 
   func track(
-    _ planned: TrackPlan, _ builder: TrackBuilder, _ sources: [TrackSource],
+    _ planned: TrackPlan, _ builder: borrowing TrackBuilder, _ sources: [TrackSource],
     _ content: TrackContent
   ) -> Track {
     Track(
-      name: planned.name, content: content, offsets: builder.offsets, days: builder.days,
-      origins: builder.origins, sourceIndices: builder.sourceIndices, sources: sources,
+      name: planned.name, content: content, offsets: builder.offsets, days: builder.allDays,
+      origins: builder.allOrigins, sourceIndices: builder.allSources, sources: sources,
       superseded: builder.superseded, coverage: planned.coverage)
   }
 }

@@ -26,8 +26,13 @@ struct Assembler {
   let isCancelled: () -> Bool
 
   init(
-    _ plan: LoadPlan, _ reading: Reading, _ tree: TreeReader, isCancelled: @escaping () -> Bool
+    _ plan: LoadPlan, _ reading: consuming Reading, _ tree: TreeReader,
+    isCancelled: @escaping () -> Bool
   ) {
+    var regrouper = Regrouper(plan, reading)
+    regrouper.run()
+    reading = regrouper.reading
+    report = regrouper.report
     self.isCancelled = isCancelled
     self.plan = plan
     self.reading = reading
@@ -53,7 +58,7 @@ struct Assembler {
           fields: planned.fields.map { field($0, rows[index]) },
           tracks: tracks(of: planned, rows[index]),
           relations: relations, life: planned.life, span: planned.span,
-          dateField: planned.dateField))
+          dateField: planned.dateField, declaredDates: planned.declaredDates))
     }
     return kinds
   }
@@ -66,8 +71,8 @@ struct Assembler {
 
   /// For a kind whose records stand in those of another list.
   private func owner(of kind: KindPlan, _ rows: [Int32]?) -> Owner? {
-    guard let parent = plan.sources[kind.source].parent,
-      let ownerKind = plan.sources[parent].kind
+    guard let owner = plan.sources[kind.source].owner,
+      let ownerKind = plan.sources[owner].kind
     else { return nil }
     let starts = reading.lists[kind.source].starts
     guard let rows else { return Owner(kind: ownerKind, offsets: starts) }
@@ -96,6 +101,9 @@ struct Assembler {
   }
 
   private mutating func reportMisfits() {
+    for file in reading.unused {
+      report.add(file.path.text, "no kind has the records of this file", at: file.position)
+    }
     for misfit in reading.misfits {
       let wanted =
         plan.sources.contains { $0.path == misfit.path } ? "a list of records" : "an object"
@@ -106,6 +114,9 @@ struct Assembler {
   }
 
   private mutating func reportUnusedFilters() {
+    for source in plan.sources {
+      if let distinct = source.distinct { reportUnused(distinct.filter, distinct.base) }
+    }
     for kind in plan.kinds {
       reportUnused(kind.filter, kind.source)
       for track in kind.tracks {

@@ -12,7 +12,7 @@ struct RowFilter {
 
   init(_ filters: [FilterPlan], _ plan: LoadPlan, _ reading: Reading) {
     tests = filters.map { filter in
-      Self.test(filter, reading.columns[plan.merged[filter.slot]])
+      Self.test(filter.spelled(plan, reading), reading.columns[plan.merged[filter.slot]])
     }
   }
 
@@ -73,6 +73,7 @@ struct RowFilter {
   /// The values of a filter that no record has.
   static func unused(_ filter: FilterPlan, _ plan: LoadPlan, _ reading: Reading) -> [FilterValue] {
     let column = reading.columns[plan.merged[filter.slot]]
+    let filter = filter.spelled(plan, reading)
     switch column.form {
     case .texts, .undecided:
       let found = Set(codes(filter, column.dictionary).map { column.dictionary.utf8($0) })
@@ -89,6 +90,24 @@ struct RowFilter {
     case .fractions, .days, .names:
       return filter.values
     }
+  }
+}
+
+extension FilterPlan {
+  /// The filter with its values as the records have them: in a table what is not asked for as a
+  /// number or a flag is a text.
+  fileprivate func spelled(_ plan: LoadPlan, _ reading: Reading) -> FilterPlan {
+    let form = reading.columns[plan.merged[slot]].form
+    guard reading.lists[plan.slots[slot].source].isTable, form == .texts else { return self }
+    var filter = self
+    filter.values = values.map { value in
+      switch value {
+      case .text: value
+      case .integer(let number): .text(String(number))
+      case .flag(let flag): .text(String(flag))
+      }
+    }
+    return filter
   }
 }
 

@@ -1,15 +1,20 @@
 /// Puts the gradings of a track in order, entity by entity.
-struct TrackBuilder {
+struct TrackBuilder: ~Copyable {
   private(set) var offsets: [Int32] = [0]
-  private(set) var days: [Int32] = []
-  private(set) var codes: [UInt8] = []
 
-  /// For a measured track only.
-  private(set) var values: [Double] = []
-  private(set) var origins: [Int32] = []
+  /// Where the gradings stand until they are taken: there is room for all of them from the
+  /// start, so that to add one is three stores.
+  private let days: UnsafeMutablePointer<Int32>
+  private let codes: UnsafeMutablePointer<UInt8>
+  private let origins: UnsafeMutablePointer<Int32>
 
-  /// For a joined track only.
-  private(set) var sourceIndices: [UInt8] = []
+  /// For a measured track, else without room.
+  private let values: UnsafeMutablePointer<Double>
+
+  /// For a joined track, else without room.
+  private let sources: UnsafeMutablePointer<UInt8>
+  private let capacity: Int
+  private(set) var count = 0
   private(set) var superseded: [SupersededGrading] = []
 
   private let isMeasured: Bool
@@ -28,28 +33,53 @@ struct TrackBuilder {
     var source: UInt8
   }
 
-  init(isMeasured: Bool, isJoined: Bool) {
+  /// - Parameter gradings: no more are added than these.
+  init(isMeasured: Bool, isJoined: Bool, gradings: Int, entities: Int) {
     self.isMeasured = isMeasured
     self.isJoined = isJoined
-  }
-
-  /// Makes room.
-  mutating func reserve(gradings: Int, entities: Int) {
+    capacity = gradings
     offsets.reserveCapacity(entities + 1)
-    days.reserveCapacity(gradings)
-    codes.reserveCapacity(gradings)
-    origins.reserveCapacity(gradings)
-    if isMeasured { values.reserveCapacity(gradings) }
+    days = .allocate(capacity: gradings)
+    codes = .allocate(capacity: gradings)
+    origins = .allocate(capacity: gradings)
+    values = .allocate(capacity: isMeasured ? gradings : 0)
+    sources = .allocate(capacity: isJoined ? gradings : 0)
   }
 
-  mutating func add(_ grading: Grading) {
+  deinit {
+    days.deallocate()
+    codes.deallocate()
+    origins.deallocate()
+    values.deallocate()
+    sources.deallocate()
+  }
+
+  @inline(__always) mutating func add(_ grading: Grading) {
+    guard count < capacity else { return }
     if grading.day <= lastDay { isInOrder = false }
     lastDay = grading.day
-    days.append(grading.day)
-    codes.append(grading.code)
-    origins.append(grading.origin)
-    if isMeasured { values.append(grading.value) }
-    if isJoined { sourceIndices.append(grading.source) }
+    days[count] = grading.day
+    codes[count] = grading.code
+    origins[count] = grading.origin
+    if isMeasured { values[count] = grading.value }
+    if isJoined { sources[count] = grading.source }
+    count &+= 1
+  }
+
+  // MARK: - What it has made
+
+  var allDays: [Int32] { Array(UnsafeBufferPointer(start: days, count: count)) }
+  var allCodes: [UInt8] { Array(UnsafeBufferPointer(start: codes, count: count)) }
+  var allOrigins: [Int32] { Array(UnsafeBufferPointer(start: origins, count: count)) }
+
+  /// Empty unless the track is measured.
+  var allValues: [Double] {
+    Array(UnsafeBufferPointer(start: values, count: isMeasured ? count : 0))
+  }
+
+  /// Empty unless the track is joined.
+  var allSources: [UInt8] {
+    Array(UnsafeBufferPointer(start: sources, count: isJoined ? count : 0))
   }
 
   /// What decides between two gradings of one day: the greater one wins.
@@ -77,7 +107,7 @@ struct TrackBuilder {
   /// Ends an entity.
   mutating func endEntity(precedence: (Grading) -> Precedence) {
     if !isInOrder { sort(from: Int(offsets[offsets.count - 1]), precedence) }
-    offsets.append(Int32(truncatingIfNeeded: days.count))
+    offsets.append(Int32(truncatingIfNeeded: count))
     lastDay = .min
     isInOrder = true
   }
@@ -86,10 +116,10 @@ struct TrackBuilder {
 
   /// Sorts the gradings of the entity by day; of those of one day only the winner stays.
   private mutating func sort(from start: Int, _ precedence: (Grading) -> Precedence) {
-    let gradings = (start..<days.count).map { grading(at: $0) }.sorted { left, right in
+    let gradings = (start..<count).map { grading(at: $0) }.sorted { left, right in
       left.day != right.day ? left.day < right.day : precedence(left) < precedence(right)
     }
-    cut(to: start)
+    count = start
     for (index, grading) in gradings.enumerated() {
       if index + 1 < gradings.count, gradings[index + 1].day == grading.day {
         supersede(grading)
@@ -109,31 +139,22 @@ struct TrackBuilder {
   private func grading(at index: Int) -> Grading {
     Grading(
       day: days[index], code: codes[index], value: isMeasured ? values[index] : 0,
-      origin: origins[index], source: isJoined ? sourceIndices[index] : 0)
-  }
-
-  private mutating func cut(to start: Int) {
-    let more = days.count - start
-    days.removeLast(more)
-    codes.removeLast(more)
-    origins.removeLast(more)
-    if isMeasured { values.removeLast(more) }
-    if isJoined { sourceIndices.removeLast(more) }
+      origin: origins[index], source: isJoined ? sources[index] : 0)
   }
 
   // MARK: - Steps
 
   /// For each grading the last known grade before it in its entity.
   func previous() -> [UInt8] {
-    var previous: [UInt8] = []
-    previous.reserveCapacity(codes.count)
-    for entity in 0..<offsets.count - 1 {
-      var last = GradingCode.none
-      for index in Int(offsets[entity])..<Int(offsets[entity + 1]) {
-        previous.append(last)
-        if codes[index] < GradingCode.firstMissing { last = codes[index] }
+    [UInt8](unsafeUninitializedCapacity: count) { previous, made in
+      for entity in 0..<offsets.count - 1 {
+        var last = GradingCode.none
+        for index in Int(offsets[entity])..<Int(offsets[entity + 1]) {
+          previous[index] = last
+          if codes[index] < GradingCode.firstMissing { last = codes[index] }
+        }
       }
+      made = count
     }
-    return previous
   }
 }

@@ -12,18 +12,25 @@ extension DeclarationReader {
     let items = tree.object(
       item,
       keys: [
-        "plural", "at", "where", "name", "key", "fields", "dates", "life", "span", "tracks",
-        "relations",
+        "plural", "at", "distinct", "of", "where", "name", "key", "fields", "dates", "life",
+        "span", "tracks", "relations",
       ])
     let at = tree.required("at", of: items, in: item).flatMap { tree.path($0) }
     let plural = items["plural"].flatMap { tree.name($0) }
+    let distinct = items["distinct"].flatMap { tree.path($0) }
+    let key = items["key"].flatMap { tree.path($0) }
+    if let distinct, let key, key.path != distinct.path {
+      tree.flaw(key.origin, "the key of distinct values is '\(distinct.path.text)'")
+    }
     let kind = KindDeclaration(
       singular: entry.name,
       plural: plural ?? entry.name + "s",
       at: at ?? DeclaredPath(path: KeyPath(keys: []), origin: item.origin),
+      distinct: distinct,
+      belonging: items["of"].flatMap { belonging($0) },
       filter: items["where"].map { filter($0) } ?? [],
       name: items["name"].flatMap { tree.path($0) },
-      key: items["key"].flatMap { tree.path($0) },
+      key: distinct ?? key,
       fields: items["fields"].map { fields($0) } ?? [],
       dates: items["dates"].map { dates($0) } ?? [],
       life: items["life"].flatMap { life($0) },
@@ -32,6 +39,15 @@ extension DeclarationReader {
       relations: items["relations"].map { relations($0) } ?? [],
       origin: item.origin)
     return at == nil ? nil : kind
+  }
+
+  private mutating func belonging(_ item: TreeReader.Item) -> BelongingDeclaration? {
+    let items = tree.object(item, keys: ["kind", "key"])
+    let kind = tree.required("kind", of: items, in: item)
+    let key = tree.required("key", of: items, in: item).flatMap { tree.path($0) }
+    guard let kind, let name = tree.name(kind), let key else { return nil }
+    return BelongingDeclaration(
+      kind: DeclaredName(name: name, origin: kind.origin), key: key, origin: item.origin)
   }
 
   // MARK: - Fields

@@ -66,8 +66,16 @@ struct KindDeclaration {
   var singular: String
   var plural: String
   var at: DeclaredPath
+
+  /// The kind's entities are the distinct values of this path in the records at `at`.
+  var distinct: DeclaredPath?
+
+  /// Whose each record is, for a list that does not stand in the records of another.
+  var belonging: BelongingDeclaration?
   var filter: [FilterTerm]
   var name: DeclaredPath?
+
+  /// For distinct values the path of them, whether it is declared or not.
   var key: DeclaredPath?
   var fields: [FieldDeclaration]
 
@@ -77,6 +85,16 @@ struct KindDeclaration {
   var span: SpanDeclaration?
   var tracks: [TrackDeclaration]
   var relations: [RelationDeclaration]
+  var origin: Origin
+}
+
+/// `"of": { "kind": "home", "key": "location" }`
+struct BelongingDeclaration {
+  /// The singular of a kind.
+  var kind: DeclaredName
+
+  /// Path in the record of the key of the entity that it belongs to.
+  var key: DeclaredPath
   var origin: Origin
 }
 

@@ -116,6 +116,9 @@ struct Level: ~Copyable {
     return code
   }
 
+  /// The entry of a key that was read; -1 when it has not come before.
+  func known(_ p: BytePointer, _ length: Int) -> Int { Int(names.known(p, length)) }
+
   /// The key of an entry.
   func name(_ entry: Int) -> String { names.text(Int32(truncatingIfNeeded: entry)) }
 
@@ -177,6 +180,25 @@ struct RecordList {
 
   /// Where records stand that lack a day that a track needs, by column; the first few.
   var undated: [Undated] = []
+
+  /// Where each record begins, for a list whose records are grouped: reports name them.
+  var places: [UInt32] = []
+  let keepsPlaces: Bool
+
+  /// The names of the columns, for records that were the rows of a table.
+  var header: [String]?
+
+  /// Whether its records are those of a file, rather than of a list at a path.
+  var isFile = false
+
+  init(level: Int, parent: Int, keepsPlaces: Bool) {
+    self.level = level
+    self.parent = parent
+    self.keepsPlaces = keepsPlaces
+  }
+
+  /// Keeps the place of a record; files beyond 4 GiB are no longer told exactly.
+  mutating func keep(_ position: Int) { places.append(UInt32(clamping: position)) }
 }
 
 /// A record without a day.

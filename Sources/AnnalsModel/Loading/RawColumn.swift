@@ -251,6 +251,9 @@ struct Oddity {
 
   /// `nil` for a stated reason, and when there are too many to keep.
   var message: String?
+
+  /// Whether the report has it.
+  var isReported = false
 }
 
 /// What stood where something else was wanted.

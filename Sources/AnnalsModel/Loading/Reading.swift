@@ -3,6 +3,9 @@ struct Reading {
   var columns: [ReadColumn]
   var lists: [ReadList]
   var misfits: [Misfit]
+
+  /// Files that hold what no kind is made of, with their first byte.
+  var unused: [(path: KeyPath, position: Int)] = []
 }
 
 /// The values of one slot: one for every record of its list.
@@ -33,6 +36,15 @@ struct ReadList {
   /// For a nested list, where the records of each record around it begin and the last ones end.
   var starts: [Int32]
   var undated: [Undated]
+
+  /// Where each record begins, for a list that is grouped.
+  var places: [UInt32]
+
+  /// Which record of the file each is, for a list that has been put in another order.
+  var fileRows: [Int32] = []
+
+  /// Whether the records were rows of a table, whose values are texts.
+  var isTable = false
 }
 
 extension RawColumn {
@@ -60,12 +72,15 @@ extension RecordReader {
           list.starts.append(Int32(truncatingIfNeeded: list.count))
         }
       }
-      read.append(ReadList(count: list.count, starts: list.starts, undated: list.undated))
+      read.append(
+        ReadList(
+          count: list.count, starts: list.starts, undated: list.undated, places: list.places,
+          isTable: list.header != nil))
     }
     var finished: [ReadColumn] = []
     for (index, slot) in plan.slots.enumerated() {
       finished.append(columns[index].finished(rows: read[slot.source].count))
     }
-    return Reading(columns: finished, lists: read, misfits: misfits)
+    return Reading(columns: finished, lists: read, misfits: misfits, unused: unused)
   }
 }

@@ -3,7 +3,8 @@ extension RecordReader {
   mutating func checkPresence(_ tree: inout TreeReader) {
     checkShape(&tree)
     guard tree.flaws.isEmpty else { return }
-    for source in plan.sources {
+    for (index, source) in plan.sources.enumerated()
+    where source.distinct == nil && !lists[index].isFile {
       let around = source.parent.map { plan.sources[$0] }
       if around != nil, lists[source.parent ?? 0].count == 0 { continue }
       let keys = source.path.keys.dropFirst(around?.path.keys.count ?? 0)
@@ -11,11 +12,27 @@ extension RecordReader {
         Array(keys), below: around?.level ?? 0, of: source.parent, at: source.origin, &tree)
     }
     for (index, slot) in plan.slots.enumerated()
-    where plan.merged[index] == index && lists[slot.source].count > 0 {
+    where plan.isRead(index) {
+      if let header = lists[slot.source].header {
+        check(slot, in: header, &tree)
+        continue
+      }
+      guard lists[slot.source].count > 0 else { continue }
       check(
         slot.path.keys, below: plan.sources[slot.source].level, of: slot.source, at: slot.origin,
         &tree)
     }
+  }
+
+  /// A table must have a column for every value.
+  private func check(_ slot: SlotPlan, in header: [String], _ tree: inout TreeReader) {
+    let name = slot.path.text
+    guard !header.contains(name) else { return }
+    let used = Set(plan.slots.filter { $0.source == slot.source }.map(\.path.text))
+    tree.flaw(
+      slot.origin, "no column '\(name)' in the table",
+      suggestion: Spelling.nearest(
+        to: name, among: header.filter { !$0.isEmpty && !used.contains($0) }))
   }
 
   /// Walks along a path; the first key that no record has is a flaw.

@@ -12,7 +12,7 @@ extension RecordReader {
       try scanner.text()
       columns[target].put(text: scanner.content, scanner.contentCount, row: row, at: place)
     case .date:
-      guard let day = FastDay.read(scanner.p) else { return try other(entry, of: level, row: row) }
+      guard let day = FastDay.read(scanner.p) else { return try date(entry, of: level, row: row) }
       scanner.p += 12
       columns[target].put(day: day, row: row)
     case .number:
@@ -37,6 +37,16 @@ extension RecordReader {
     case .other:
       try other(entry, of: level, row: row)
     }
+  }
+
+  /// A date in another form than the usual, or none.
+  @inline(never) private mutating func date(_ entry: Int, of level: Int, row: Int) throws(Stop) {
+    guard scanner.p.pointee == UInt8(ascii: "\"") else {
+      return try other(entry, of: level, row: row)
+    }
+    let place = scanner.position
+    try scanner.text()
+    put(text: levels[level].entries[entry].target, row, place)
   }
 
   @inline(__always) private static func isNumber(_ byte: UInt8) -> Bool {
@@ -102,7 +112,7 @@ extension RecordReader {
     }
   }
 
-  private mutating func put(text column: Int, _ row: Int, _ place: Int) {
+  mutating func put(text column: Int, _ row: Int, _ place: Int) {
     if columns[column].isKey { columns[column].putPosition(place, row: row) }
     switch columns[column].form {
     case .undecided:
@@ -208,9 +218,14 @@ enum FastDay {
   /// all the same.
   @inline(__always) static func read(_ p: BytePointer) -> Int32? {
     guard p[0] == 0x22, p[11] == 0x22 else { return nil }
+    return readPlain(p + 1)
+  }
+
+  /// The day number of `2014-03-31`, ten bytes at a place.
+  @inline(__always) static func readPlain(_ p: BytePointer) -> Int32? {
     // Each digit becomes its value, each hyphen zero, anything else shows in the high bits.
-    let front = Bytes.word(p + 1) ^ 0x2D30_302D_3030_3030
-    let back = UInt64(p[9] ^ 0x30) | UInt64(p[10] ^ 0x30) << 8
+    let front = Bytes.word(p) ^ 0x2D30_302D_3030_3030
+    let back = UInt64(p[8] ^ 0x30) | UInt64(p[9] ^ 0x30) << 8
     let over = (front &+ 0x7F76_767F_7676_7676) | front | ((back &+ 0x7676) | back)
     if over & 0x8080_8080_8080_8080 != 0 { return nil }
     let year = Int32(

@@ -8,13 +8,19 @@ struct RecordReader: ~Copyable {
   private(set) var lists: UnsafeMutablePointer<RecordList>
 
   /// Lists and objects that are not what the plan says, by path.
-  private(set) var misfits: [Misfit] = []
+  var misfits: [Misfit] = []
 
   /// The shape whose members are being read, for a report.
   var current = 0
 
   /// The number of bytes after which the columns are given room for the rest of the file.
-  private var reserveAt = 128 << 10
+  private(set) var reserveAt = 128 << 10
+
+  /// For each key of the document which file had it; only with several files.
+  private var fileOfKey: [String: Int] = [:]
+
+  /// Files that hold what no kind is made of, with their first byte.
+  private(set) var unused: [(path: KeyPath, position: Int)] = []
 
   /// Takes a scanner that stands at the beginning of its document.
   init(_ scanner: consuming Scanner, _ plan: LoadPlan) {
@@ -30,7 +36,10 @@ struct RecordReader: ~Copyable {
         to: RawColumn(demand: slot.demand, ladders: ladders, isKey: slot.isKey))
     }
     for (index, source) in plan.sources.enumerated() {
-      (lists + index).initialize(to: RecordList(level: source.level, parent: source.parent ?? -1))
+      (lists + index).initialize(
+        to:
+          RecordList(
+            level: source.level, parent: source.parent ?? -1, keepsPlaces: plan.isGrouped(index)))
     }
     for (index, level) in plan.levels.enumerated() {
       (levels + index).initialize(to: Self.level(level, plan))
@@ -64,7 +73,7 @@ struct RecordReader: ~Copyable {
     if planned.path.keys.isEmpty { level.add("annals", .declaration, target: 0) }
     if let source = planned.source, plan.sources[source].path == planned.path {
       let keys = plan.slots.indices.filter {
-        plan.slots[$0].source == source && plan.slots[$0].isKey && plan.merged[$0] == $0
+        plan.slots[$0].source == source && plan.slots[$0].isKey && plan.isRead($0)
       }
       level.setChecks(
         keys.map { Level.Check(column: $0, isKey: true) }
@@ -86,7 +95,6 @@ struct RecordReader: ~Copyable {
 
   /// Reads the document from its first byte to its last.
   mutating func read() throws(Stop) {
-    try scanner.space()
     switch scanner.p.pointee {
     case UInt8(ascii: "{"):
       if plan.sources.contains(where: { $0.path.keys.isEmpty }) {
@@ -95,7 +103,7 @@ struct RecordReader: ~Copyable {
       }
       try object(0, row: 0)
     case UInt8(ascii: "["):
-      guard let list = plan.sources.firstIndex(where: { $0.path.keys.isEmpty }) else {
+      guard let list = plan.list(at: KeyPath(keys: [])) else {
         try misfit(.list, at: KeyPath(keys: []))
         break
       }
@@ -103,6 +111,39 @@ struct RecordReader: ~Copyable {
     default: try misfit(.scalar, at: KeyPath(keys: []))
     }
     try scanner.finish()
+  }
+
+  /// Goes on with another file.
+  mutating func open(_ scanner: consuming Scanner) {
+    self.scanner = scanner
+    current = 0
+    levels[0].current = -1
+  }
+
+  /// Notes that the document has a key; it must not have it twice.
+  mutating func note(_ key: String) throws(Stop) {
+    try begin(levels[0].find(key), of: 0, at: scanner.position)
+  }
+
+  /// Notes which file had the keys that no file before had.
+  mutating func noteKeys(of file: Int) {
+    for entry in 0..<levels[0].count where levels[0].entries[entry].stamp > 0 {
+      let key = levels[0].name(entry)
+      if fileOfKey[key] == nil { fileOfKey[key] = file }
+    }
+  }
+
+  /// The file before that had a key of the document, when the scan stopped in the document's
+  /// own keys.
+  func file(with key: String) -> Int? {
+    current == 0 && scanner.depth <= 1 ? fileOfKey[key] : nil
+  }
+
+  /// Notes that what a file holds is of no use.
+  mutating func noteUnused(_ path: KeyPath) { unused.append((path, scanner.position)) }
+
+  mutating func note(_ found: Misfit.Found, at path: KeyPath) {
+    misfits.append(Misfit(path: path, found: found, position: scanner.position))
   }
 
   /// Goes on with the members of the document behind its declaration.
@@ -135,7 +176,7 @@ struct RecordReader: ~Copyable {
   ///
   /// - Parameter from: -1 when `p` is at the quote of the first key, else the entry whose value
   ///   has just been read.
-  private mutating func members(_ level: Int, row: Int, from: Int, start: Int) throws(Stop) {
+  mutating func members(_ level: Int, row: Int, from: Int, start: Int) throws(Stop) {
     var fields = 0
     var entry = from
     current = level
@@ -213,7 +254,7 @@ struct RecordReader: ~Copyable {
   }
 
   /// Ends an object: notes what a record should have and has not.
-  @inline(__always) private mutating func end(_ level: Int, row: Int, at start: Int) {
+  @inline(__always) mutating func end(_ level: Int, row: Int, at start: Int) {
     for index in 0..<levels[level].checks.count {
       let check = levels[level].checks[index]
       if check.isKey {
@@ -233,6 +274,17 @@ struct RecordReader: ~Copyable {
 
   // MARK: - Records
 
+  /// Begins a record: gives it the next row of its list.
+  @inline(__always) mutating func beginRecord(_ list: Int) throws(Stop) -> Int {
+    let record = lists[list].count
+    lists[list].count = record &+ 1
+    if lists[list].keepsPlaces { lists[list].keep(scanner.position) }
+    if record == Int(Int32.max) - 1 {
+      throw scanner.stop(.limit(.records, record, at: scanner.position))
+    }
+    return record
+  }
+
   /// Reads a list of records; `p` is at its bracket.
   mutating func records(_ list: Int, row: Int) throws(Stop) {
     try scanner.open()
@@ -245,12 +297,7 @@ struct RecordReader: ~Copyable {
     try scanner.space()
     while scanner.p.pointee != UInt8(ascii: "]") {
       if scanner.p.pointee == UInt8(ascii: "{") {
-        let record = lists[list].count
-        lists[list].count = record &+ 1
-        if record == Int(Int32.max) - 1 {
-          throw scanner.stop(.limit(.records, record, at: scanner.position))
-        }
-        try object(level, row: record)
+        try object(level, row: try beginRecord(list))
       } else {
         try notRecord(list)
       }
@@ -265,7 +312,7 @@ struct RecordReader: ~Copyable {
   }
 
   /// Gives the columns room for what is to come, judged by what has come.
-  @inline(never) private mutating func reserve() {
+  @inline(never) mutating func reserve() {
     reserveAt = .max
     guard let size = scanner.size else { return }
     let factor = Double(size) / Double(max(1, scanner.position)) * 1.05
@@ -284,7 +331,7 @@ struct RecordReader: ~Copyable {
   }
 
   /// A value that is no record stands in a list of records.
-  @inline(never) private mutating func notRecord(_ list: Int) throws(Stop) {
+  @inline(never) mutating func notRecord(_ list: Int) throws(Stop) {
     let found: Misfit.Found =
       switch scanner.p.pointee {
       case UInt8(ascii: "["): .list

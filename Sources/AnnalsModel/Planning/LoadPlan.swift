@@ -25,6 +25,13 @@ struct SourcePlan {
   /// The list whose records hold it; `nil` for one that stands alone.
   var parent: Int?
 
+  /// Where its records come from when they are not read: they are the distinct values of
+  /// another list.
+  var distinct: DistinctPlan?
+
+  /// Whose its records are by a key, whatever holds them.
+  var belonging: BelongingPlan?
+
   /// The kind that holds all of its records, when one does.
   var kind: Int?
 
@@ -36,9 +43,43 @@ struct SourcePlan {
   var neededDays: [Int] = []
 }
 
+extension SourcePlan {
+  /// The list whose records own its records.
+  var owner: Int? { belonging?.owner ?? parent }
+}
+
+/// Makes a list of the distinct values of another.
+struct DistinctPlan {
+  /// The list that is read.
+  var base: Int
+
+  /// Slot of the base.
+  var key: Int
+
+  /// Which records of the base count.
+  var filter: [FilterPlan] = []
+
+  /// The kind that holds the values.
+  var kind: Int
+}
+
+/// Makes the records of a list those of another's.
+struct BelongingPlan {
+  var owner: Int
+
+  /// The kind whose key it is; the others at its list own nothing.
+  var ownerKind: Int
+
+  /// Slot of the list itself.
+  var key: Int
+}
+
 /// A value that records have and somebody wants, read in one way.
 struct SlotPlan {
   var source: Int
+
+  /// For a list of distinct values, the slot of its base that the value is taken from.
+  var base: Int?
 
   /// Below the record.
   var path: KeyPath
@@ -100,6 +141,7 @@ struct KindPlan {
   var nameField: Int?
   var key: Int?
   var dateField: Int?
+  var declaredDates: [Int] = []
   var life: Life?
   var span: Span?
   var relations: [RelationPlan] = []

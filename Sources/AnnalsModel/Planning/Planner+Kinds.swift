@@ -4,10 +4,11 @@ extension Planner {
   mutating func planKinds() {
     for (index, kind) in plan.declaration.kinds.enumerated() {
       // A path too long has been reported.
-      let source = source(kind.at.path) ?? 0
+      let source = distinctSource(of: index) ?? source(kind.at.path) ?? 0
       plan.kinds.append(
         KindPlan(singular: kind.singular, plural: kind.plural, source: source))
-      guard kind.filter.isEmpty, plan.sources.indices.contains(source) else { continue }
+      guard kind.filter.isEmpty, kind.distinct == nil, plan.sources.indices.contains(source)
+      else { continue }
       if let other = plan.sources[source].kind {
         tree.flaw(
           kind.origin,
@@ -17,6 +18,7 @@ extension Planner {
         plan.sources[source].kind = index
       }
     }
+    planBelonging()
     for index in plan.sources.indices where plan.sources[index].kind == nil && isNeeded(index) {
       plan.sources[index].kind = plan.kinds.count
       plan.kinds.append(KindPlan(singular: "", plural: "", source: index))
@@ -26,10 +28,10 @@ extension Planner {
   /// Whether something refers to all records of a list.
   private func isNeeded(_ source: Int) -> Bool {
     let path = plan.sources[source].path
-    return plan.sources.contains { $0.parent == source }
+    return plan.sources.contains { $0.owner == source }
       || plan.declaration.kinds.contains { kind in
         kind.tracks.contains { track in
-          track.content.gradings.map { kind.at.path.appending($0.source.path) == path } ?? false
+          track.content.gradings.map { self.path(of: $0, in: kind) == path } ?? false
         }
       }
   }
@@ -45,13 +47,17 @@ extension Planner {
       if let key = kind.key {
         let slot = plan.kinds[index].fields[field(key, of: index, .any)].slot
         plan.kinds[index].key = slot
-        plan.slots[slot].isKey = true
+        // Distinct values need not be checked.
+        plan.slots[slot].isKey = kind.distinct == nil
       }
       let dates = kind.dates.map { field($0.at, of: index, .date, name: $0.name) }
       plan.kinds[index].dateField = dates.first
+      plan.kinds[index].declaredDates = dates
       planLifeAndSpan(kind, of: index)
-      let filter = filter(kind.filter, of: plan.kinds[index].source)
-      plan.kinds[index].filter = filter
+      if kind.distinct == nil {
+        let filter = filter(kind.filter, of: plan.kinds[index].source)
+        plan.kinds[index].filter = filter
+      }
       planRelations(kind, of: index)
     }
   }

@@ -6,11 +6,21 @@ extension Planner {
       for track in kind.tracks {
         guard let gradings = track.content.gradings else { continue }
         addSource(
-          DeclaredPath(
-            path: kind.at.path.appending(gradings.source.path), origin: gradings.source.origin))
+          DeclaredPath(path: path(of: gradings, in: kind), origin: gradings.source.origin))
       }
     }
     for index in plan.sources.indices { plan.sources[index].parent = parent(of: index) }
+  }
+
+  /// The path of a track's gradings from the top: that of a list whose records are of the kind,
+  /// else one below its records.
+  func path(of gradings: GradingsDeclaration, in kind: KindDeclaration) -> KeyPath {
+    let path = gradings.source.path
+    if kind.distinct != nil, path == kind.at.path { return path }
+    let isOfKind = plan.declaration.kinds.contains {
+      $0.belonging?.kind.name == kind.singular && $0.at.path == path
+    }
+    return isOfKind ? path : kind.at.path.appending(path)
   }
 
   private mutating func addSource(_ at: DeclaredPath) {
@@ -22,9 +32,8 @@ extension Planner {
     plan.sources.append(SourcePlan(path: at.path, parent: nil, origin: at.origin))
   }
 
-  func source(_ path: KeyPath) -> Int? {
-    plan.sources.firstIndex { $0.path == path }
-  }
+  /// The list at a path that is read.
+  func source(_ path: KeyPath) -> Int? { plan.list(at: path) }
 
   /// The list with the longest path that this one's path goes through.
   private func parent(of index: Int) -> Int? {
@@ -41,7 +50,7 @@ extension Planner {
   /// Lays out the objects that are met on the way to every slot and list.
   mutating func planLevels() {
     plan.levels = [LevelPlan(source: nil, path: KeyPath(keys: []))]
-    let byDepth = plan.sources.indices.sorted {
+    let byDepth = plan.sources.indices.filter { plan.sources[$0].distinct == nil }.sorted {
       plan.sources[$0].path.keys.count < plan.sources[$1].path.keys.count
     }
     for index in byDepth {
@@ -52,7 +61,7 @@ extension Planner {
       let below = source.path.keys.dropFirst(around?.path.keys.count ?? 0)
       add(Array(below), .records(index), below: around?.level ?? 0, at: source.origin)
     }
-    for index in plan.slots.indices where plan.merged[index] == index {
+    for index in plan.slots.indices where plan.isRead(index) {
       let slot = plan.slots[index]
       add(
         slot.path.keys, .values([index]), below: plan.sources[slot.source].level, at: slot.origin)
@@ -105,6 +114,21 @@ extension Planner {
       MemberPlan(key: key, action: .object(plan.levels.count - 1)))
     return plan.levels.count - 1
   }
+}
+
+extension LoadPlan {
+  /// The list at a path that is read.
+  func list(at path: KeyPath) -> Int? {
+    sources.firstIndex { $0.path == path && $0.distinct == nil }
+  }
+
+  /// Whether the records of a list are grouped by a key.
+  func isGrouped(_ source: Int) -> Bool {
+    sources[source].belonging != nil || sources.contains { $0.distinct?.base == source }
+  }
+
+  /// Whether a slot is read from the file, not taken from another.
+  func isRead(_ slot: Int) -> Bool { merged[slot] == slot && slots[slot].base == nil }
 }
 
 extension ContentDeclaration {

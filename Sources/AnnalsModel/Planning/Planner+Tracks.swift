@@ -44,10 +44,10 @@ extension Planner {
   private mutating func gradings(
     _ gradings: GradingsDeclaration, _ demand: Demand, of kind: Int, track: String
   ) -> GradingsPlan? {
-    let path = plan.sources[plan.kinds[kind].source].path.appending(gradings.source.path)
+    let path = path(of: gradings, in: plan.declaration.kinds[kind])
     guard let source = source(path), let base = plan.sources[source].kind else { return nil }
-    guard plan.sources[source].parent == plan.kinds[kind].source else {
-      let between = plan.sources[source].parent.map { plan.sources[$0].path.text } ?? ""
+    guard plan.sources[source].owner == plan.kinds[kind].source else {
+      let between = plan.sources[source].owner.map { plan.sources[$0].path.text } ?? ""
       tree.flaw(
         gradings.source.origin, "the list '\(between)' is between; give its kind the track")
       return nil

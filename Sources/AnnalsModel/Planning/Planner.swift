@@ -16,6 +16,7 @@ struct Planner {
     planKinds()
     planFields()
     planTracks()
+    planBases()
     mergeSlots()
     planLevels()
     checkNames()

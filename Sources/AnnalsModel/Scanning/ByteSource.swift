@@ -37,6 +37,23 @@ package struct ByteSource {
         return count
       })
   }
+
+  /// Bytes in memory that it keeps.
+  package init(_ bytes: [UInt8]) {
+    var position = 0
+    self.init(
+      size: bytes.count,
+      rewind: {
+        position = 0
+        return true
+      },
+      read: { (buffer) throws(ReadFailure) in
+        let piece = bytes[position...].prefix(buffer.count)
+        buffer.copyBytes(from: piece)
+        position += piece.count
+        return piece.count
+      })
+  }
 }
 
 /// Why a source could not be read on, in the words of the system.

@@ -60,6 +60,27 @@ package enum ScanProblem: Hashable, Sendable {
   /// `{"a": 1, "a": 2}`
   case duplicateKey(String)
 
+  /// A key of the document that another file has too.
+  case keyInTwoFiles(String, other: String)
+
+  /// `a,b"c,d`
+  case quoteInCell
+
+  /// `a,"b"c,d`
+  case textBehindQuote
+
+  /// `a,"b` to the end of the file.
+  case unclosedQuote
+
+  /// A carriage return that no line feed follows.
+  case carriageReturn
+
+  /// A row of a table with more or fewer cells than the header.
+  case raggedRow(cells: Int, columns: Int)
+
+  /// A header that has a name twice.
+  case duplicateColumn(String)
+
   /// A file of another kind: `a gzip file; decompress it first`
   case otherFormat(OtherFormat)
 }
@@ -99,6 +120,14 @@ extension ScanProblem {
     case .loneSurrogate: "half of a surrogate pair is no character"
     case .invalidUTF8: "these bytes are not valid UTF-8"
     case .duplicateKey(let key): "the key '\(key)' stands twice in one object"
+    case .keyInTwoFiles(let key, let other): "the key '\(key)' stands in '\(other)' too"
+    case .quoteInCell: "a quote may stand only in a cell that begins with one; it is then doubled"
+    case .textBehindQuote: "a quoted cell must end with its quote; one inside it is doubled"
+    case .unclosedQuote: "this quote is never closed"
+    case .carriageReturn: "a carriage return without a line feed ends no line; save with line feeds"
+    case .raggedRow(let cells, let columns):
+      "this row has \(cells) \(cells == 1 ? "cell" : "cells"), the header has \(columns)"
+    case .duplicateColumn(let name): "two columns are called '\(name)'"
     case .otherFormat(let format): format.message
     }
   }

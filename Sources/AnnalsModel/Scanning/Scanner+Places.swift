@@ -15,10 +15,9 @@ extension Scanner {
     var places: [Int: LineColumn] = [:]
     var waiting = Set(offsets).sorted()[...]
     var line = 1
-    var lineStart = 0
     guard rewind() else { return places }
+    var lineStart = position
     while let last = waiting.last {
-      let from = position
       var place = p
       // A cancelled load is over all the same; places are then the ones found so far.
       guard let isMore = try? more(keeping: &place), isMore else {
@@ -27,21 +26,35 @@ extension Scanner {
         }
         break
       }
-      let window = UnsafeBufferPointer(start: p, count: end - p)
-      for (index, byte) in window.enumerated() {
-        while let next = waiting.first, next == from + index {
+      let stop = min(end, p + max(0, last - position) + 1)
+      while p < stop {
+        let newline = Self.newline(from: p, before: stop)
+        // The newline itself belongs to the line that it ends.
+        let lineEnd = newline < stop ? offset(newline) : offset(stop) - 1
+        while let next = waiting.first, next <= lineEnd {
           places[next] = LineColumn(line: line, column: next - lineStart + 1)
           waiting.removeFirst()
         }
-        if byte == 0x0A {
+        if newline < stop {
           line += 1
-          lineStart = from + index + 1
+          lineStart = lineEnd + 1
         }
-        if from + index > last { break }
+        p = min(newline + 1, stop)
       }
       p = end
     }
     return places
+  }
+
+  /// The next newline; `stop` when there is none before it.
+  private static func newline(from start: BytePointer, before stop: BytePointer) -> BytePointer {
+    var at = start
+    while at < stop {
+      let newlines = Bytes.zeros(Bytes.word(at) ^ 0x0A0A_0A0A_0A0A_0A0A)
+      if newlines != 0 { return min(stop, at + newlines.trailingZeroBitCount >> 3) }
+      at += 8
+    }
+    return stop
   }
 
   /// The line around a place, cut to what a report can show, and where in it the place is.

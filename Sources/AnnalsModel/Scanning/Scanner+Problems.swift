@@ -45,6 +45,7 @@ extension Scanner {
   private static func name(_ q: BytePointer, end: BytePointer) -> String {
     let byte = q.pointee
     if byte == 0 { return "a zero byte" }
+    if byte == 0x0A { return "the end of the line" }
     if byte < 0x20 || byte == 0x7F { return "a control character" }
     let length = UTF8Letter.length(q)
     guard length > 0, q + length <= end else { return "a byte that is no UTF-8" }
@@ -55,13 +56,7 @@ extension Scanner {
 
   /// Reads up to the first byte of the document and refuses files of another kind by name.
   mutating func begin() throws(Stop) {
-    var here = p
-    while end - here < 512, try more(keeping: &here) {}
-    p = here
-    if let format = OtherFormat(p, count: end - p) {
-      throw stop(.otherFormat(format), at: p)
-    }
-    if end - p >= 3, p[0] == 0xEF, p[1] == 0xBB, p[2] == 0xBF { p += 3 }
+    try beginFile()
     try space()
     if p >= end { throw stop(.empty, at: p) }
     // Nothing of JSON begins so; at its first byte a file of another kind is the likelier slip.
@@ -71,6 +66,18 @@ extension Scanner {
       throw stop(.otherFormat(.text), at: p)
     default: break
     }
+  }
+
+  /// Reads what may stand before anything else, a byte order mark, and refuses files that are
+  /// no text.
+  mutating func beginFile() throws(Stop) {
+    var here = p
+    while end - here < 512, try more(keeping: &here) {}
+    p = here
+    if let format = OtherFormat(p, count: end - p) {
+      throw stop(.otherFormat(format), at: p)
+    }
+    if end - p >= 3, p[0] == 0xEF, p[1] == 0xBB, p[2] == 0xBF { p += 3 }
   }
 
   /// Nothing but white space may follow the document.

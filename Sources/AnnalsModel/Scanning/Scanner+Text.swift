@@ -153,7 +153,7 @@ extension Scanner {
     return value
   }
 
-  @inline(never) private mutating func textLimit(at place: BytePointer) -> Stop {
+  @inline(never) mutating func textLimit(at place: BytePointer) -> Stop {
     stop(.limit(.textSize, limits.textSize, at: offset(place)))
   }
 }

@@ -7,7 +7,7 @@ extension Scanner {
 
   @inline(never) private mutating func spaces() throws(Stop) {
     while true {
-      while p.pointee == 0x20 || p.pointee == 0x0A || p.pointee == 0x0D || p.pointee == 0x09 {
+      while p.pointee == 0x20 || p.pointee == lineFeed || p.pointee == 0x0D || p.pointee == 0x09 {
         p += 1
       }
       guard p >= end else { return }

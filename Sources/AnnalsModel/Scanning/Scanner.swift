@@ -30,17 +30,34 @@ struct Scanner: ~Copyable {
   private var buffer: UnsafeMutablePointer<UInt8>
   private var capacity: Int
 
-  /// The place in the file of the first byte in the buffer.
-  private var origin = 0
+  /// The place of the first byte in the buffer.
+  private var origin: Int
   private var isExhausted = false
   private var source: ByteSource
+
+  /// The place of the first byte of the file: there may be files before it.
+  private let base: Int
+
+  /// How many bytes there are with those of the other files, where known.
+  let size: Int?
+
+  /// A line feed where it is white space like any other; a blank where it ends a record.
+  var lineFeed: UInt8 = 0x0A
   private let watch: LoadWatch
 
   /// How much of the file the window holds, when nothing larger stands in one piece.
   private static let windowSize = 256 << 10
 
-  init(_ source: ByteSource, limits: LoadLimits, watch: LoadWatch) {
+  /// - Parameters:
+  ///   - base: how many bytes the files before this one have.
+  ///   - size: how many all files have, where known.
+  init(
+    _ source: ByteSource, base: Int = 0, size: Int? = nil, limits: LoadLimits, watch: LoadWatch
+  ) {
     self.source = source
+    self.base = base
+    self.size = size ?? source.size.map { base + $0 }
+    origin = base
     self.limits = limits
     self.watch = watch
     capacity = min(Self.windowSize, max(4096, (source.size ?? .max / 2) + 1))
@@ -69,9 +86,6 @@ struct Scanner: ~Copyable {
   @inline(never) mutating func stop(_ problem: ScanProblem, at place: BytePointer) -> Stop {
     stop(.problem(problem, at: offset(place)))
   }
-
-  /// How many bytes the file has, where known.
-  var size: Int? { source.size }
 
   // MARK: - The window
 
@@ -117,7 +131,7 @@ struct Scanner: ~Copyable {
     if count == 0 { isExhausted = true }
     let total = origin + held + count
     if total > limits.fileSize { throw stop(.limit(.fileSize, limits.fileSize, at: nil)) }
-    watch.progress(total, source.size)
+    watch.progress(total, size)
     return count
   }
 
@@ -126,7 +140,7 @@ struct Scanner: ~Copyable {
   /// - Returns: false when the source cannot.
   mutating func rewind() -> Bool {
     guard let rewind = source.rewind, rewind() else { return false }
-    origin = 0
+    origin = base
     isExhausted = false
     depth = 0
     buffer.update(repeating: 0, count: Bytes.padding)

@@ -103,7 +103,7 @@ package struct Freshness: Hashable, Sendable {
 }
 
 /// Which direction of a measure is an improvement.
-package enum Better: Hashable, Sendable {
+package enum Better: String, Hashable, Sendable {
   case higher
   case lower
 }
@@ -131,6 +131,10 @@ package struct TrackSource: Hashable, Sendable {
 
   /// The field that holds the link or name of the source.
   package var link: Int?
+
+  /// The grades that a grading from here can have, as bits: for a joined track those of the
+  /// track that it comes from.
+  package var grades: UInt64 = .max
 
   package struct TrackDate: Hashable, Sendable {
     package var name: String

@@ -17,7 +17,8 @@ struct FooterRenderer {
   /// `51 of 153 councils. 100 no. 2 not known: no known rating by 22 August 2026.`
   private var tally: String {
     var sentences = [facts.series.map { days(of: $0) } ?? matches]
-    if facts.hasCondition, facts.series == nil { sentences += ["\(facts.no) no.", unknown] }
+    if facts.hasCondition, facts.series == nil { sentences.append("\(facts.no) no.") }
+    if isToldApart, facts.series == nil { sentences.append(unknown) }
     if facts.cut > 0 {
       let all = shown.addingReportingOverflow(facts.cut).partialValue
       sentences.append("\(counted(shown, "row", "rows")) shown of \(all).")
@@ -36,8 +37,12 @@ struct FooterRenderer {
 
   private var matches: String {
     let total = counted(facts.total, facts.singular, facts.plural)
-    return facts.hasCondition ? "\(facts.yes) of \(total)." : "\(total)."
+    return isToldApart ? "\(facts.yes) of \(total)." : "\(total)."
   }
+
+  /// Whether there is something to be told of each. Without a condition it may still be that
+  /// nobody knows of something whether it had happened.
+  private var isToldApart: Bool { facts.hasCondition || facts.notKnownCount > 0 }
 
   /// `5 not known: 3 not given; 2 suppressed.` A reason that is the only one needs no number.
   private var unknown: String {

@@ -19,7 +19,7 @@ package enum VerdictRenderer {
     }
   }
 
-  /// `expected no councils: there are none`, `expected some councils, but there are none`
+  /// `expected no councils where region is unknown: there are none`
   static func sentence(of verdict: Verdict) -> String {
     let facts = verdict.answer.facts
     let found =
@@ -29,21 +29,12 @@ package enum VerdictRenderer {
       case let count: "there are \(count)"
       }
     let unknown = facts.notKnownCount > 0 ? ", and \(facts.notKnownCount) not known" : ""
-    return "expected " + wanted(verdict) + (verdict.isMet ? ": " : ", but ") + found
-      + unknown
+    return "expected " + wanted(verdict) + (verdict.isMet ? ": " : ", but ") + found + unknown
   }
 
-  /// `no councils`, `at least 3 councils`
+  /// `no councils where region is unknown`
   private static func wanted(_ verdict: Verdict) -> String {
-    let facts = verdict.answer.facts
-    func named(_ count: Int) -> String { counted(count, facts.singular, facts.plural) }
-    return switch verdict.quantity {
-    case .no: "no \(facts.plural)"
-    case .some: "some \(facts.plural)"
-    case .exactly(let count): named(count)
-    case .atLeast(let count): "at least \(named(count))"
-    case .atMost(let count): "at most \(named(count))"
-    }
+    Printer().text(of: verdict.expected)
   }
 
   // MARK: - For programs

@@ -26,9 +26,9 @@ package struct Performer: Sendable {
       if task.thoseKind != nil { those = answer.those ?? those }
       return Performance(
         document: .answer(answer), rows: answer.rows.count, warnings: answer.facts.warnings)
-    case .expectation(let plan, let quantity):
+    case .expectation(let plan, let expected):
       let answer = try session.run(plan, those: those, isCancelled: isCancelled)
-      let verdict = Verdict(quantity: quantity, answer: answer)
+      let verdict = Verdict(expected: expected, answer: answer)
       return Performance(
         document: .verdict(verdict), rows: answer.rows.count, warnings: answer.facts.warnings,
         isMet: verdict.isMet)

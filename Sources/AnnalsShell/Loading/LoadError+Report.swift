@@ -18,15 +18,18 @@ extension LoadError {
   private var status: ExitStatus {
     switch self {
     case .cancelled: .interrupted
-    case .notJSON, .declaration, .records, .noDeclaration, .limit, .strict, .unreadable:
+    case .notJSON, .declaration, .records, .nothingToInfer, .limit, .strict, .unreadable:
       .unreadableData
     }
   }
 
   private func problems(_ excerpt: (FilePlace) -> LoadProblem.Excerpt?) -> [LoadProblem] {
     switch self {
-    case .notJSON(_, let place):
-      [LoadProblem(message: message, place: place.file, excerpt: place.marked)]
+    case .notJSON(let problem, let place):
+      [
+        LoadProblem(
+          message: message, place: place.file, excerpt: place.marked, help: problem.help)
+      ]
     case .limit(_, _, _, let place):
       [LoadProblem(message: message, place: place?.file, excerpt: place?.marked)]
     case .declaration(let mistakes):
@@ -43,12 +46,12 @@ extension LoadError {
       report.entries.map {
         LoadProblem(message: "\($0.path): \($0.message)", place: $0.places.first)
       }
-    case .noDeclaration(let file):
+    case .nothingToInfer(let file, let unused):
       [
         LoadProblem(
-          message: "no key 'annals' says what the parts of this file are",
+          message: "no list of records, and no key 'annals' says what the parts of this file are",
           place: FilePlace(file: file, line: 1, column: 1),
-          help: [
+          help: unused.prefix(3).map { "\($0.path): \($0.reason)" } + [
             "declare them: there, in a file beside it (NAME.model.json), or with --model FILE",
             "Documentation/Model.md says how",
           ])
@@ -56,6 +59,15 @@ extension LoadError {
     case .unreadable, .cancelled:
       [LoadProblem(message: message)]
     }
+  }
+}
+
+extension ScanProblem {
+  /// What would be right on the command line.
+  fileprivate var help: [String] {
+    if self == .afterEnd { return ["a value on every line is read with --input ndjson"] }
+    if self == .otherFormat(.text) { return ["a table is read with --input csv"] }
+    return []
   }
 }
 

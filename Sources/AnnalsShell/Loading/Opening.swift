@@ -13,56 +13,65 @@ package struct Opening: Sendable {
   /// Whether a value that cannot be read refuses the file.
   package var isStrict: Bool
 
-  package init(today: Today?, isStrict: Bool, clock: @escaping @Sendable () -> Today?) {
+  /// Who watches the load of data, by its name.
+  package var progress: @Sendable (String) -> LoadProgress
+
+  package init(
+    today: Today?, isStrict: Bool, clock: @escaping @Sendable () -> Today?,
+    progress: @escaping @Sendable (String) -> LoadProgress = { _ in .unseen }
+  ) {
     self.today = today
     self.isStrict = isStrict
     self.clock = clock
+    self.progress = progress
   }
 
-  /// Loads a file that was read.
+  /// Loads files that are open.
   ///
   /// - Parameter page: where the report of a failure goes.
   package func open(
-    _ file: DataFile, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+    _ data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Session {
-    let result = file.bytes.withUnsafeBytes { bytes in
-      load(
-        bytes, of: file.name, declaration: file.declaration, for: page, isCancelled: isCancelled)
+    try run(data, for: page, isCancelled: isCancelled) { (options) throws(LoadError) in
+      session(try Model.load(data.files, declaration: data.declaration?.text, options: options))
     }
-    return try session(result)
   }
 
-  /// Loads bytes where they lie; the model keeps none of them.
-  package func open(
-    _ bytes: UnsafeRawBufferPointer, of name: String, for page: Page
-  ) throws(Failure) -> Session {
-    try session(
-      load(bytes, of: name, declaration: nil, for: page, isCancelled: { false }))
+  /// The declaration that files have, or one that is inferred, as JSON.
+  package func declaration(
+    of data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> String {
+    try run(data, for: page, isCancelled: isCancelled) { (options) throws(LoadError) in
+      try Model.declaration(
+        of: data.files, declaration: data.declaration?.text, options: options)
+    }
   }
 
-  private func session(_ result: Result<Model, Failure>) throws(Failure) -> Session {
-    let model = try result.get()
+  private func run<Result>(
+    _ data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool,
+    _ work: (LoadOptions) throws(LoadError) -> Result
+  ) throws(Failure) -> Result {
+    let progress = progress(data.name)
+    defer { progress.end() }
+    let options = LoadOptions(
+      strict: isStrict, isCancelled: isCancelled, progress: progress.advance)
+    do throws(LoadError) {
+      return try work(options)
+    } catch {
+      throw error.failure(for: page) { data.excerpt(at: $0) }
+    }
+  }
+
+  private func session(_ model: Model) -> Session {
     let day = today?.day ?? model.statedDay ?? clock()?.day ?? Day.last
     return Session(model: model, today: day)
   }
+}
 
-  private func load(
-    _ bytes: UnsafeRawBufferPointer, of name: String, declaration: DeclarationFile?,
-    for page: Page, isCancelled: @escaping @Sendable () -> Bool
-  ) -> Result<Model, Failure> {
-    do throws(LoadError) {
-      let options = LoadOptions(strict: isStrict, isCancelled: isCancelled)
-      return .success(
-        try Model.load(bytes, file: name, declaration: declaration?.text, options: options))
-    } catch {
-      return .failure(
-        error.failure(for: page) { place in
-          if let declaration, declaration.name == place.file {
-            return declaration.bytes.withUnsafeBytes { $0.excerpt(at: place) }
-          }
-          return place.file == name ? bytes.excerpt(at: place) : nil
-        })
-    }
+extension DataSet {
+  /// JSON where it lies; a model keeps nothing of it.
+  package init(_ bytes: UnsafeRawBufferPointer, of name: String) {
+    self.init(files: [DataFile(name: name, format: .json, source: ByteSource(bytes))])
   }
 }
 

@@ -3,10 +3,10 @@ package import AnnalsRender
 
 /// What the shell asks of the program around it: files, the terminal's size, time.
 package protocol ShellHost {
-  /// Reads a file, and the declaration that belongs to it.
+  /// Opens a file, and reads the declaration that belongs to it.
   ///
   /// - Throws: the report of why not, ready to be shown.
-  mutating func read(_ path: String) throws(Failure) -> DataFile
+  mutating func read(_ path: String) throws(Failure) -> DataSet
 
   /// Reads what `use` names; `nil` where there are no files.
   var library: SourceLibrary? { get }

@@ -11,7 +11,7 @@ extension Printer {
     case .parameter(let node): text(of: node)
     case .use(let node): "use " + Quoted.written(node.path.text)
     case .expectation(let node):
-      line(["expect", words(node.quantity), text(of: node.listing)])
+      line(["expect", text(of: node)])
     case .explanation(let node):
       line(["explain"] + (node.isAnalysed ? ["analyse"] : []) + [text(of: node.statement)])
     case .description(let node):
@@ -91,6 +91,11 @@ extension Printer {
     line(
       ["param", "$" + node.name.text, text(of: node.type)]
         + (node.standard.map { ["default", text(of: $0)] } ?? []))
+  }
+
+  /// What a check expects: `no councils where region is unknown`.
+  package func text(of node: Expected) -> String {
+    line([words(node.quantity), text(of: node.listing)])
   }
 
   private func words(_ quantity: ExpectedQuantity) -> String {

@@ -30,7 +30,7 @@ struct Agreement {
   func disagreements() throws -> [String] {
     _ = try trial.reread(.list(listing))
     guard isPlain, let condition = listing.condition else { return try setDifferences() }
-    return try differences(condition, engineTruths(condition))
+    return try differences(condition, ask(condition))
   }
 
   /// Sets have no parts that could be asked alone.
@@ -50,16 +50,24 @@ struct Agreement {
     }
   }
 
-  private func differences(_ condition: Condition, _ engine: [Thing: Truth]) throws -> [String] {
+  private func differences(_ condition: Condition, _ engine: Asked) throws -> [String] {
     var found: [String] = []
-    for thing in trial.world.things(kind) where naive.exists(thing) || engine[thing] != nil {
-      let expected = naive.exists(thing) ? naive.truth(condition, thing) : nil
-      guard engine[thing] != expected else { continue }
+    var doubtfulNoes = 0
+    for thing in trial.world.things(kind) {
+      let isThere = naive.exists(thing)
+      if isThere == .notKnown, naive.truth(condition, thing) == .no { doubtfulNoes += 1 }
+      let expected = isThere == .yes ? naive.truth(condition, thing) : nil
+      guard engine.truths[thing] != expected else { continue }
       for part in condition.parts {
-        let inner = try differences(part, engineTruths(part))
+        let inner = try differences(part, ask(part))
         if !inner.isEmpty { return inner }
       }
-      found.append(words(statement(condition), thing, expected, engine[thing]))
+      found.append(words(statement(condition), thing, expected, engine.truths[thing]))
+    }
+    if found.isEmpty, engine.doubtfulNoes != doubtfulNoes {
+      found.append(
+        "\(trial.text(statement(condition))): expected \(doubtfulNoes) noes of what is perhaps"
+          + " not there, found \(engine.doubtfulNoes)")
     }
     return found
   }
@@ -91,20 +99,31 @@ struct Agreement {
 
   // MARK: - The engine
 
+  private struct Asked {
+    /// Of each thing that is there.
+    var truths: [Thing: Truth] = [:]
+
+    /// How many things that are perhaps not there the condition does not hold for.
+    var doubtfulNoes = 0
+  }
+
   /// What the engine says of each thing that it looked at, from the lists of those that the
   /// condition holds for, that its negation holds for, and of all.
-  private func engineTruths(_ condition: Condition) throws -> [Thing: Truth] {
+  private func ask(_ condition: Condition) throws -> Asked {
     var truths: [Thing: Truth] = [:]
-    for thing in try members(statement(nil)).members { truths[thing] = .notKnown }
+    let (all, whole) = try members(statement(nil))
+    for thing in all { truths[thing] = .notKnown }
     let (yes, facts) = try members(statement(condition))
     let (no, _) = try members(statement(.negation(Negation(condition: condition, range: nowhere))))
     for thing in yes { truths[thing] = .yes }
     for thing in no { truths[thing] = .no }
-    guard yes.isDisjoint(with: no), facts.no == no.count, facts.total == truths.count else {
+    guard yes.isDisjoint(with: no), facts.total == whole.total,
+      whole.total == truths.count + whole.notKnownEntities.count
+    else {
       throw Refusal(
         code: "negation", text: trial.text(statement(condition)), words: "\(facts) \(yes) \(no)")
     }
-    return truths
+    return Asked(truths: truths, doubtfulNoes: facts.no - no.count)
   }
 
   /// The things in the rows of a list.

@@ -4,9 +4,26 @@ import AnnalsSyntax
 
 extension NaiveEvaluator {
   func truth(_ node: Comparison, _ thing: Thing) -> Truth {
-    let own = fact(node.operand, thing)
-    let truth = Truth.any(node.values.terms.map { self.truth(own, $0, thing) })
+    let durations = node.values.terms.compactMap { duration(node.operand, $0, thing) }
+    let others = node.values.terms.filter { duration(node.operand, $0, thing) == nil }
+    let plain = Truth.agreed(
+      cases(of: fact(node.operand, thing), others).map { own in
+        .any(others.map { self.truth(own, $0, thing) })
+      })
+    let truth = Truth.any(durations + [plain])
     return node.sense == .affirmed ? truth : truth.opposite
+  }
+
+  /// The numbers that a count may be, up to the first beyond all that it is held against.
+  private func cases(of own: Fact, _ terms: [ValueTerm]) -> [Fact] {
+    guard case .number(let low, let high) = own, low < high else { return [own] }
+    var limits: [Double] = []
+    for term in terms {
+      guard case .number(let number) = term.value else { return [own] }
+      limits.append(number.value)
+    }
+    let last = min(high, max(low, (limits.max() ?? 0).rounded(.up) + 1))
+    return stride(from: low, through: last, by: 1).map { .number($0) }
   }
 
   private func truth(_ own: Fact, _ term: ValueTerm, _ thing: Thing) -> Truth {

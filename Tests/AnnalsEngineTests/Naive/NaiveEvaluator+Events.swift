@@ -40,14 +40,13 @@ extension NaiveEvaluator {
       return [(date.map { .day($0) } ?? .unknown, .yes)]
     }
     let name = event.date?.text ?? (words.count > 1 ? words[1] : nil)
-    return members(words[0], of: thing).map { member in
-      let truth = event.condition.map { self.truth($0, member) } ?? .yes
+    return members(words[0], of: thing).map { member, isThere in
+      let truth = Truth.all([isThere, event.condition.map { self.truth($0, member) } ?? .yes])
       let date = name.map { world.date($0, of: member) ?? nil } ?? happened(member)
       // A date that was still to come on the day of `as known on` was not known then.
       let isToCome = member.kind != .inspection && date.map { $0 > view.knownOn ?? .max } ?? false
-      return (
-        date.map { isToCome ? .open : .day($0) } ?? (name == "ended" ? .open : .unknown), truth
-      )
+      let isOpen = name == "ended" && !world.isEndUnread(member)
+      return (date.map { isToCome ? .open : .day($0) } ?? (isOpen ? .open : .unknown), truth)
     }
   }
 

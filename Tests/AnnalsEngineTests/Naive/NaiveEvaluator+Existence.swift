@@ -1,26 +1,39 @@
+import AnnalsEngine
+
 extension NaiveEvaluator {
   /// Whether a thing is there on the day the query looks from.
-  func exists(_ thing: Thing) -> Bool {
+  func exists(_ thing: Thing) -> Truth {
     if case .home(let index) = thing {
       let home = world.homes[index]
-      return home.opened ?? .min <= today && today < home.closed ?? .max
+      return .of(home.opened ?? .min <= today && today < home.closed ?? .max)
     }
-    // What nobody knows the date of is there.
-    let happened = happened(thing)
-    let known = world.date("published", of: thing) ?? happened
-    return happened ?? .min <= today && known ?? .min <= view.knownOn ?? .max
+    let isThere = hasHappened(thing, by: today)
+    guard let knownOn = view.knownOn else { return isThere }
+    // What was never published is known from the day on which it happened.
+    let published = world.date("published", of: thing) ?? nil
+    return .all([
+      isThere, published.map { .of($0 <= knownOn) } ?? hasHappened(thing, by: knownOn),
+    ])
   }
 
-  /// When a nested thing happened: by the date that the query chose, if it has that; a closure
-  /// when it began.
+  /// Without a day of its own it has happened when another of its days has come, and when the data
+  /// ends: it is in the data.
+  private func hasHappened(_ thing: Thing, by day: Int) -> Truth {
+    if let happened = happened(thing) { return .of(happened <= day) }
+    let others = thing.kind.dates.compactMap { world.date($0, of: thing) ?? nil }
+    return others.contains { $0 <= day } || day >= World.statedDay ? .yes : .notKnown
+  }
+
+  /// When a nested thing happened: by the date that the query chose, if it has such a date; a
+  /// closure when it began.
   func happened(_ thing: Thing) -> Int? {
-    let isSpan = thing.kind == .closure
-    let chosen = isSpan ? nil : view.datedBy.flatMap { world.date($0, of: thing) }
-    return chosen ?? (world.date(thing.kind.dates[0], of: thing) ?? nil)
+    let dates = thing.kind.dates
+    let chosen = dates.first { $0 == view.datedBy && thing.kind != .closure }
+    return world.date(chosen ?? dates[0], of: thing) ?? nil
   }
 
-  /// What a name of a relation or a nested kind leads to; only what is there.
-  func members(_ name: String, of thing: Thing) -> [Thing] {
+  /// What a name of a relation or a nested kind leads to, and whether it is there.
+  func members(_ name: String, of thing: Thing) -> [(thing: Thing, isThere: Truth)] {
     let home = world.homes[thing.home]
     let all: [Thing]
     switch name {
@@ -30,6 +43,6 @@ extension NaiveEvaluator {
       let kind = ThingKind.allCases.first { [$0.rawValue, $0.plural].contains(name) }
       all = kind.map { world.things($0, of: thing.home) } ?? []
     }
-    return all.filter { exists($0) }
+    return all.map { ($0, exists($0)) }.filter { $0.1 != .no }
   }
 }

@@ -1,3 +1,4 @@
+import AnnalsEngine
 import AnnalsModel
 import AnnalsSyntax
 
@@ -39,7 +40,9 @@ extension NaiveEvaluator {
     if let date = world.date(name, of: thing) {
       // An end still to come is not known yet.
       let isOpen = name == "ended" && date.map { $0 > today } ?? false
-      return isOpen ? .missing(.unavailable) : date.map { .day($0) } ?? .missing(.unavailable)
+      if isOpen { return .missing(.unavailable) }
+      let isUnread = name == "ended" && world.isEndUnread(thing)
+      return date.map { .day($0) } ?? .missing(isUnread ? .notRead : .unavailable)
     }
     switch thing {
     case .inspection(let home, let index):
@@ -100,7 +103,7 @@ extension NaiveEvaluator {
     let keys = node.keys.map { fact($0, thing) }
     guard keys.allSatisfy(\.isKnown) else { return .missing(nil) }
     let group = world.things(thing.kind).filter { other in
-      exists(other) && node.keys.map { fact($0, other) } == keys
+      exists(other) == .yes && node.keys.map { fact($0, other) } == keys
     }
     let values = group.compactMap { fact(node.operand, $0).number }.sorted()
     return Self.summary(node.function, values).map { .number($0) } ?? .missing(nil)

@@ -3,7 +3,7 @@ import AnnalsSyntax
 
 /// The spells of a history inside some days, as they are known or as they may be.
 struct NaiveSpells {
-  /// First day, and the day of the grading that ends it or the last of its stretch.
+  /// First day, and the day of the grading that ends it or the end of its stretch.
   var spells: [(start: Int, end: Int)] = []
 
   /// Whether the first one may have begun at any time before the data.
@@ -26,9 +26,10 @@ extension NaiveEvaluator {
     for stretch in stretches {
       func isIn(_ day: Int) -> Bool {
         if truth(of: history.state(on: day), in: grades) == .yes { return true }
-        guard isHopeful, !grades.isEmpty else { return false }
+        guard isHopeful, !grades.isEmpty, day < history.closed ?? .max else { return false }
         let isGraded = history.entries.contains { $0.day <= day }
-        return isGraded ? !history.state(on: day).isKnown : stretch.first != nil
+        if isGraded { return !history.state(on: day).isKnown }
+        return stretch.first != nil && day >= history.opened ?? .min
       }
       var start: Int?
       for day in stretch.days {
@@ -39,15 +40,25 @@ extension NaiveEvaluator {
           start = nil
         }
       }
-      if let first = start { found.spells.append((first, stretch.last)) }
+      if let first = start {
+        found.spells.append((first, min(end(of: stretch), history.closed ?? .max)))
+      }
       if isHopeful, stretch.first == nil, let first = history.entries.first,
         first.day <= stretch.last, isIn(first.day), isHidden(history, track)
       {
-        found.isEndless = true
+        // It cannot have begun before its home did.
+        if let opened = history.opened {
+          found.spells[0].start = min(opened, first.day)
+        } else {
+          found.isEndless = true
+        }
       }
     }
     return found
   }
+
+  /// A state lasts through the last day of its window, but for today, on which it goes on.
+  func end(of stretch: Stretch) -> Int { stretch.last < today ? stretch.last + 1 : stretch.last }
 
   func truth(_ node: Lasting, _ thing: Thing) -> Truth {
     let grades = grades(node.values)
@@ -58,7 +69,7 @@ extension NaiveEvaluator {
         guard node.isInTotal else {
           return spells.spells.contains { moved($0.start, node.length, 1) <= $0.end }
         }
-        let end = stretches.map(\.last).max() ?? today
+        let end = stretches.map { self.end(of: $0) }.max() ?? today
         return spells.total >= Double(end - moved(end, node.length, -1))
       }
       return isLong(isHopeful: false) ? .yes : isLong(isHopeful: true) ? .notKnown : .no
@@ -68,8 +79,9 @@ extension NaiveEvaluator {
   /// The days in a state: at least so many, at most so many.
   func length(_ node: LengthOperand, _ thing: Thing) -> Fact {
     let history = history(of: line(node.track), thing)
-    let choices = window(node.window, thing).choices
-    guard let stretches = choices.first?.stretches, !stretches.isEmpty else { return .missing(nil) }
+    guard let stretches = stretches(of: node.window, thing), !stretches.isEmpty else {
+      return .missing(nil)
+    }
     let states = stretches.flatMap(\.days).map { history.state(on: $0) }
     guard states.contains(where: \.isKnown) else { return .missing(states.last?.reason) }
     let grades = grades(node.values)
@@ -77,6 +89,18 @@ extension NaiveEvaluator {
     let hope = spells(node.track, thing, grades, stretches, isHopeful: true)
     return node.measure == .time
       ? .number(low: sure.total, high: hope.total) : .number(low: sure.longest, high: hope.longest)
+  }
+
+  /// The days of the one window that an operand means; `nil` when it cannot be told which.
+  func stretches(of window: Window?, _ thing: Thing) -> [Stretch]? {
+    let window = self.window(window, thing)
+    guard !window.hasUndated else { return nil }
+    var possible: Set<[Stretch]> = []
+    for choice in window.choices where choice.truth != .no {
+      possible.insert(choice.stretches)
+      if choice.truth == .yes { return possible.count == 1 ? choice.stretches : nil }
+    }
+    return nil
   }
 
   func truth(_ node: Spells, _ thing: Thing) -> Truth {
@@ -107,6 +131,7 @@ extension NaiveEvaluator {
   ) -> [[(first: Int, last: Int)]] {
     var ways: [[Bool]] = [[]]
     var history = whole
+    let start = start.map { max($0, whole.opened ?? .min) }
     if let start, start <= today, whole.entries.first.map({ $0.day > start }) ?? true {
       history.entries.insert(Entry(day: start, value: .missing(nil)), at: 0)
     }

@@ -3,15 +3,18 @@ import AnnalsSyntax
 
 extension NaiveEvaluator {
   func truth(_ node: Quantified, _ thing: Thing) -> Truth {
-    let truths = members(node.name.text, of: thing).map { member in
-      node.condition.map { truth($0, member) } ?? .yes
+    let members = members(node.name.text, of: thing).map { member, isThere in
+      (isThere: isThere, truth: node.condition.map { truth($0, member) } ?? .yes)
     }
+    let truths = members.map { Truth.all([$0.isThere, $0.truth]) }
     let sure = truths.filter { $0 == .yes }.count
     let possible = truths.filter { $0 != .no }.count
     switch node.quantifier {
     case .any: return .any(truths)
     case .no: return Truth.any(truths).opposite
-    case .every: return truths.isEmpty ? .notKnown : .all(truths)
+    case .every:
+      let all = Truth.all(members.map { .any([$0.isThere.opposite, $0.truth]) })
+      return all == .yes && sure == 0 ? .notKnown : all
     case .atLeast(let count): return sure >= count ? .yes : possible < count ? .no : .notKnown
     case .atMost(let count): return possible <= count ? .yes : sure > count ? .no : .notKnown
     }
@@ -19,9 +22,10 @@ extension NaiveEvaluator {
 
   /// `number of visits (kind is urgent) since 1970-03`
   func tally(_ node: TallyOperand, _ thing: Thing) -> Fact {
-    if window(node.window, thing).choices.allSatisfy(\.stretches.isEmpty) { return .missing(nil) }
-    let truths = members(node.name.text, of: thing).map { member in
+    if window(node.window, thing).isAhead { return .missing(nil) }
+    let truths = members(node.name.text, of: thing).map { member, isThere in
       Truth.all([
+        isThere,
         node.condition.map { truth($0, member) } ?? .yes,
         node.window.map { isDated(happened(member), in: $0, thing) } ?? .yes,
       ])
@@ -37,7 +41,7 @@ extension NaiveEvaluator {
     case .missing(nil): return isDated(.max, in: node.window, thing)
     default:
       // A closure without an end has not ended.
-      if case .name(let name) = node.date, name.text == "ended" {
+      if case .name(let name) = node.date, name.text == "ended", !world.isEndUnread(thing) {
         return isDated(.max, in: node.window, thing)
       }
       return isDated(nil, in: node.window, thing)

@@ -67,7 +67,9 @@ extension NaiveEvaluator {
       // Days that are not known may belong to it, and what came before the data.
       let earliest = start { $0 != .no }
       let isHidden = earliest == first && isHidden(history, node.track)
-      return isHidden || moved(earliest, duration, 1) <= today ? .notKnown : .no
+      if isHidden, history.opened == nil { return .notKnown }
+      let start = isHidden ? min(earliest, history.opened ?? earliest) : earliest
+      return moved(start, duration, 1) <= today ? .notKnown : .no
     }
   }
 

@@ -44,7 +44,8 @@ extension NaiveEvaluator {
       return NaiveWindow(
         choices: found.dated.map { happening in
           choice(happening.truth, stretches(happening.day, happening.day))
-        }, isOrdered: event.ordinal != nil, hasUndated: found.hasUndated)
+        }, isOrdered: event.ordinal != nil, isOfEvents: true,
+        hasUndated: found.hasUndated)
     }
   }
 

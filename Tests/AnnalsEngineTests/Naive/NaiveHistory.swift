@@ -26,8 +26,14 @@ struct NaiveHistory: Hashable, Sendable {
   var entries: [Entry] = []
   var line = Line.rating
 
-  /// The last grading on a day or before; a reading that is too old is none.
+  /// The days on which its home opened, or the first of those before it, and closed.
+  var opened: Int?
+  var closed: Int?
+
+  /// The last grading on a day or before, while there is a home; a reading that is too old is
+  /// none.
   func state(on day: Int) -> Fact {
+    guard day < closed ?? .max else { return .missing(nil) }
     guard let entry = entries.last(where: { $0.day <= day }) else { return .missing(nil) }
     if let freshness = line.freshness, entry.value.isKnown, day > entry.day + freshness {
       return .missing(nil)
@@ -38,14 +44,15 @@ struct NaiveHistory: Hashable, Sendable {
   /// The gradings with a value.
   var known: [Entry] { entries.filter(\.value.isKnown) }
 
-  /// Every history that this one may have been: what was not read could be any grade.
+  /// Every history that this one may have been: what was not read could be any grade, or none.
   var worlds: [NaiveHistory] {
     guard let index = entries.firstIndex(where: { $0.value == .missing(.notRead) }) else {
       return [self]
     }
-    return World.grades.indices.flatMap { grade in
+    let values = World.grades.indices.map { Fact.grade($0) } + [.missing(.notJudged)]
+    return values.flatMap { value in
       var world = self
-      world.entries[index].value = .grade(grade)
+      world.entries[index].value = value
       return world.worlds
     }
   }

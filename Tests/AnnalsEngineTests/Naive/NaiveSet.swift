@@ -8,8 +8,10 @@ extension World {
     let view = view.with(listing.clauses)
     let evaluator = NaiveEvaluator(self, view)
     var truths: [Thing: Truth] = [:]
-    for thing in things(kind) where evaluator.exists(thing) {
-      let membership = membership(of: thing, in: listing.source, kind, view)
+    for thing in things(kind) {
+      let membership = Truth.all([
+        evaluator.exists(thing), membership(of: thing, in: listing.source, kind, view),
+      ])
       guard membership != .no else { continue }
       let truth = listing.condition.map { evaluator.truth($0, thing) } ?? .yes
       truths[thing] = .all([membership, truth])

@@ -21,7 +21,9 @@ extension World {
     for thing in things(kind) {
       guard let truth = truths[thing] else { continue }
       let keys = aggregate.keys.map { evaluator.key($0, thing) }
-      groups[keys, default: []].append((thing, truth))
+      // A share is of those that are known to be there.
+      let isOpen = aggregate.function == .share && evaluator.exists(thing) == .notKnown
+      groups[keys, default: []].append((thing, isOpen ? .notKnown : truth))
     }
     if aggregate.keys.isEmpty, groups.isEmpty { groups[[]] = [] }
     var table: NaiveTable = [:]
@@ -64,7 +66,7 @@ extension World {
     func add(_ row: String, _ column: String) {
       table[[row], default: [:]][column, default: 0] += 1
     }
-    for thing in things(.home) where evaluator.exists(thing) {
+    for thing in things(.home) where evaluator.exists(thing) == .yes {
       let stretches = evaluator.window(transitions.window, thing).choices.flatMap(\.stretches)
       var last: Fact?
       var isFirst = true

@@ -35,8 +35,14 @@ struct NaiveWindow {
   /// Whether the first choice that is one counts, rather than any.
   var isOrdered = false
 
+  /// Whether each thing has its own, from its events.
+  var isOfEvents = false
+
   /// Whether there is an event whose date nobody knows.
   var hasUndated = false
+
+  /// Whether it begins after the day the query looks from, for everything.
+  var isAhead: Bool { !isOfEvents && choices.allSatisfy(\.stretches.isEmpty) }
 
   /// Whether a condition holds over the window.
   ///

@@ -56,6 +56,12 @@ extension World {
     }
   }
 
+  /// Whether something stands for the end of a closure that is no date.
+  func isEndUnread(_ thing: Thing) -> Bool {
+    guard case .closure(let home, let index) = thing else { return false }
+    return homes[home].closures[index].isEndUnread
+  }
+
   /// A date of a thing, by its name; `nil` in `nil` for one that nobody knows.
   func date(_ name: String, of thing: Thing) -> Int?? {
     switch thing {

@@ -8,8 +8,11 @@ extension World {
     var history = ownHistory(of: line, home, view)
     guard view.hasPredecessors, home.predecessors.count == 1 else { return history }
     let inherited = self.history(of: line, home.predecessors[0], view)
-    let firstDay = min(home.opened ?? .max, history.entries.first?.day ?? .max)
+    // Where nobody says when it opened, it did when the other closed.
+    let opened = home.opened ?? homes[home.predecessors[0]].closed ?? .max
+    let firstDay = min(opened, history.entries.first?.day ?? .max)
     history.entries = inherited.entries.filter { $0.day < firstDay } + history.entries
+    history.opened = inherited.opened
     return history
   }
 
@@ -21,7 +24,7 @@ extension World {
         .max { ($0.element.known ?? .min, $0.offset) < ($1.element.known ?? .min, $1.offset) }?
         .element.entry
     }
-    return NaiveHistory(entries: entries, line: line)
+    return NaiveHistory(entries: entries, line: line, opened: home.opened, closed: home.closed)
   }
 
   /// The days of all gradings of a track, of those too that lost to another of their day.

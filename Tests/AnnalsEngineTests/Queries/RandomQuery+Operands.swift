@@ -27,7 +27,7 @@ extension RandomQuery {
     case 2: return (.name(name("registered")), .day)
     case 3, 4: return gradedOperand(depth)
     case 5, 6: return measure(depth)
-    case 7: return (.length(length()), .number(unit: "days"))
+    case 7: return (.length(length(depth)), .number(unit: "days"))
     case 8, 9: return (.tally(tally(depth)), .number(unit: nil))
     case 10: return (.gap(gap(.home, depth)), .number(unit: "days"))
     case 11: return (.elapsed(elapsed(.home, depth)), .number(unit: nil))
@@ -69,17 +69,17 @@ extension RandomQuery {
       range: nowhere)
   }
 
-  private mutating func length() -> LengthOperand {
+  private mutating func length(_ depth: Int) -> LengthOperand {
     LengthOperand(
       measure: flip() ? .time : .longestSpell, track: maybe { $0.rated() }, values: grades(),
-      window: maybe { $0.calendarWindow() }, range: nowhere)
+      window: optionalWindow(depth), range: nowhere)
   }
 
   mutating func tally(_ depth: Int) -> TallyOperand {
     let (noun, kind) = member(isPlural: true)
     return TallyOperand(
       name: name(noun), condition: depth > 0 && flip() ? condition(kind, depth: depth - 1) : nil,
-      window: kind == .home ? nil : maybe { $0.calendarWindow() }, range: nowhere)
+      window: kind == .home ? nil : optionalWindow(depth), range: nowhere)
   }
 
   private mutating func gap(_ kind: ThingKind, _ depth: Int) -> GapOperand {
@@ -103,7 +103,11 @@ extension RandomQuery {
     case 1: return (.name(name("beds")), .number(unit: "beds"))
     case 2:
       let (operand, type) = homeOperand(0)
-      guard case .name = operand else { return nestedOperand(kind, depth) }
+      switch operand {
+      case .name, .length, .onDay, .ordinal: break
+      case .anchored, .tally, .gap, .elapsed, .calendar, .path, .summary, .missing:
+        return nestedOperand(kind, depth)
+      }
       return (.path(PathOperand(owner: name("home"), operand: operand, range: nowhere)), type)
     case 3: return (.gap(gap(kind, depth)), .number(unit: "days"))
     case 4: return (.elapsed(elapsed(kind, depth)), .number(unit: nil))

@@ -21,9 +21,20 @@ extension RandomQuery {
       if let other = otherNumber(unit, kind) {
         return ValueTerm(bound: bound, value: .operand(other), range: nowhere)
       }
+      if unit == "days", generator.once(in: 3) {
+        return ValueTerm(bound: bound, value: .number(length()), range: nowhere)
+      }
       let literal = number(unit ?? "", isBare: unit == nil || flip())
       return ValueTerm(bound: bound, value: .number(literal), range: nowhere)
     }
+  }
+
+  /// `2 months`, of days that are counted.
+  private mutating func length() -> NumberLiteral {
+    let duration = duration()
+    return NumberLiteral(
+      amount: .whole(Int64(duration.count)), unit: .word(name(duration.unit.rawValue)),
+      range: nowhere)
   }
 
   /// A period; a bare year reads as a number.

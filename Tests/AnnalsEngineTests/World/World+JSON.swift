@@ -25,7 +25,8 @@ extension World {
     Self.object([
       ("name", Self.text(home.name)), ("region", Self.text(home.region)),
       ("beds", home.beds.map { String($0) } ?? "null"), ("registered", Self.text(home.registered)),
-      ("opened", Self.text(home.opened)), ("closed", Self.text(home.closed)),
+      ("opened", Self.text(home.opened)),
+      ("closed", home.isClosedUnread ? Self.scrawl : Self.text(home.closed)),
       ("neighbours", Self.list(home.neighbours.map { Self.text(homes[$0].name) })),
       ("predecessors", Self.list(home.predecessors.map { Self.text(homes[$0].name) })),
       ("inspections", Self.list(home.inspections.map { Self.json(of: $0) })),
@@ -58,10 +59,14 @@ extension World {
   }
 
   private static func json(of closure: Closure) -> String {
-    object([("from", text(closure.from)), ("until", text(closure.until))])
+    let until = closure.isEndUnread ? scrawl : text(closure.until)
+    return object([("from", text(closure.from)), ("until", until)])
   }
 
   // MARK: - Texts
+
+  /// What is no date.
+  private static let scrawl = text("soon")
 
   private static func object(_ members: [(String, String)]) -> String {
     "{" + members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ") + "}"

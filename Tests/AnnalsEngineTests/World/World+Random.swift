@@ -37,6 +37,7 @@ extension Home {
     home.registered = generator.dayOrNone(5)
     if generator.once(in: 4) { home.opened = generator.below(150) }
     if generator.once(in: 5) { home.closed = generator.number(in: 150...260) }
+    home.isClosedUnread = home.closed == nil && generator.once(in: 8)
     for _ in 0..<generator.below(7) { home.inspections.append(.random(using: &generator)) }
     for _ in 0..<generator.below(6) { home.figures.append(.random(using: &generator)) }
     for _ in 0..<generator.below(4) { home.visits.append(.random(using: &generator)) }
@@ -127,6 +128,9 @@ extension Closure {
   fileprivate static func random(using generator: inout SeededGenerator) -> Closure {
     let from = generator.dayOrNone(10)
     let until = from.map { $0 + generator.number(in: 1...60) }
-    return Closure(from: from, until: generator.once(in: 3) ? nil : until)
+    if generator.once(in: 3) {
+      return Closure(from: from, until: nil, isEndUnread: generator.once(in: 4))
+    }
+    return Closure(from: from, until: until)
   }
 }

@@ -11,6 +11,9 @@ struct World: Sendable {
   /// No happening comes later.
   static let days = 280
 
+  /// The day that the file states, 1 October.
+  static let statedDay = 273
+
   static let grades = ["poor", "adequate", "fair", "good", "excellent"]
 
   /// `adequate` stands beside `fair`: relabelled.
@@ -30,6 +33,9 @@ struct Home: Hashable, Sendable {
   var registered: Int?
   var opened: Int?
   var closed: Int?
+
+  /// Whether something stands there for `closed` that is no date.
+  var isClosedUnread = false
 
   /// Indices into `World.homes`.
   var neighbours: [Int] = []
@@ -90,4 +96,7 @@ struct Visit: Hashable, Sendable {
 struct Closure: Hashable, Sendable {
   var from: Int?
   var until: Int?
+
+  /// Whether something stands there for `until` that is no date.
+  var isEndUnread = false
 }

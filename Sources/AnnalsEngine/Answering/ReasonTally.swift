@@ -1,0 +1,39 @@
+import AnnalsModel
+
+/// Counts why things could not be told, as the foot of an answer says it.
+///
+/// A reason that names a day of each entity's own, such as the day before its intervention, would
+/// stand there once for every day: from the fourth day on it is said once, with the first and the
+/// last of them.
+struct ReasonTally {
+  /// So many days of one reason are each named.
+  private static let mostDays = 3
+
+  /// By what is said, with any day in the place of the days.
+  private var days: [UnknownReason: [Day: Int]] = [:]
+  private var plain: [String: Int] = [:]
+
+  mutating func add(_ reason: UnknownReason, count: Int = 1) {
+    guard let day = reason.day else { return add(reason.words, count: count) }
+    days[reason.moved(to: .first), default: [:]][day, default: 0] += count
+  }
+
+  mutating func add(_ words: String, count: Int = 1) {
+    plain[words, default: 0] += count
+  }
+
+  /// Most first, then by text.
+  var summary: [NotKnown] {
+    var counts = plain
+    for (reason, days) in days {
+      if days.count > Self.mostDays, let first = days.keys.min(), let last = days.keys.max() {
+        let words = reason.words(days: "days from \(first.inWords) to \(last.inWords)")
+        counts[words, default: 0] += days.values.reduce(0, +)
+      } else {
+        for (day, count) in days { counts[reason.moved(to: day).words, default: 0] += count }
+      }
+    }
+    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
+  }
+}

@@ -1,0 +1,66 @@
+/// Makes nested lists of flat ones, between reading and assembling: draws the distinct values of
+/// a list, and puts the records of another in the order of the entities that they belong to.
+///
+/// Whoever comes after sees what a file of nested records would have given.
+struct Regrouper {
+  let plan: LoadPlan
+  var reading: Reading
+  var report = ReportBuilder()
+
+  init(_ plan: LoadPlan, _ reading: Reading) {
+    self.plan = plan
+    self.reading = reading
+  }
+
+  mutating func run() {
+    for source in plan.sources.indices {
+      if let distinct = plan.sources[source].distinct { draw(distinct, into: source) }
+    }
+    var settled = Set(plan.sources.indices.filter { plan.sources[$0].belonging == nil })
+    for source in plan.sources.indices { settle(source, &settled) }
+  }
+
+  /// Gives a list its owners, after theirs have been given.
+  private mutating func settle(_ source: Int, _ settled: inout Set<Int>) {
+    guard let belonging = plan.sources[source].belonging, settled.insert(source).inserted else {
+      return
+    }
+    settle(belonging.owner, &settled)
+    give(source, to: belonging)
+  }
+
+  // MARK: - Reports
+
+  /// Where some records of a list begin, the first few.
+  func places(of rows: [Int32], in source: Int) -> [Int] {
+    rows.prefix(ReportBuilder.placesKept).compactMap { reading.lists[source].place(of: Int($0)) }
+  }
+
+  /// `rows.location`
+  func path(of slot: Int) -> String {
+    plan.sources[plan.slots[slot].source].path.appending(plan.slots[slot].path).text
+  }
+}
+
+/// Records that have something in common: how many, and the first few.
+struct Tally {
+  private(set) var count = 0
+  private(set) var rows: [Int32] = []
+
+  mutating func add(_ row: Int) {
+    count += 1
+    if rows.count < ReportBuilder.placesKept { rows.append(Int32(truncatingIfNeeded: row)) }
+  }
+}
+
+extension ReportBuilder {
+  /// Adds what a tally has counted, if anything.
+  mutating func add(
+    _ path: String, _ message: @autoclosure () -> String, _ tally: Tally, at places: [Int]
+  ) {
+    guard tally.count > 0 else { return }
+    let message = message()
+    add(path, message, count: tally.count - max(0, places.count - 1), at: places.first)
+    for place in places.dropFirst() { add(path, message, at: place) }
+  }
+}

@@ -1,0 +1,162 @@
+import AnnalsModel
+import Testing
+
+/// NDJSON, and several files as one document.
+@Suite struct FilesTests {
+  private static let lines = #"{"version": 1, "kinds": {"a": {"at": ".", "fields": {"x": {}}}}}"#
+
+  private func load(
+    _ files: [(String, String)], _ declaration: String? = nil, pieces: Int = 1 << 20
+  )
+    throws(LoadError) -> Model
+  {
+    try Model.load(
+      files.map { name, text in
+        InputFile(name: name, source: ByteSource(Array(text.utf8), inPiecesOf: pieces))
+      },
+      declaration: declaration.map { DeclarationText(file: "model.json", bytes: Array($0.utf8)) })
+  }
+
+  // MARK: - Lines
+
+  @Test func aValueALineIsARecord() throws {
+    let text = "\u{FEFF}{\"x\": \"1\"}\r\n\n  \n{\"x\": \"2\"} \n\n{\"x\":\"3\"}"
+    for pieces in [1, 2, 3, 7, 1 << 20] {
+      let model = try load([("a.ndjson", text)], Self.lines, pieces: pieces)
+      #expect(model.kind("a")?.texts("x") == ["1", "2", "3"])
+    }
+  }
+
+  static let broken: [(String, String)] = [
+    (
+      "{\"x\": \"1\"}\n{\"x\": \"2\"\n{\"x\": \"3\"}\n",
+      "2:10 expected a comma or '}', found the end of the line"
+    ),
+    ("{\"x\": \"1\"}\n{\"x\":\n\"2\"}\n", "2:6 expected a value, found the end of the line"),
+    ("{\"x\": \"1\"} {\"x\": \"2\"}\n", "1:12 expected the end of the line, found '{'"),
+    ("{\"x\": \"1\"},\n{\"x\": \"2\"}\n", "1:11 expected the end of the line, found ','"),
+    ("{\"x\": \"1\n\"}\n", "1:9 a text must not hold the control character U+000A"),
+    ("{\"x\": \"1\"}\n{\"x\": ", "2:7 the file ends too early; it may be cut off"),
+    ("{\"x\": \"1\"}\nx\n", "2:1 'x' is not JSON; the words are true, false and null"),
+  ]
+
+  @Test(arguments: broken) func aLineThatIsNoJSONIsToldWithItsLine(
+    _ text: String, _ message: String
+  ) {
+    let error = refusal { try load([("a.jsonl", text)], Self.lines) }
+    guard case .notJSON(let problem, let place) = error else {
+      Issue.record("\(String(describing: error))")
+      return
+    }
+    #expect("\(place.file.line):\(place.file.column) \(problem.message)" == message)
+  }
+
+  @Test func aLineThatIsNoRecordIsReported() throws {
+    let model = try load([("a.ndjson", "{\"x\": \"1\"}\n[1]\nnull\n")], Self.lines)
+    #expect(
+      report(model) == [
+        "[]: expected a record, found a list ×1 2:1", "[]: expected a record, found null ×1 3:1",
+      ])
+  }
+
+  @Test func theArrayFormIsTheSame() throws {
+    let lines = try load([("a.ndjson", "{\"x\": \"1\"}\n{\"x\": 2}\n")], Self.lines)
+    let array = try load([("a.json", "[{\"x\": \"1\"},\n{\"x\": 2}]")], Self.lines)
+    #expect(lines.kind("a")?.texts("x") == array.kind("a")?.texts("x"))
+    #expect(report(lines) == report(array))
+  }
+
+  // MARK: - Several files
+
+  private static let councils = """
+    {"annals": {"version": 1, "scales": {"s": {"labels": ["poor", "fair", "good"]}}, "kinds": {
+       "council": {"at": "councils", "name": "name", "key": "ons", "tracks": {
+         "rating": {"in": "inspections", "value": "rating", "scale": "s", "dates": {"on": "on"}}}},
+       "inspection": {"at": "inspections", "of": {"kind": "council", "key": "council"},
+         "dates": {"on": "on"}}}},
+     "councils": [{"ons": "E1", "name": "A"}, {"ons": "E2", "name": "B"}]}
+    """
+
+  @Test func aFileStandsUnderItsName() throws {
+    for (name, text) in [
+      ("data/inspections.csv", "council,on,rating\nE2,2020-01-01,good\nE1,2021-01-01,fair\n"),
+      (
+        "inspections.json",
+        #"[{"council": "E2", "on": "2020-01-01", "rating": "good"}, {"council": "E1", "on": "2021-01-01", "rating": "fair"}]"#
+      ),
+      (
+        "rest.json",
+        #"{"inspections": [{"council": "E2", "on": "2020-01-01", "rating": "good"}, {"council": "E1", "on": "2021-01-01", "rating": "fair"}]}"#
+      ),
+      (
+        "inspections.jsonl",
+        #"{"council": "E2", "on": "2020-01-01", "rating": "good"}"# + "\n"
+          + #"{"council": "E1", "on": "2021-01-01", "rating": "fair"}"#
+      ),
+    ] {
+      for files in [
+        [("councils.json", Self.councils), (name, text)],
+        [(name, text), ("councils.json", Self.councils)],
+      ] {
+        let model = try load(files)
+        #expect(
+          model.gradings(of: "rating") == [["2021-01-01 fair < –"], ["2020-01-01 good < –"]],
+          "\(name)")
+        #expect(report(model) == [])
+      }
+    }
+  }
+
+  @Test func placesAreThoseOfTheirFile() throws {
+    let model = try load([
+      ("councils.json", Self.councils),
+      (
+        "inspections.csv",
+        "council,on,rating\nE2,2020-01-01,superb\nE1,soon,fair\nE3,2020-01-01,good\n"
+      ),
+    ])
+    let places = model.report.entries.flatMap(\.places).map { "\($0.file):\($0.line):\($0.column)" }
+    #expect(
+      places.sorted() == ["inspections.csv:2:15", "inspections.csv:3:4", "inspections.csv:4:1"])
+    let error = refusal {
+      try load([("councils.json", Self.councils), ("inspections.csv", "council,on,rating\nE2\n")])
+    }
+    #expect(error?.place == FilePlace(file: "inspections.csv", line: 2, column: 1))
+  }
+
+  @Test func aKeyInTwoFilesIsRefused() {
+    let list = #"{"councils": []}"#
+    for (second, place) in [("more.json", 2), ("councils.csv", 1)] {
+      let text = second == "more.json" ? list : "ons,name\nE3,C\n"
+      let error = refusal { try load([("a/all.json", Self.councils), (second, text)]) }
+      guard case .notJSON(let problem, let found) = error else {
+        Issue.record("\(String(describing: error))")
+        continue
+      }
+      #expect(problem.message == "the key 'councils' stands in 'a/all.json' too")
+      #expect(found.file == FilePlace(file: second, line: 1, column: place))
+    }
+  }
+
+  @Test func aFileThatNobodyWantsIsReported() throws {
+    let model = try load([
+      ("councils.json", Self.councils), ("inspections.csv", "council,on,rating\n"),
+      ("notes.csv", "a,b\n1,2\n"),
+    ])
+    #expect(report(model) == ["notes: no kind has the records of this file ×1 1:1"])
+  }
+
+  @Test func severalFilesAreNoList() {
+    let error = refusal { try load([("a.ndjson", "{}"), ("b.ndjson", "{}")], Self.lines) }
+    #expect(error?.message == "annals.kinds.a.at: '.' is an object, not a list of records")
+  }
+
+  @Test func aNameSaysHowToRead() {
+    let names = ["a.json", "a.b.ndjson", "x/a.JSONL.gz", "a.csv", "a.tsv.gz", "a", "csv", "x/.csv"]
+    #expect(
+      names.map { InputFormat(fileName: $0) } == [
+        .json, .ndjson, .ndjson, .csv, .tsv, .json, .json, .json,
+      ])
+    #expect(names.map { FileName($0).stem } == ["a", "a.b", "a", "a", "a", "a", "csv", ".csv"])
+  }
+}
