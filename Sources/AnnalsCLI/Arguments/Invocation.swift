@@ -16,7 +16,7 @@ struct Invocation: Hashable, Sendable {
     case check([QueryOrigin])
 
     /// `annals fmt FILE…`
-    case format([QueryOrigin], isCheck: Bool)
+    case format([QueryOrigin], FormatMode)
 
     /// `annals describe`
     case describe

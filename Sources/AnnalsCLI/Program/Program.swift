@@ -26,8 +26,8 @@ enum Program {
         invocation, origins: [.text(query)], purpose: .explaining(isAnalysed: isAnalysed)
       ).run()
     case .check(let origins): return CheckRun(invocation, origins: origins).run()
-    case .format(let origins, let isCheck):
-      return FormatRun(invocation, origins: origins, isCheck: isCheck).run()
+    case .format(let origins, let mode):
+      return FormatRun(invocation, origins: origins, mode: mode).run()
     case .ask where invocation.asksPerson:
       var prompt = PromptRun(invocation)
       return prompt.run()

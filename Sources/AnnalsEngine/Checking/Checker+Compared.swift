@@ -10,8 +10,7 @@ extension Checker {
     case .operand(let operand): return operand
     case .name(let name):
       guard !name.isQuoted || !holdsNames(reading),
-        session.names.subject(name, of: kindIndex) != nil,
-        !isValue(name, of: reading)
+        session.names.subject(name, of: kindIndex) != nil, !isValue(name, of: reading)
       else { return nil }
       return .name(name)
     case .number, .period, .parameter, .missing: return nil

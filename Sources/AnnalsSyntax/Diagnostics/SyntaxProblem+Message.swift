@@ -105,7 +105,8 @@ extension SyntaxProblem {
       .outOfOrder, .unclosedParenthesis, .strayParenthesis, .commaBetweenValues,
       .bracketsAroundValues, .verbNeedsTrack, .writeInstead, .boundTwice, .dateAfterFrom,
       .reversed, .durationWithoutCount, .dotCommand, .notAfterWas, .mannerAfter, .wrongSide,
-      .windowAfterCondition, .strayManner, .strayDirectly, .unknownCondition, .loneValue, .strayWindow, .shownUnknown, .showAll:
+      .windowAfterCondition, .strayManner, .strayDirectly, .unknownCondition, .loneValue,
+      .strayWindow, .shownUnknown, .showAll:
       []
     }
   }

@@ -11,8 +11,14 @@ extension Parser {
   }
 
   private mutating func parseQuantified(_ quantifier: Quantifier, from start: Int) -> Quantified {
+    let isCounted = isKnown(.relation) || token.kind == .quoted || !hasModel
     let name =
       parseName(.relation, .relation) ?? Name(text: "", isQuoted: false, range: emptyRange)
+    if !isCounted, !token.isAfterTerm, token.kind != .punctuation(.leftParenthesis) {
+      report(
+        .expected(.relation, found: .text(excerpt(name.range)), suggestions: []), at: name.range)
+      skipCondition()
+    }
     let condition = tryParseInnerCondition() ?? tryReportMissingBrackets(from: start)
     return Quantified(
       quantifier: quantifier, name: name, condition: condition, range: range(from: start))
