@@ -42,7 +42,7 @@ extension Model {
   ///
   /// - Parameters:
   ///   - declaration: the path of the declaration; without one it is the key `annals` of one of
-  ///     the files.
+  ///     the files, or inferred.
   ///   - isStrict: whether a value that cannot be read refuses the files rather than becoming
   ///     unknown.
   public init(
