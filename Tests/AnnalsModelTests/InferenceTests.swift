@@ -151,6 +151,27 @@ import Testing
     #expect(model.gradings(of: "rating").map(\.count) == [2, 1])
   }
 
+  @Test(arguments: [
+    // Two histories with a rating each; the one that is called so keeps the plain name.
+    (
+      #"{"a": [{"ratings": [{"on": "2020-01-01", "rating": "good"}], "visits": [{"on": "2020-01-01", "rating": "good"}]}]}"#,
+      ["rating", "visit rating"]
+    ),
+    // A measure a track; capitals do not tell names apart.
+    (
+      #"{"a": [{"rows": [{"on": "2020-01-01", "measure": "Load", "value": 1}, {"on": "2021-01-01", "measure": "load", "value": 2}]}]}"#,
+      ["Load", "a row load"]
+    ),
+    // Grades and numbers, no keys.
+    (
+      #"{"a": [{"rows": [{"date": "2020-01-01", "row_id": 7, "beds": 3, "state": "open", "rating": "good"}]}]}"#,
+      ["beds", "rating"]
+    ),
+  ])
+  func tracksAreCalledApart(json: String, tracks: [String]) throws {
+    #expect(try load(json).kinds[0].tracks.map(\.name) == tracks)
+  }
+
   private func table(_ name: String, _ text: String) -> InputFile {
     InputFile(name: name, source: ByteSource(Array(text.utf8)))
   }

@@ -17,7 +17,7 @@ struct BuiltInScale {
     case twoLongLabels
 
     /// A label under a key with one of some words, or two different labels, one of them sure.
-    case twoLabelsOrWord(Set<String>, sure: String)
+    case twoLabelsOrWord(Set<String>, sure: [String])
 
     /// A label under a key with one of some words.
     case word(Set<String>)

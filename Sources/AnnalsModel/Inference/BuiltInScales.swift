@@ -48,10 +48,11 @@ extension BuiltInScale {
       proof: .twoLabels),
     BuiltInScale(
       "RAG", ["red", "amber", "green"],
-      proof: .twoLabelsOrWord(["rag", "rating", "status", "health"], sure: "amber")),
+      proof: .twoLabelsOrWord(["rag", "rating", "status", "health"], sure: ["amber"])),
     BuiltInScale(
       "RAG in five", ["red", "amber/red", "amber", "amber/green", "green"],
-      aliases: ["red/amber": "amber/red", "green/amber": "amber/green"], proof: .twoLabels),
+      aliases: ["red/amber": "amber/red", "green/amber": "amber/green"],
+      proof: .twoLabelsOrWord([], sure: ["amber/red", "amber/green"])),
     BuiltInScale(
       "severity", ["critical", "high", "medium", "low", "info", "none"],
       aliases: [
@@ -59,7 +60,7 @@ extension BuiltInScale {
         "information": "info", "negligible": "info",
       ],
       proof: .twoLabelsOrWord(
-        ["severity", "risk", "impact", "urgency", "threat", "criticality"], sure: "critical")),
+        ["severity", "risk", "impact", "urgency", "threat", "criticality"], sure: ["critical"])),
     BuiltInScale(
       "S&P and Fitch", agencyLabels,
       aliases: ["RD": "SD"],

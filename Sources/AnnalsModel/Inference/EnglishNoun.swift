@@ -27,9 +27,7 @@ struct EnglishNoun: Hashable {
   static func singular(of word: String) -> String? {
     let lower = word.lowercased()
     if unchanging.contains(lower) { return word }
-    if let known = irregular.first(where: { lower.hasSuffix($0.plural) }) {
-      return String(word.dropLast(known.plural.count)) + known.singular
-    }
+    if let known = irregular.first(where: { $0.plural == lower }) { return known.singular }
     // A singular in s: status, analysis, address, bus.
     if ["ss", "us", "is", "as", "os"].contains(where: { lower.hasSuffix($0) }),
       !pluralInVowel.contains(where: { lower.hasSuffix($0) })
@@ -50,9 +48,7 @@ struct EnglishNoun: Hashable {
   static func plural(of word: String) -> String {
     let lower = word.lowercased()
     if unchanging.contains(lower) { return word }
-    if let known = irregular.first(where: { lower.hasSuffix($0.singular) }) {
-      return String(word.dropLast(known.singular.count)) + known.plural
-    }
+    if let known = irregular.first(where: { $0.singular == lower }) { return known.plural }
     if lower.hasSuffix("y"), let before = lower.dropLast().last, !"aeiou".contains(before) {
       return String(word.dropLast()) + "ies"
     }
@@ -66,9 +62,10 @@ struct EnglishNoun: Hashable {
     "equipment", "information", "staff", "means", "feedback", "media", "metadata", "works",
   ]
 
-  /// By their ends; the longer before the shorter.
+  /// In small letters.
   private static let irregular: [(plural: String, singular: String)] = [
     ("grandchildren", "grandchild"), ("children", "child"), ("people", "person"),
+    ("chairmen", "chairman"), ("firemen", "fireman"),
     ("women", "woman"), ("men", "man"), ("feet", "foot"), ("teeth", "tooth"), ("geese", "goose"),
     ("mice", "mouse"), ("analyses", "analysis"), ("diagnoses", "diagnosis"),
     ("crises", "crisis"), ("theses", "thesis"), ("bases", "base"), ("criteria", "criterion"),
@@ -80,7 +77,7 @@ struct EnglishNoun: Hashable {
     ("buses", "bus"), ("gases", "gas"), ("lenses", "lens"), ("quizzes", "quiz"),
     ("statuses", "status"), ("viruses", "virus"), ("campuses", "campus"), ("bonuses", "bonus"),
     ("censuses", "census"), ("aliases", "alias"),
-  ].filter { !$0.plural.isEmpty }
+  ]
 
   /// Plurals that end as singulars do: areas, photos.
   private static let pluralInVowel = [

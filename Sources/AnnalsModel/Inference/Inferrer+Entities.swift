@@ -13,10 +13,16 @@ extension Inferrer {
       let varying = leaves.filter { !same.contains($0) }
       guard varying.contains(where: { found.dates.contains($0) }),
         varying.contains(where: { found.leaves[$0].isTracked }),
-        found.name.map({ $0 == key || same.contains($0) }) ?? true
+        !isNamedItself(found, apart: [key] + same)
       else { continue }
       return split(list, key, same)
     }
+  }
+
+  /// Whether the rows have names other than by some leaves and their key.
+  private func isNamedItself(_ list: FoundList, apart own: [Int]) -> Bool {
+    guard let name = list.name else { return false }
+    return name != list.key && !own.contains(name)
   }
 
   /// The leaves that come again and are called like a key; those called like a name when
@@ -43,7 +49,8 @@ extension Inferrer {
     let entity = names.take(isSame ? found.noun : noun)
     let event = EnglishNoun(singular: "record", plural: "records").of(entity.singular)
     lists[list].noun = names.take(isSame ? event : found.noun)
-    let name = found.name ?? own.first { found.leaves[$0].isCalledName }
+    let chosen = ([key] + own).first { $0 == found.name && $0 != found.key }
+    let name = chosen ?? own.first { found.leaves[$0].isCalledName }
     lists[list].entity = FoundList.Entity(
       noun: entity, key: key,
       name: name ?? (found.leaves[key].use == .text ? key : nil), leaves: [key] + own)

@@ -11,12 +11,14 @@ extension Inferrer {
   mutating func declareTracks(of list: Int) throws(LoadError) {
     guard let owner = ownerKind(of: list) else { return }
     var candidates = try divided(list) ?? values(of: list)
-    let taken = declaration.kinds[owner.kind].tracks.map { KeyWords.folded($0.name) }
+    var names = NameChooser()
+    for track in declaration.kinds[owner.kind].tracks { _ = names.take(track.name) }
+    let noun = lists[list].noun.singular
     for index in candidates.indices {
       let name = candidates[index].name
-      if taken.contains(KeyWords.folded(name)) || isDouble(name, of: list) {
-        candidates[index].name = "\(lists[list].noun.singular) \(name)"
-      }
+      // The ratings keep the plain name, those of the visits are visit ratings.
+      let isOther = isDouble(name, of: list) && !noun.hasSuffix(name)
+      candidates[index].name = names.take(names.has(name) || isOther ? "\(noun) \(name)" : name)
     }
     for candidate in candidates { add(candidate, of: list, to: owner.kind, in: owner.source) }
   }

@@ -82,7 +82,7 @@ struct ScaleMatcher {
       }
     }
     guard builtIn.context.isEmpty || !builtIn.context.isDisjoint(with: context),
-      builtIn.isProven(by: labels, texts, under: words)
+      builtIn.isProven(by: labels, under: words)
     else { return nil }
     return (Match(index: index, absent: absent), exact)
   }
@@ -111,7 +111,7 @@ extension BuiltInScale {
       .map { .absentAnywhere(Scale.Absent(spelling: text, reason: $0.reason)) }
   }
 
-  fileprivate func isProven(by labels: Set<Int>, _ texts: [String], under words: [String]) -> Bool {
+  fileprivate func isProven(by labels: Set<Int>, under words: [String]) -> Bool {
     if labels.isEmpty { return false }
     func says(_ some: Set<String>) -> Bool { words.contains { some.contains($0) } }
     switch proof {
@@ -120,7 +120,7 @@ extension BuiltInScale {
       let isLong = labels.contains { scale.labels[$0].utf8.count > 1 }
       return isLong && (labels.count >= 2 || says(Self.ratingWords))
     case .twoLabelsOrWord(let some, let sure):
-      return says(some) || labels.count >= 2 && texts.contains { $0.isSpelt(sure) }
+      return says(some) || labels.count >= 2 && labels.contains { sure.contains(scale.labels[$0]) }
     case .word(let some): return says(some)
     }
   }
