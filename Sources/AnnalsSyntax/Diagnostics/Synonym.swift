@@ -46,7 +46,8 @@ struct Synonym {
   /// Words that a question in English begins with.
   static let question: Set<String> = [
     "which", "what", "who", "how", "show", "list", "find", "get", "give", "tell", "where", "all",
-    "the", "display", "is", "are", "did", "do", "does", "when", "search", "any", "many", "number",
+    "the", "display", "is", "are", "did", "do", "does", "when", "why", "search", "any", "many",
+    "number",
     "total", "of",
   ]
 }

@@ -59,7 +59,10 @@ extension Parser {
     let prefixed = word == "where" ? "\(example) where \(text)" : ""
     // Without a model, anything before a verb could pass for a kind.
     let candidates =
-      !hasModel ? [prefixed, narrowed] : [narrowed, prefixed] + queriesOfOne(from: place)
+      !hasModel
+      ? [prefixed, narrowed]
+      : [narrowed, prefixed] + queriesOfOne(from: place)
+        + queriesOfGrade(from: place, isCounted: words.first == "count")
     if let query = candidates.first(where: isQuery) { return [query] }
     return [words.first == "count" ? "count \(example)" : example]
   }
@@ -89,6 +92,16 @@ extension Parser {
     return phrase(first.range.joined(to: last.range))
   }
 
+  /// `how many good councils`
+  private mutating func queriesOfGrade(from place: Int, isCounted: Bool) -> [String] {
+    for index in place..<min(place + 20, lexed.tokens.count - 1) {
+      guard let end = knownEnd(at: index, .grade) else { continue }
+      let query = "\(example) where \(exampleTrack) is \(spelling(index..<end))"
+      return [isCounted ? "count \(query)" : query]
+    }
+    return []
+  }
+
   /// `what is the rating of Knowsley`, `when did Knowsley improve`: about the one that is named.
   private mutating func queriesOfOne(from place: Int) -> [String] {
     var (named, shown): ([String], String?) = ([], nil)
@@ -105,7 +118,7 @@ extension Parser {
     }
     guard let one = named.first else { return [] }
     if named.count > 1 { return ["compare \(named.joined(separator: ", "))"] }
-    if word == "when" || word == "how" { return ["history of \(exampleTrack) for \(one)"] }
+    if ["when", "how", "why"].contains(word) { return ["history of \(exampleTrack) for \(one)"] }
     let query = "\(example) where name is \(one)"
     return [shown.map { "\(query) show \($0)" } ?? query]
   }

@@ -60,11 +60,22 @@ extension Parser {
     advance()
     let sense: Sense = eat(.not) ? .denied : .affirmed
     let values =
-      keyword == .between ? parseNumberBetween(operand) : parseValueSet(.value, .afterIs)
+      keyword == .between
+      ? parseNumberBetween(operand, sense) : parseValuesAfterIs()
     if let window = tryParseWindow() { report(window, after: operand, sense, values) }
     reportLength(after: operand, values)
     return Comparison(
       operand: operand, sense: sense, values: values, range: range(from: operand.range.start))
+  }
+
+  /// `name is in (Knowsley, Coventry)`
+  private mutating func parseValuesAfterIs() -> ValueSet {
+    if keyword == .in, peek().kind == .punctuation(.leftParenthesis) {
+      report(.noiseWord("in"), at: token.range)
+      advance()
+      return parseBracketedValues(.value)
+    }
+    return parseValueSet(.value, .afterIs)
   }
 
   /// `rating is good since 2014`
@@ -112,13 +123,13 @@ extension Parser {
 
   /// `population is between 10 and 20`
   mutating func parseComparisonBetween(of operand: Operand) -> Comparison {
-    let values = parseNumberBetween(operand)
+    let values = parseNumberBetween(operand, .affirmed)
     return Comparison(
       operand: operand, sense: .affirmed, values: values,
       range: range(from: operand.range.start))
   }
 
-  private mutating func parseNumberBetween(_ operand: Operand) -> ValueSet {
+  private mutating func parseNumberBetween(_ operand: Operand, _ sense: Sense) -> ValueSet {
     let place = token.range
     advance()
     var values = parseValueSet(.value)
@@ -127,8 +138,9 @@ extension Parser {
     if start != endOfPrevious { values.terms += parseValueSet(.value).terms }
     let high = phrase(range(from: start)) ?? "…"
     let name = phrase(operand.range) ?? "…"
-    report(
-      .numberBetween(write: "\(name) is at least \(low) and \(name) is at most \(high)"), at: place)
+    let within = "\(name) is at least \(low) and \(name) is at most \(high)"
+    let write = sense == .denied ? "not (\(within))" : within
+    report(.numberBetween(write: write), at: place)
     return values
   }
 

@@ -24,13 +24,19 @@ extension Parser {
       quantifier: quantifier, name: name, condition: condition, range: range(from: start))
   }
 
-  /// `every neighbour rating is good`
+  /// `every neighbour rating is good`, `no inspections since 2020`
   private mutating func tryReportMissingBrackets(from start: Int) -> Condition? {
-    guard !isLookingAhead, !isAtStatementEnd, !token.isAfterTerm, token.keyword != .by,
-      beginsPredicate(at: index)
-    else { return nil }
+    guard !isLookingAhead, !isAtStatementEnd, !token.isAfterTerm, token.keyword != .by else {
+      return nil
+    }
     let place = token.range
     let before = phrase(SourceRange(start, endOfPrevious)) ?? "…"
+    if let time = tryParseWindow() {
+      let write = "\(before) (… \(phrase(time.range) ?? "…"))"
+      report(.askedWithoutBrackets(write: write), at: place)
+      return nil
+    }
+    guard beginsPredicate(at: index) else { return nil }
     let condition = parsePredicate()
     let asked = phrase(range(from: place.start)) ?? "…"
     report(.askedWithoutBrackets(write: "\(before) (\(asked))"), at: place)
