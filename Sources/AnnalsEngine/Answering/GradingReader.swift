@@ -25,16 +25,16 @@ struct GradingReader: Sendable {
     let datedBy = evaluator.datedBy
     ladder = evaluator.ladder(of: track)
     bridges = evaluator.model.bridges
-    sources = own.sources.map { Self.source($0, evaluator.model, datedBy) }
+    sources = own.sources.map { source in
+      let days = own.days(of: source, datedBy: datedBy, in: evaluator.model)
+      return Self.source(source, evaluator.model, days.marks)
+    }
   }
 
   private static func source(
-    _ source: TrackSource, _ model: Model, _ datedBy: String?
+    _ source: TrackSource, _ model: Model, _ marks: [DateMark]
   ) -> Source {
     let fields = model.kinds[source.kind].fields
-    let date = source.dates.first { $0.name == datedBy } ?? source.dates.first
-    var marks: [DateMark] = []
-    if let date, case .days(let column) = fields[date.field].column { marks = column.marks }
     guard let framework = source.framework, case .texts(let column) = fields[framework].column
     else { return Source(marks: marks, frameworks: [], scales: []) }
     let scales = (0..<column.dictionary.count).map { code in

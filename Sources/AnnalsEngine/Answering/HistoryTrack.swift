@@ -25,16 +25,16 @@ struct HistoryTrack {
     name = track.name
     content = track.content
     gradings = LooseGradings(
-      track, in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-      inheritance: runner.evaluator.inheritance)
+      track, in: model, from: plan.viewpoint, inheritance: runner.evaluator.inheritance)
     sources = track.sources.map { source in
       let fields = model.kinds[source.kind].fields
-      let dates = source.dates.compactMap { date in
+      let chosen = track.date(of: source, datedBy: plan.datedBy)
+      let days = track.days(of: source, datedBy: plan.datedBy, in: model)
+      let others = source.dates.filter { $0 != chosen }.compactMap { date in
         Self.days(fields[date.field]).map { (name: date.name, days: $0) }
       }
-      let chosen = dates.first { $0.name == plan.datedBy } ?? dates.first
       return Source(
-        dates: (chosen.map { [$0] } ?? []) + dates.filter { $0.name != chosen?.name },
+        dates: [(name: chosen?.name ?? "", days: days)] + others,
         framework: source.framework.flatMap { Self.texts(fields[$0]) },
         link: source.link.flatMap { Self.texts(fields[$0]) })
     }

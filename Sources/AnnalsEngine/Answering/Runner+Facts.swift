@@ -4,14 +4,15 @@ extension Runner {
   /// The footer, but for what depends on the rows.
   func facts(of sorting: Sorting) -> Facts {
     let (entities, reasons, stale) = notKnownEntities(of: sorting)
+    let keptDates = notesOnKeptDates(of: sorting)
     var facts = Facts(
       singular: kind.singular, plural: kind.plural, yes: sorting.yes.count,
       total: sorting.total, no: sorting.no, notKnown: reasons.summary,
       notKnownEntities: entities, asOf: plan.horizon, knownOn: plan.knownOn,
       datedBy: plan.datedBy, cut: 0, hasCondition: plan.hasCondition,
-      notes: plan.notes + notesOnPredecessors(of: sorting))
+      notes: plan.notes + notesOnPredecessors(of: sorting) + keptDates)
     facts.warnings = stale.map { "\($0.key): \($0.value) not known." }.sorted()
-    facts.warnings += warningsOnPredecessors(of: sorting)
+    facts.warnings += warningsOnPredecessors(of: sorting) + keptDates
     return facts
   }
 

@@ -5,15 +5,7 @@ extension Runner {
   /// Whose histories could not be joined to one.
   func notesOnPredecessors(of sorting: Sorting) -> [String] {
     guard let inheritance = evaluator.inheritance else { return [] }
-    var ambiguous = inheritance.ambiguous
-    if case .named(let entities) = plan.population {
-      ambiguous = ambiguous.filter { entities.contains($0) }
-    } else {
-      let exists = evaluator.existence
-      ambiguous = ambiguous.filter { entity in
-        exists.truth(of: entity) != .no && sorting.members?.mask[entity] != .no
-      }
-    }
+    let ambiguous = inheritance.ambiguous.filter(isLookedAt(in: sorting))
     let names = Names(model, plan.kind)
     return names.sorted(ambiguous).map { entity in
       "\(names.name(of: entity)) has several predecessors: it begins with the history of none."

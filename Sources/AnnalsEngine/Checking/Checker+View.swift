@@ -31,7 +31,9 @@ extension Checker {
 
   private mutating func checkDate(_ name: Name) {
     if kind.owner != nil { return checkOwnDate(name) }
-    let dates = kind.tracks.flatMap(\.sources).flatMap(\.dates).map(\.name)
+    // A measure is dated by the day that it describes, whatever a query says.
+    let rated = kind.tracks.filter { if case .rated = $0.content { true } else { false } }
+    let dates = rated.flatMap(\.sources).flatMap(\.dates).map(\.name)
     var names: [String] = []
     for date in dates where !names.contains(date) { names.append(date) }
     guard let date = names.first(where: { FoldedName($0) == FoldedName(name.text) }) else {

@@ -38,6 +38,8 @@ struct Evaluator: Sendable {
   /// While which its entities exist.
   let lives: Lifetimes
 
+  private let viewpoint: Viewpoint
+
   /// By index into the kind's tracks; only those that the plan mentions.
   let views: [TrackView?]
 
@@ -57,12 +59,13 @@ struct Evaluator: Sendable {
     self.inheritance = inheritance
     let lives = Lifetimes(kind, inheritance)
     self.lives = lives
+    let viewpoint = plan.viewpoint
+    self.viewpoint = viewpoint
     let needed = plan.tracks
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
-        kind.tracks[track], in: model, datedBy: plan.datedBy, knownOn: plan.knownOn,
-        inheritance: inheritance, lives: lives, horizon: plan.horizon)
+        kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives)
     }
   }
 
@@ -108,6 +111,7 @@ struct Evaluator: Sendable {
     includesPredecessors = other.includesPredecessors
     inheritance = other.includesPredecessors ? Inheritance(self.kind) : nil
     lives = Lifetimes(self.kind, inheritance)
+    viewpoint = other.viewpoint
     views = []
     cache = other.cache
   }
@@ -123,8 +127,7 @@ struct Evaluator: Sendable {
     if track < views.count, let view = views[track] { return view }
     return cache.view(TrackKey(kind: kindIndex, track: track)) {
       TrackView(
-        kind.tracks[track], in: model, datedBy: datedBy, knownOn: knownOn,
-        inheritance: inheritance, lives: lives, horizon: horizon)
+        kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives)
     }
   }
 

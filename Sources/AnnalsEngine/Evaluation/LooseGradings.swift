@@ -5,7 +5,7 @@ struct LooseGrading: Sendable {
   /// The day that the query dates it by.
   var day: Int32
 
-  /// The day on which it became known.
+  /// The day on which it became known; before every day where that is not in the data.
   var knownDay: Int32
 
   /// The row in its source's kind.
@@ -21,43 +21,42 @@ struct LooseGrading: Sendable {
 
   /// Whether another grading of its day won over it.
   var isSuperseded = false
+
+  /// Whether it lacks the date that the query chose, and keeps its own.
+  var keepsOwnDate = false
 }
 
 /// Every grading of a track, those that lost to another of their day too, by the date that a
 /// query chose and with what was known on its day.
 struct LooseGradings: Sendable {
   private let track: Track
+  private let days: [[Int32]]
+
+  /// The date that the query chose, of each source that has it beside its own.
   private let chosen: [[Int32]]
   private let known: [[Int32]]
-  private let knownOn: Day?
+  private let viewpoint: Viewpoint
   private let inheritance: Inheritance?
 
   /// - Parameters:
-  ///   - dateName: the date chosen with `dated by`; sources without it keep their default.
-  ///   - knownOn: gradings known only later do not exist.
+  ///   - viewpoint: what lacks the date that it chose keeps its own; of what became known later
+  ///     there is nothing.
   ///   - inheritance: whose gradings an entity takes over.
   init(
-    _ track: Track, in model: Model, datedBy dateName: String?, knownOn: Day?,
-    inheritance: Inheritance?
+    _ track: Track, in model: Model, from viewpoint: Viewpoint, inheritance: Inheritance?
   ) {
     self.track = track
-    self.knownOn = knownOn
+    self.viewpoint = viewpoint
     self.inheritance = inheritance
+    days = track.sources.map { track.days(of: $0, datedBy: viewpoint.datedBy, in: model).numbers }
     chosen = track.sources.map { source in
-      let named = source.dates.first { $0.name == dateName } ?? source.dates.first
-      return Self.days(of: named?.field, source.kind, in: model)
+      let date = track.date(of: source, datedBy: viewpoint.datedBy)
+      return date == source.dates.first ? [] : model.kinds[source.kind].days(of: date?.field)
     }
     known = track.sources.map { source in
       let date = source.knownDate < source.dates.count ? source.dates[source.knownDate] : nil
-      return Self.days(of: date?.field, source.kind, in: model)
+      return model.kinds[source.kind].days(of: date?.field)
     }
-  }
-
-  private static func days(of field: Int?, _ kind: Int, in model: Model) -> [Int32] {
-    guard let field, case .days(let column) = model.kinds[kind].fields[field].column else {
-      return []
-    }
-    return column.numbers
   }
 
   /// The gradings of `entity` in order: by day; of one day the later known comes later, then
@@ -91,9 +90,20 @@ struct LooseGradings: Sendable {
           entity, origin: loser.origin, source: loser.source, code: loser.code,
           value: loser.value))
     }
-    if let knownOn { gradings.removeAll { $0.knownDay > knownOn.number } }
     gradings.removeAll { $0.day == Day.unknown.number }
+    if let knownOn = viewpoint.knownOn { forget(&gradings, after: knownOn) }
     return gradings
+  }
+
+  /// Takes away what became known after a day. A grading that does not say when was not known
+  /// before its own day; on that day and after it may or may not have been, until the day that the
+  /// data speaks of.
+  private func forget(_ gradings: inout [LooseGrading], after day: Day) {
+    gradings.removeAll { ($0.knownDay == .min ? $0.day : $0.knownDay) > day.number }
+    guard day < viewpoint.dataDay else { return }
+    for index in gradings.indices where gradings[index].knownDay == .min {
+      gradings[index].code = GradingCode.notRead
+    }
   }
 
   /// The gradings of an entity that lost to another of their day.
@@ -118,9 +128,11 @@ struct LooseGradings: Sendable {
     _ entity: Int, origin: Int32, source: UInt8, code: UInt8, value: Double
   ) -> LooseGrading {
     let (part, row) = (Int(source), Int(origin))
+    let knownDay = row < known[part].count ? known[part][row] : Day.unknown.number
     return LooseGrading(
-      day: row < chosen[part].count ? chosen[part][row] : Day.unknown.number,
-      knownDay: row < known[part].count ? known[part][row] : Day.unknown.number,
-      origin: origin, source: source, code: code, value: value, entity: entity)
+      day: row < days[part].count ? days[part][row] : Day.unknown.number,
+      knownDay: knownDay == Day.unknown.number ? .min : knownDay,
+      origin: origin, source: source, code: code, value: value, entity: entity,
+      keepsOwnDate: row < chosen[part].count && chosen[part][row] == Day.unknown.number)
   }
 }

@@ -14,6 +14,9 @@ final class QueryCache: Sendable {
   private let owners = Mutex<[OwnerKey: [Int32]]>([:])
   private let summaries = Mutex<[SummaryKey: SummaryTable]>([:])
 
+  /// The tracks that were asked for.
+  var allViews: [TrackKey: TrackView] { views.withLock { $0 } }
+
   func view(_ key: TrackKey, make: () -> TrackView) -> TrackView { views.kept(key, make) }
 
   func masks(_ key: MaskKey, make: () -> [Mask]) -> [Mask] { masks.kept(key, make) }

@@ -29,25 +29,23 @@ extension TrackView {
   /// what went before.
   ///
   /// - Parameters:
-  ///   - dateName: the date chosen with `dated by`; sources without it keep their default.
-  ///   - knownOn: gradings known only later do not exist.
+  ///   - viewpoint: with a chosen date or a day of knowing; what lacks that date keeps its own.
   ///   - inheritance: whose gradings an entity takes over.
   ///   - lives: how long entities are in a state at most.
   init(
-    _ track: Track, in model: Model, datedBy dateName: String?, knownOn: Day?,
-    inheritance: Inheritance?, lives: Lifetimes, horizon: Day
+    _ track: Track, in model: Model, from viewpoint: Viewpoint, inheritance: Inheritance?,
+    lives: Lifetimes
   ) {
-    guard dateName != nil || knownOn != nil || inheritance != nil else {
-      self.init(track, lives: lives, horizon: horizon)
+    guard viewpoint.datedBy != nil || viewpoint.knownOn != nil || inheritance != nil else {
+      self.init(track, lives: lives, horizon: viewpoint.horizon)
       return
     }
-    let loose = LooseGradings(
-      track, in: model, datedBy: dateName, knownOn: knownOn, inheritance: inheritance)
+    let loose = LooseGradings(track, in: model, from: viewpoint, inheritance: inheritance)
     self.init(
       offsets: [0], days: [], codes: [], previous: [], values: [], missing: [], origins: [],
       sourceIndices: [], sourceGrades: track.sources.map { GradeSet(bits: $0.grades) },
       contested: [], coverage: track.coverage?.number ?? .max, lives: lives,
-      horizon: horizon.number)
+      horizon: viewpoint.horizon.number)
     for entity in 0..<(track.offsets.count - 1) {
       append(
         loose.gradings(of: entity), of: entity, isJoined: !track.sourceIndices.isEmpty,
@@ -65,6 +63,7 @@ extension TrackView {
       if grading.entity != entity, forebears[entity]?.contains(grading.entity) != true {
         forebears[entity, default: []].append(grading.entity)
       }
+      if grading.keepsOwnDate { keptDates.append(KeptDate(entity: entity, day: grading.day)) }
       days.append(grading.day)
       origins.append(grading.origin)
       if isJoined { sourceIndices.append(grading.source) }

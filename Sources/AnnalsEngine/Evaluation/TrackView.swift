@@ -25,6 +25,9 @@ struct TrackView: Sendable {
   /// Gradings that won over another of the same day, ascending.
   var contested: [Int]
 
+  /// The gradings that lack the date which the query chose, and keep their own.
+  var keptDates: [KeptDate] = []
+
   /// For each entity that takes gradings over, the entities whose they were, oldest first.
   var forebears: [Int: [Int]] = [:]
 
@@ -91,6 +94,12 @@ struct TrackView: Sendable {
     }
     return sourceGrades[source(of: grading)]
   }
+}
+
+/// A grading that keeps its own date.
+struct KeptDate: Hashable, Sendable {
+  var entity: Int
+  var day: Int32
 }
 
 /// A set of grades of one ladder, as bits by grade.

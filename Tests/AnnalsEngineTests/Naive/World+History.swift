@@ -38,12 +38,17 @@ extension World {
   ) -> [(entry: Entry, known: Int?)] {
     records(of: line, home).compactMap { record in
       let standard = record.dates[record.standard] ?? nil
-      let day = view.datedBy.flatMap { record.dates[$0] } ?? standard
+      // A figure is dated by the day that it describes; what lacks the chosen date keeps its own.
+      let chosen = line.isRated ? view.datedBy.flatMap { record.dates[$0] ?? nil } : nil
+      let day = chosen ?? standard
       let known = record.dates["published"] ?? nil
       // What has not its first date is on no track, whichever date the query chose.
       guard standard != nil, let day, day <= view.today else { return nil }
-      if let limit = view.knownOn, known.map({ $0 > limit }) ?? true { return nil }
-      return (Entry(day: day, value: record.value, family: record.family), known)
+      if let limit = view.knownOn, known ?? day > limit { return nil }
+      // What nobody says that of may or may not have been published.
+      let isOpen = known == nil && view.knownOn ?? .max < Self.statedDay
+      let value = isOpen ? Fact.missing(.notRead) : record.value
+      return (Entry(day: day, value: value, family: record.family), known)
     }
   }
 
