@@ -6,9 +6,9 @@ extension Model {
   ///
   /// - Parameters:
   ///   - name: what errors and reports call the file.
-  ///   - format: how the bytes are read; anything but JSON needs a declaration.
+  ///   - format: how the bytes are read.
   ///   - declaration: the bytes of a declaration that stands in a file of its own; without one it
-  ///     is the key `annals` of the file.
+  ///     is the key `annals` of the file, or inferred.
   ///   - isStrict: whether a value that cannot be read refuses the file rather than becoming
   ///     unknown.
   public init(
@@ -20,7 +20,8 @@ extension Model {
     try self.init([file], text, isStrict: isStrict)
   }
 
-  /// Loads a model from the bytes of a JSON file that has a declaration under its key `annals`.
+  /// Loads a model from the bytes of a JSON file, by the declaration under its key `annals` or by
+  /// one that is inferred.
   public init(
     json: [UInt8], named name: String = "data.json", declaration: [UInt8]? = nil,
     isStrict: Bool = false
@@ -41,7 +42,7 @@ extension Model {
   ///
   /// - Parameters:
   ///   - declaration: the path of the declaration; without one it is the key `annals` of one of
-  ///     the files.
+  ///     the files, or inferred.
   ///   - isStrict: whether a value that cannot be read refuses the files rather than becoming
   ///     unknown.
   public init(

@@ -17,6 +17,9 @@ package struct Model: Sendable {
   package var kinds: [Kind]
   package var report: LoadReport
 
+  /// For a model that nobody declared, what was not inferred.
+  package var inference: InferenceReport?
+
   package init(
     title: String, statedDay: Day?, licence: String?, scales: [Scale], bridges: [Bridge],
     frameworks: [Framework], ladders: [Ladder], kinds: [Kind], report: LoadReport

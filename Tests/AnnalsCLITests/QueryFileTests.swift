@@ -52,6 +52,79 @@ struct QueryFileTests {
     #expect(run.report.hasPrefix("bad.annals:1:"))
   }
 
+  @Test("fmt --diff shows what would change, and changes nothing")
+  func formatShowsDifference() throws {
+    let run = try BuiltProgram.shell(
+      untidy + "\ncp q.annals old; annals fmt --diff q.annals; echo $?; cmp q.annals old")
+    #expect(
+      run.output == """
+        --- q.annals
+        +++ q.annals
+        @@ -1,5 +1,5 @@
+        -kitchens   where rating is good   # fine
+        -
+        +kitchens where rating is good  # fine
+        \u{20}
+         # alone
+        -count kitchens;kitchens
+        +count kitchens
+        +kitchens
+        1
+
+        """)
+    let same = try BuiltProgram.shell("echo kitchens > q.annals; annals fmt --diff q.annals")
+    #expect(same.status == 0)
+    #expect(same.output.isEmpty)
+  }
+
+  @Test("What fmt --diff shows is a patch to the layout", arguments: ["a\\n", "a", "\\r\\n\\n"])
+  func differenceIsPatch(end: String) throws {
+    let run = try BuiltProgram.shell(
+      """
+      for i in 1 2 3 4 5 6 7 8 9; do echo kitchens; echo "kitchens  limit $i"; echo kitchens; done > q
+      printf 'kitchens # \(end)' >> q
+      cp q patched; annals fmt --diff q > q.patch; annals fmt q
+      command -v patch > /dev/null && patch -s patched q.patch || cp q patched
+      cmp q patched && annals fmt --check q
+      """)
+    #expect(run.status == 0)
+    #expect(run.output.isEmpty)
+  }
+
+  @Test("fmt ends with the gravest of what it met, and has looked at every file")
+  func formatStatus() throws {
+    let run = try BuiltProgram.shell(
+      """
+      echo 'kitchens where' > bad; echo 'kitchens  limit 2' > untidy; echo kitchens > tidy
+      annals fmt --check tidy; echo $?
+      annals fmt --check tidy untidy; echo $?
+      annals fmt --check bad untidy tidy; echo $?
+      annals fmt --check untidy bad; echo $?
+      annals fmt --check tidy nowhere; echo $?
+      """)
+    #expect(run.output == "0\nuntidy\n1\nuntidy\n2\nuntidy\n2\n64\n")
+  }
+
+  @Test("fmt writes lines with a line feed, and takes those of other systems")
+  func formatLineEnds() throws {
+    let run = try BuiltProgram.shell(
+      """
+      printf '\\357\\273\\277kitchens  # first\\r\\n\\r\\n# second\\r\\nkitchens  limit 2\\r\\n' > q
+      annals fmt q; cat -A q; printf 'kitchens\\r\\n' > q; annals fmt --check q
+      """)
+    #expect(run.output == "kitchens  # first$\n$\n# second$\nkitchens limit 2$\nq\n")
+    #expect(run.status == 1)
+  }
+
+  @Test("A folder is told apart from a file", arguments: ["fmt", "fmt --check", "check"])
+  func foldersAreRefused(command: String) throws {
+    let run = try BuiltProgram.shell("mkdir queries; annals \(command) queries/")
+    #expect(run.status == 64)
+    #expect(
+      run.report
+        == "queries/: error: this is a folder; name its files, as in queries/*.annals\n")
+  }
+
   @Test("fmt with a model quotes what the data could make mean something else")
   func formatWithModel() throws {
     let run = try BuiltProgram.shell(

@@ -77,11 +77,34 @@ import Testing
 
   @Test(arguments: [
     "", "~", "201", "20144", "2014-", "2014-3", "2014-13", "2014-00", "2014-02-30", "2014-02-3",
-    "2014/02/03", "2014-02-03T00:00", "2014-02-03~~", "-014", "0000", "0000-01-01", " 2014",
+    "2014/02/03", "2014-02-03~~", "-014", "0000", "0000-01-01", " 2014",
     "２０１４", "2014-+1-01", "14-01-01", "20140203",
   ])
   func whatIsNoDateIsRefused(text: String) {
     #expect(DatedText(text) == nil)
+  }
+
+  @Test(arguments: [
+    "T00:00", "T10:00:00Z", "t10:00:00z", " 10:00:00", "T23:59:60Z", "T10:00:00.123456789+01:00",
+    "T10:00-0530", "T10:00:00+01",
+  ])
+  func aTimeBehindADayIsPassedOver(time: String) throws {
+    let dated = try #require(DatedText("2014-02-03" + time))
+    #expect(dated.day.isoText == "2014-02-03")
+    #expect(dated.mark == .day)
+  }
+
+  @Test(arguments: [
+    "T", "T10", "T10:0", "T10:00:", "T10:60", "T25:00", "T10:00:61", "T10:00:00.", "T10:00X",
+    "T10:00Z ", "T10:00+1", "T10:00+24:00", "T10:00+01:60", "T10:00+01:0", "T10:00~", "X10:00",
+    "T10:00:00.1234567890123+01:00",
+  ])
+  func whatIsNoTimeBehindADayIsRefused(time: String) {
+    #expect(DatedText("2014-02-03" + time) == nil)
+  }
+
+  @Test func aTimeBehindAMonthIsNoDate() {
+    #expect(DatedText("2014-02T10:00") == nil)
   }
 
   @Test(arguments: [

@@ -200,7 +200,7 @@ import Testing
     case .notJSON(let problem, let place):
       #expect(problem.message == item.refusal)
       #expect(place.file.file == "model.json")
-    case .records, .noDeclaration, .limit, .strict, .unreadable, .cancelled:
+    case .records, .nothingToInfer, .limit, .strict, .unreadable, .cancelled:
       Issue.record("refused for another reason: \(error.message)")
     }
   }
@@ -238,9 +238,25 @@ import Testing
     #expect(model.kinds[0].singular == "town")
   }
 
-  @Test(arguments: [#"{"councils": []}"#, "[]", "5", #"{"councils": [{"annals": 1}]}"#])
-  func aFileWithoutADeclarationSaysSo(json: String) {
-    #expect(refusal(json) == .noDeclaration(file: "data.json"))
+  @Test(arguments: [
+    (
+      #"{"councils": [], "as of": 2014}"#,
+      ["as of: it stands in no record", "councils: always empty"]
+    ),
+    ("[]", [".: always empty"]), ("5", []), (#"{"a": {"b": null}}"#, ["a.b: always null"]),
+  ])
+  func aFileWithNeitherADeclarationNorRecordsSaysWhatItHas(json: String, unused: [String]) {
+    guard case .nothingToInfer(let file, let paths) = refusal(json) else {
+      Issue.record("loaded, or refused for something else")
+      return
+    }
+    #expect(file == "data.json")
+    #expect(paths.map { "\($0.path): \($0.reason)" } == unused)
+  }
+
+  @Test func aKeyCalledAnnalsInsideARecordIsAKey() throws {
+    let model = try load(#"{"councils": [{"annals": 1}]}"#)
+    #expect(model.kinds[0].fields.map(\.name) == ["annals"])
   }
 
   @Test func anEmptyListIsNoMistake() throws {

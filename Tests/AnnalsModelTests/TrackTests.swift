@@ -115,7 +115,7 @@ import Testing
       report(model) == [
         "councils.inspections.overall: 'goood' is no grade of the scale 'ofsted' ×1 14:131",
         "councils.inspections.overall: 'adequate' is no grade of the scale 'ofsted' ×1 15:89",
-        "councils.inspections.overall: a number is not a text ×1 15:193",
+        "councils.inspections.overall: '3' is no grade of the scale 'ofsted' ×1 15:193",
         "councils.inspections.overall: a list is not a text ×1 15:255",
       ])
   }

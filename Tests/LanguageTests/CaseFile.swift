@@ -1,7 +1,8 @@
 import Testing
 
 /// A file of cases: `# model: NAME` and `# today: DATE` at its head, then for each case a
-/// line `> query` and what comes out, up to the next query or comment.
+/// line `> query` and what comes out, up to the next query or comment. A line of what comes out
+/// that begins like one of these has a `\` before it.
 struct CaseFile: Sendable, CustomTestStringConvertible {
   struct Case: Sendable, CustomTestStringConvertible {
     var file: String
@@ -34,10 +35,16 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
         finish(&output)
         read(setting: line)
       } else {
-        output.append(line)
+        output.append(line.hasPrefix("\\") ? line.dropFirst() : line)
       }
     }
     finish(&output)
+  }
+
+  /// A line of what comes out as the file has it.
+  static func escaped(_ line: Substring) -> String {
+    let marks = ["> ", "| ", "#", "```", "\\"]
+    return (marks.contains { line.hasPrefix($0) } ? "\\" : "") + line
   }
 
   private mutating func finish(_ output: inout [Substring]) {

@@ -23,6 +23,7 @@ enum CaseRecorder {
       }
       let isLastOfBlock = skipOutput(lines, &index)
       written += outputs[number].split(separator: "\n", omittingEmptySubsequences: false)
+        .map { Substring(CaseFile.escaped($0)) }
       if !isLastOfBlock { written.append("") }
     }
     while written.last?.isEmpty == true { written.removeLast() }

@@ -11,7 +11,8 @@ struct CaseRunner: Sendable {
   private let arguments: [GivenValue]
   private let warnings: WarningTreatment
 
-  init(_ file: CaseFile) throws {
+  /// - Parameter declaration: used instead of one in the model's file.
+  init(_ file: CaseFile, declaration: DeclarationText? = nil) throws {
     let name = file.settings["model"] ?? "shipped"
     let path =
       name == "shipped" || name == "rivers"
@@ -19,7 +20,7 @@ struct CaseRunner: Sendable {
         path: name == "shipped" ? "councils.json" : "rivers.json")
       : CaseLibrary.folder.appending(path: "Models/\(name).json")
     let data = FileManager.default.contents(atPath: path.path) ?? Data()
-    let model = try Model.load(Array(data), file: "\(name).json")
+    let model = try Model.load(Array(data), file: "\(name).json", declaration: declaration)
     let day = file.settings["today"].flatMap { Day(isoText: $0) } ?? model.statedDay
     session = Session(model: model, today: day ?? .last)
     format = file.settings["format"].flatMap { OutputFormat(rawValue: $0) } ?? .table

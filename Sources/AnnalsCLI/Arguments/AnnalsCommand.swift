@@ -23,7 +23,8 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
       """,
     version: "annals \(Version.current)",
     subcommands: [
-      DescribeCommand.self, ExplainCommand.self, CheckCommand.self, FormatCommand.self,
+      DescribeCommand.self, ModelCommand.self, ExplainCommand.self, CheckCommand.self,
+      FormatCommand.self,
     ])
 
   @Option(

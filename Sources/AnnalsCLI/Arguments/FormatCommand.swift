@@ -15,6 +15,11 @@ struct FormatCommand: ParsableCommand, InvocationSource {
     help: "Change nothing; name the files that would change, and end with 1 if there are any.")
   var isCheck = false
 
+  @Flag(
+    name: .customLong("diff"),
+    help: "As --check, but show what would change, as diff -u does.")
+  var isDifference = false
+
   @Option(
     name: [.customShort("o"), .customLong("output")],
     help: ArgumentHelp("Write one file's layout here instead.", valueName: "file"),
@@ -29,13 +34,18 @@ struct FormatCommand: ParsableCommand, InvocationSource {
   var paths: [String]
 
   func validate() throws {
-    if outputPath != nil, paths.count != 1 || isCheck {
-      throw ValidationError("--output takes the layout of one file, and goes without --check.")
+    if outputPath != nil, paths.count != 1 || mode != .rewrite {
+      throw ValidationError(
+        "--output takes the layout of one file, and goes without --check and --diff.")
     }
   }
 
+  private var mode: FormatMode {
+    isDifference ? .difference : isCheck ? .check : .rewrite
+  }
+
   var invocation: Invocation {
-    var invocation = Invocation(.format(paths.map { .init(path: $0) }, isCheck: isCheck))
+    var invocation = Invocation(.format(paths.map { .init(path: $0) }, mode))
     options.apply(to: &invocation)
     invocation.outputPath = outputPath
     return invocation

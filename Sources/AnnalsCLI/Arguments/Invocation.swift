@@ -16,10 +16,13 @@ struct Invocation: Hashable, Sendable {
     case check([QueryOrigin])
 
     /// `annals fmt FILE…`
-    case format([QueryOrigin], isCheck: Bool)
+    case format([QueryOrigin], FormatMode)
 
     /// `annals describe`
     case describe
+
+    /// `annals model`
+    case model
   }
 
   /// Where a query comes from.

@@ -57,6 +57,11 @@ enum QueryFiles {
     do throws(FileProblem) {
       return try body()
     } catch {
+      if error == .isFolder {
+        let folder = name.last == "/" ? String(name.dropLast()) : name
+        throw Failure(
+          "this is a folder; name its files, as in \(folder)/*.annals", about: name, status: .usage)
+      }
       var failure = Failure(error, path: name)
       failure.status = .usage
       throw failure

@@ -7,12 +7,12 @@ import AnnalsSyntax
 struct FormatRun {
   private let invocation: Invocation
   private let origins: [Invocation.QueryOrigin]
-  private let isCheck: Bool
+  private let mode: FormatMode
 
-  init(_ invocation: Invocation, origins: [Invocation.QueryOrigin], isCheck: Bool) {
+  init(_ invocation: Invocation, origins: [Invocation.QueryOrigin], mode: FormatMode) {
     self.invocation = invocation
     self.origins = origins
-    self.isCheck = isCheck
+    self.mode = mode
   }
 
   /// A file that is wrong is left alone, and the others are laid out all the same.
@@ -20,16 +20,27 @@ struct FormatRun {
     do throws(Failure) {
       let sources = try QueryFiles.read(origins)
       let session = invocation.dataPaths.isEmpty ? nil : try invocation.openModel()
-      var status = ExitStatus.ran
-      for source in sources {
-        let own = try format(source, session)
-        if own != .ran, status != .wrongQuery { status = own }
-      }
-      return status
+      return format(sources, session)
     } catch {
       OutputStream.standardError.report(error.report)
       return error.status
     }
+  }
+
+  /// The gravest thing that was met: what is merely not laid out says less than a mistake.
+  private func format(_ sources: [QuerySource], _ session: Session?) -> ExitStatus {
+    var status = ExitStatus.ran
+    for source in sources {
+      do throws(Failure) {
+        let own = try format(source, session)
+        if status == .ran || status == .negative && own != .ran { status = own }
+      } catch {
+        OutputStream.standardError.report(error.report)
+        status = error.status
+        if status == .brokenPipe || status == .interrupted { return status }
+      }
+    }
+    return status
   }
 
   private func format(_ source: QuerySource, _ session: Session?) throws(Failure) -> ExitStatus {
@@ -63,9 +74,9 @@ struct FormatRun {
 
   private func put(_ text: String, for source: QuerySource) throws(Failure) -> ExitStatus {
     let isChanged = Array(text.utf8) != source.text
-    if isCheck {
+    guard mode == .rewrite else {
       var sink = Sink(path: nil)
-      if isChanged { try sink.take(source.name + "\n") }
+      if isChanged { try sink.take(told(source, text)) }
       return isChanged ? .negative : .ran
     }
     // Standard input goes to standard output, a file to its own place.
@@ -75,5 +86,11 @@ struct FormatRun {
     try sink.take(text)
     try sink.finish()
     return .ran
+  }
+  /// What is said of a file that is not laid out.
+  private func told(_ source: QuerySource, _ text: String) -> String {
+    guard mode == .difference else { return source.name + "\n" }
+    let old = String(decoding: source.text, as: UTF8.self)
+    return LineDifference(from: old, to: text).unified(named: source.name)
   }
 }

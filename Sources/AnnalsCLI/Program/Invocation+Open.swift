@@ -24,10 +24,22 @@ extension Invocation {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Failure) -> Session {
     if dataPaths.isEmpty { return try opening.openShipped(for: reportPage) }
-    let data = try DataFiles(declarationPath: declarationPath, format: inputFormat)
-      .open(dataPaths, isCancelled: isCancelled)
+    let data = try dataSet(isCancelled: isCancelled)
     let session = try opening.open(data, for: reportPage, isCancelled: isCancelled)
     OutputStream.standardError.report(session.loadReport(for: reportPage))
     return session
+  }
+
+  /// The declaration of the files that were named, or of the model in the program.
+  func declaration() throws(Failure) -> String {
+    try opening.declaration(of: try dataSet(), for: reportPage, isCancelled: { false })
+  }
+
+  private func dataSet(
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) throws(Failure) -> DataSet {
+    guard !dataPaths.isEmpty else { return .shipped }
+    return try DataFiles(declarationPath: declarationPath, format: inputFormat)
+      .open(dataPaths, isCancelled: isCancelled)
   }
 }

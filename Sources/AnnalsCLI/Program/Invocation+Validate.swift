@@ -33,7 +33,7 @@ extension Invocation {
       switch task {
       case .ask(let origins), .check(let origins), .format(let origins, _):
         origins.contains(.standardInput)
-      case .describe, .explain: false
+      case .describe, .model, .explain: false
       }
     if asksThere || task == .ask([]) {
       throw Self.refusal("standard input is the data; give queries with -c or -f FILE")
@@ -48,19 +48,13 @@ extension Invocation {
   var asksPerson: Bool {
     switch task {
     case .ask(let origins): origins.isEmpty && isatty(STDIN_FILENO) == 1
-    case .describe, .explain, .check, .format: false
+    case .describe, .model, .explain, .check, .format: false
     }
   }
-
-  /// Commands that are planned, and that people may have read of.
-  private static let laterCommands = ["model"]
 
   private static func explain(missing path: String) throws(Failure) {
     if CommandLineReading.commandNames.contains(path) {
       throw Self.refusal("a command goes first: annals \(path) …")
-    }
-    if laterCommands.contains(path) {
-      throw Self.refusal("there is no command '\(path)' yet")
     }
     let commands = nearestWords(to: path, among: CommandLineReading.commandNames)
     if !commands.isEmpty {

@@ -20,13 +20,14 @@ enum Program {
     }
     switch invocation.task {
     case .describe: return DescribeRun(invocation).run()
+    case .model: return ModelRun(invocation).run()
     case .explain(let query, let isAnalysed):
       return BatchRun(
         invocation, origins: [.text(query)], purpose: .explaining(isAnalysed: isAnalysed)
       ).run()
     case .check(let origins): return CheckRun(invocation, origins: origins).run()
-    case .format(let origins, let isCheck):
-      return FormatRun(invocation, origins: origins, isCheck: isCheck).run()
+    case .format(let origins, let mode):
+      return FormatRun(invocation, origins: origins, mode: mode).run()
     case .ask where invocation.asksPerson:
       var prompt = PromptRun(invocation)
       return prompt.run()

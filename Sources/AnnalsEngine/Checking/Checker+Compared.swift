@@ -3,26 +3,23 @@ import AnnalsSyntax
 
 extension Checker {
   /// The operand that a value means; `nil` for a value that stands for itself. A name is a
-  /// grade or a text first, as `rating is good` is not about a field called `good`, and in
-  /// quotes it is nothing else where there are texts.
+  /// grade or a text first, as `rating is good` is not about a field called `good`. In quotes it
+  /// is nothing else beside a text; a scale has its grades and no others, so that quotes around
+  /// anything else, such as those of the formatter, make no grade of it.
   func operand(of value: Value, beside reading: Reading) -> Operand? {
     switch value {
     case .operand(let operand): return operand
     case .name(let name):
-      guard !name.isQuoted || !holdsNames(reading),
-        session.names.subject(name, of: kindIndex) != nil,
-        !isValue(name, of: reading)
+      guard !name.isQuoted || !holdsTexts(reading),
+        session.names.subject(name, of: kindIndex) != nil, !isValue(name, of: reading)
       else { return nil }
       return .name(name)
     case .number, .period, .parameter, .missing: return nil
     }
   }
 
-  private func holdsNames(_ reading: Reading) -> Bool {
-    switch type(of: reading) {
-    case .text, .grade: true
-    case .number, .day, .flag: false
-    }
+  private func holdsTexts(_ reading: Reading) -> Bool {
+    if case .text = type(of: reading) { true } else { false }
   }
 
   private func isValue(_ name: Name, of reading: Reading) -> Bool {

@@ -1,4 +1,3 @@
-import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
@@ -10,9 +9,7 @@ extension Checker {
     case .set: report(.notCondition(name.text, is: "a set"), at: name.range)
     case .constant: report(.notCondition(name.text, is: "a value"), at: name.range)
     case .condition, nil:
-      let names =
-        workspace.names(of: .condition) + kind.tracks.map(\.name) + kind.fields.map(\.name)
-      let nearest = Suggestion.nearest(to: name.text, among: names)
+      let nearest = Suggestion.nearest(to: name.text, among: workspace.names(of: .condition))
       report(.unknownCondition(name.text, nearest: nearest), at: name.range)
     }
     return nil

@@ -72,6 +72,10 @@ extension Checker {
         at: name.range)
       return nil
     }
+    if let many = collection(called: name) {
+      report(.event(.pathToMany(many, help: "any \(many) (…)")), at: name.range)
+      return nil
+    }
     let others = model.kinds.indices.filter {
       !model.kinds[$0].plural.isEmpty && session.names.subject(name, of: $0) != nil
     }
@@ -82,12 +86,29 @@ extension Checker {
         at: name.range)
       return nil
     }
-    let names = kind.tracks.map(\.name) + kind.fields.map(\.name)
     report(
-      .unknownSubject(
-        name.text, kind: kind.plural, nearest: Suggestion.nearest(to: name.text, among: names)),
-      at: name.range)
+      .unknownSubject(name.text, kind: kind.plural, nearest: subjects(near: name)), at: name.range)
     return nil
+  }
+
+  /// What was most likely meant; the name of the kind for that of its entities.
+  private func subjects(near name: Name) -> [String] {
+    if [kind.singular, kind.plural].contains(where: { FoldedName($0) == FoldedName(name.text) }),
+      let field = kind.nameField
+    {
+      return [kind.fields[field].name]
+    }
+    return Suggestion.nearest(
+      to: name.text, among: kind.tracks.map(\.name) + kind.fields.map(\.name))
+  }
+
+  /// The singular of what the kind has more than one of: a relation, or what happens to it.
+  private func collection(called name: Name) -> String? {
+    let wanted = FoldedName(name.text)
+    let all =
+      kind.relations.map { ($0.singular, $0.plural) }
+      + model.nestedKinds(of: kindIndex).map { (model.kinds[$0].singular, model.kinds[$0].plural) }
+    return all.first { FoldedName($0.0) == wanted || FoldedName($0.1) == wanted }?.0
   }
 
   /// The track that a name means, rated or measured.

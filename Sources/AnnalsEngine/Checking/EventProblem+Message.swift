@@ -36,7 +36,7 @@ extension EventProblem {
       "'\(name)' is no date"
         + (dates.isEmpty ? "; \(kind) have none" : "; \(kind) have \(Self.list(dates))")
     case .notCounted(let name, let words, let kind, let relations, let happenings):
-      "'\(name)' is one value of \(kind); '\(words)' takes a relation or what happens: "
+      "'\(name)' is of \(kind) themselves; '\(words)' takes a relation or what happens: "
         + Self.choices(relations, happenings, of: kind)
     case .unknownCounted(let name, let kind, let relations, let happenings, let nearest):
       "\(kind) have no '\(name)'"

@@ -70,7 +70,7 @@ enum StatementProblem: Hashable, Sendable {
     case .nameTaken(let name, let owner):
       "'\(name)' is \(owner) already; a defined name must be new"
     case .unknownCondition(let name, let nearest):
-      "no condition, track or field is called '\(name)'" + Self.didYouMean(nearest)
+      "no condition is called '\(name)'" + Self.didYouMean(nearest)
     case .notCondition(let name, let sort):
       "'\(name)' is \(sort), not a condition"
     case .unknownConstant(let name, let nearest):

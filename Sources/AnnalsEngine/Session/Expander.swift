@@ -25,6 +25,15 @@ struct Expander: TreeRewriter {
 
   // MARK: - Conditions and sets
 
+  /// `define relapse as turnaround`: a name alone is a condition where a definition says so.
+  mutating func rewrite(_ statement: Statement) -> Statement {
+    guard case .definition(var node) = statement, let name = node.meaning.loneName,
+      workspace.sort(of: FoldedName(name.text)) == .condition
+    else { return descend(into: statement) }
+    node.meaning = .condition(.named(NamedCondition(name: name, range: name.range)))
+    return descend(into: .definition(node))
+  }
+
   mutating func rewrite(_ condition: Condition) -> Condition {
     extent.count += 1
     switch condition {
@@ -55,7 +64,7 @@ struct Expander: TreeRewriter {
 
   mutating func rewrite(_ source: Source) -> Source {
     switch source {
-    case .name(let name): return set(called: name).map { .query($0) } ?? source
+    case .name(let name): return set(called: name)?.asSource ?? source
     case .query: return nested { $0.descend(into: source) }
     case .those, .combination, .missing: return descend(into: source)
     }
@@ -66,7 +75,7 @@ struct Expander: TreeRewriter {
     guard case .names(let names) = subjects, let name = names.first, names.count == 1,
       let listing = set(called: name)
     else { return descend(into: subjects) }
-    return .source(.query(listing))
+    return .source(listing.asSource)
   }
 
   private mutating func nested<Node>(_ rewrite: (inout Expander) -> Node) -> Node {
@@ -236,4 +245,9 @@ extension Value {
     case .name, .operand, .parameter, .missing: return nil
     }
   }
+}
+
+extension Listing {
+  /// As a part of another query; brackets around a source alone mean nothing.
+  fileprivate var asSource: Source { clauses.isEmpty ? source : .query(self) }
 }

@@ -67,7 +67,7 @@ extension Assembler {
 
 extension ReadColumn {
   /// A value as a relation may refer to it, in UTF-8.
-  fileprivate func name(_ row: Int) -> ArraySlice<UInt8>? {
+  func name(_ row: Int) -> ArraySlice<UInt8>? {
     switch form {
     case .texts, .undecided: codes[row] < 0 ? nil : dictionary.utf8(Int(codes[row]))
     case .integers: validity[row] ? Array(String(integers[row]).utf8)[...] : nil

@@ -104,6 +104,21 @@ package struct TextDictionaryBuilder: ~Copyable {
     }
   }
 
+  /// The code of a text that has been seen; -1 for any other.
+  func known(_ p: BytePointer, _ length: Int) -> Int32 {
+    let hash = Bytes.hash(p, length, seed: seed)
+    var at = Int(truncatingIfNeeded: hash) & slotMask
+    while slots[at].codePlusOne != 0 {
+      let code = Int(slots[at].codePlusOne) - 1
+      let start = starts[code]
+      if starts[code + 1] - start == length, Bytes.equal(BytePointer(bytes) + start, p, length) {
+        return Int32(truncatingIfNeeded: code)
+      }
+      at = (at + 1) & slotMask
+    }
+    return -1
+  }
+
   /// Adds a text that is not on the way of the bytes being read.
   package mutating func code(_ text: String) -> Int32 {
     let padded = Self.padded(text)

@@ -30,7 +30,7 @@ struct DeclarationReader {
 
   private mutating func readScales(_ item: TreeReader.Item) {
     for entry in tree.entries(item) {
-      let items = tree.object(entry.item, keys: ["labels", "aliases"])
+      let items = tree.object(entry.item, keys: ["labels", "aliases", "absent"])
       guard let labels = tree.required("labels", of: items, in: entry.item) else { continue }
       let names = tree.names(labels)
       var scale = Scale(name: entry.name, labels: [], aliases: [])
@@ -47,6 +47,7 @@ struct DeclarationReader {
       }
       if names.isEmpty { tree.flaw(labels.origin, "a scale needs labels, worst first") }
       if let aliases = items["aliases"] { readAliases(aliases, of: &scale) }
+      if let absent = items["absent"] { readAbsent(absent, of: &scale) }
       declaration.scales.append(scale)
     }
     if declaration.scales.count > Ladder.capacity {
@@ -68,6 +69,18 @@ struct DeclarationReader {
         continue
       }
       scale.aliases.append(Scale.Alias(spelling: entry.name, label: label))
+    }
+  }
+
+  private mutating func readAbsent(_ item: TreeReader.Item, of scale: inout Scale) {
+    let reasons = MissingReason.allCases.map { (word: $0.words, choice: $0) }
+    for entry in tree.entries(item) {
+      guard let reason = tree.choice(entry.item, of: reasons) else { continue }
+      if let label = scale.label(spelt: entry.name) {
+        tree.flaw(entry.item.origin, "'\(entry.name)' already stands for '\(scale.labels[label])'")
+      } else {
+        scale.absent.append(Scale.Absent(spelling: entry.name, reason: reason))
+      }
     }
   }
 

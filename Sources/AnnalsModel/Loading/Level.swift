@@ -116,6 +116,9 @@ struct Level: ~Copyable {
     return code
   }
 
+  /// The entry of a key that was read; -1 when it has not come before.
+  func known(_ p: BytePointer, _ length: Int) -> Int { Int(names.known(p, length)) }
+
   /// The key of an entry.
   func name(_ entry: Int) -> String { names.text(Int32(truncatingIfNeeded: entry)) }
 

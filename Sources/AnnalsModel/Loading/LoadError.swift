@@ -11,8 +11,9 @@ package enum LoadError: Error, Hashable, Sendable {
   /// Records that cannot be told apart or are none.
   case records([RecordMistake])
 
-  /// The file has no declaration, and none was given.
-  case noDeclaration(file: String)
+  /// The file has no declaration, none was given, and it has no list of records that one could
+  /// be made for; with what it has instead.
+  case nothingToInfer(file: String, [UnusedPath])
 
   /// More than a load takes, with the value of the limit.
   case limit(LoadLimit, Int, file: String, LoadPlace?)
@@ -104,8 +105,8 @@ extension LoadError {
       Self.first(of: mistakes.map(\.text))
     case .records(let mistakes):
       Self.first(of: mistakes.map { "\($0.path): \($0.message)" })
-    case .noDeclaration(let file):
-      "\(file) has no key 'annals' that says what its parts are"
+    case .nothingToInfer(let file, _):
+      "\(file) has no list of records, and no key 'annals' that says what its parts are"
     case .limit(let limit, let value, _, _):
       "more than \(value) \(limit.words)"
     case .strict(let report):
@@ -125,7 +126,7 @@ extension LoadError {
     case .records(let mistakes): mistakes.first?.place
     case .limit(_, _, _, let place): place?.file
     case .strict(let report): report.entries.first?.places.first
-    case .noDeclaration, .unreadable, .cancelled: nil
+    case .nothingToInfer, .unreadable, .cancelled: nil
     }
   }
 

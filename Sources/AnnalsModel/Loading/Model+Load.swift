@@ -36,9 +36,24 @@ extension Model {
   package static func load(
     _ files: [InputFile], declaration: DeclarationText? = nil, options: LoadOptions = LoadOptions()
   ) throws(LoadError) -> Model {
+    try loader(of: files, declaration, options).load()
+  }
+
+  /// The declaration that files have, or one that is inferred, as JSON: an object with the key
+  /// `annals`, by which they load to the same model.
+  package static func declaration(
+    of files: [InputFile], declaration: DeclarationText? = nil, options: LoadOptions = LoadOptions()
+  ) throws(LoadError) -> String {
+    try loader(of: files, declaration, options).writtenDeclaration()
+  }
+
+  /// A loader of files that can be read more than once.
+  private static func loader(
+    of files: [InputFile], _ declaration: DeclarationText?, _ options: LoadOptions
+  ) throws(LoadError) -> ModelLoader {
     var rereadable: [InputFile] = []
     for file in files { rereadable.append(try file.rereadable(options)) }
-    return try ModelLoader(files: rereadable, declaration: declaration, options: options).load()
+    return ModelLoader(files: rereadable, declaration: declaration, options: options)
   }
 }
 

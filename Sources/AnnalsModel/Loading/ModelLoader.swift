@@ -13,27 +13,24 @@ struct ModelLoader {
     }
     for index in files.indices where files[index].format == .json {
       var scanner = scanner(of: index)
-      let declared = FileChain(files[index], options)
-      let found: (tree: JSONNode, isFirst: Bool)?
-      do {
-        found = try findDeclaration(&scanner)
-      } catch {
-        throw self.error(scanner.failure, declared, path: "")
-      }
-      guard let found else { continue }
+      guard let node = try leadingDeclaration(&scanner, of: index) else { continue }
       // Of several files the first is read first, wherever the declaration stands.
-      if files.count > 1 { scanner = self.scanner(of: 0) }
-      let isBehind = files.count == 1 && found.isFirst
-      return try load(scanner, found.tree, declared, isBehind: isBehind)
+      let isBehind = files.count == 1
+      if !isBehind { scanner = self.scanner(of: 0) }
+      return try load(scanner, node, FileChain(files[index], options), isBehind: isBehind)
     }
-    throw .noDeclaration(file: title)
+    switch try document() {
+    case .declared(let node, in: let index):
+      return try load(scanner(of: 0), node, FileChain(files[index], options), isBehind: false)
+    case .undeclared(let document): return try loadInferred(document)
+    }
   }
 
   /// What the model is called when nothing says so.
   var title: String { files.map(\.name).joined(separator: ", ") }
 
   /// Reads a file from its first byte.
-  private func scanner(of index: Int, at base: Int = 0) -> Scanner {
+  func scanner(of index: Int, at base: Int = 0) -> Scanner {
     let sizes = files.map(\.source.size)
     let total = sizes.contains(nil) ? nil : sizes.reduce(0) { $0 + ($1 ?? 0) }
     var scanner = Scanner(
@@ -46,46 +43,25 @@ struct ModelLoader {
 
   // MARK: - The declaration
 
-  /// Looks for the key `annals` of the document. When it is not the first, the scanner is
-  /// rewound.
-  private func findDeclaration(_ scanner: inout Scanner) throws(Stop) -> (JSONNode, Bool)? {
-    try scanner.begin()
-    guard scanner.p.pointee == UInt8(ascii: "{") else {
-      try scanner.skip()
-      try scanner.finish()
-      return nil
-    }
-    try scanner.open()
-    try scanner.space()
-    let frame = scanner.keys.count
-    var isFirst = true
-    while scanner.p.pointee != UInt8(ascii: "}") {
-      guard scanner.p.pointee == UInt8(ascii: "\"") else { throw scanner.unexpectedKey() }
-      let place = scanner.position
+  /// Reads the declaration of a document that begins with it, as it should.
+  func leadingDeclaration(_ scanner: inout Scanner, of index: Int) throws(LoadError) -> JSONNode? {
+    do {
+      try scanner.begin()
+      guard scanner.p.pointee == UInt8(ascii: "{") else { return nil }
+      try scanner.open()
+      try scanner.space()
+      guard scanner.p.pointee == UInt8(ascii: "\"") else { return nil }
       try scanner.text()
-      let isDeclaration = scanner.contentText == "annals"
-      guard scanner.keys.add(scanner.content, scanner.contentCount, frame: frame) else {
-        throw scanner.stop(.problem(.duplicateKey(scanner.contentText), at: place))
-      }
+      guard scanner.contentText == "annals" else { return nil }
       try scanner.colon()
-      if isDeclaration {
-        let node = try scanner.node()
-        if !isFirst, !scanner.rewind() {
-          throw scanner.stop(.unreadable("cannot be read twice"))
-        }
-        return (node, isFirst)
-      }
-      try scanner.skip()
-      try scanner.comma(before: UInt8(ascii: "}"))
-      isFirst = false
+      return try scanner.node()
+    } catch {
+      throw self.error(scanner.failure, FileChain(files[index], options), path: "")
     }
-    scanner.close()
-    try scanner.finish()
-    return nil
   }
 
   /// The declaration of a file of its own.
-  private func tree(of file: InputFile) throws(LoadError) -> JSONNode {
+  func tree(of file: InputFile) throws(LoadError) -> JSONNode {
     let isCancelled = options.isCancelled
     var scanner = Scanner(
       file.source, limits: options.limits,
@@ -131,7 +107,7 @@ struct ModelLoader {
   // MARK: - The files
 
   /// Reads all files, one behind the other.
-  private func read(_ records: inout RecordReader, isBehind: Bool) throws(LoadError) -> FileChain {
+  func read(_ records: inout RecordReader, isBehind: Bool) throws(LoadError) -> FileChain {
     var chain = FileChain(options)
     if files.count > 1 { records.expectParts() }
     for (index, file) in files.enumerated() {

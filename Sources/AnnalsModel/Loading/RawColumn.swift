@@ -43,7 +43,9 @@ struct RawColumn: ~Copyable {
   /// Where the value of each row stands, or the row that has none; kept for keys only.
   private(set) var positions: [Int] = []
   let isKey: Bool
-  private let isGraded: Bool
+
+  /// Whether its texts are grades.
+  let isGraded: Bool
 
   init(demand: Demand, ladders: [GradeSpellings], isKey: Bool) {
     self.demand = demand

@@ -156,14 +156,14 @@ extension RecordReader {
 
 extension Scanner {
   /// The text that was read last.
-  fileprivate var wholeText: String {
+  var wholeText: String {
     String(decoding: UnsafeBufferPointer(start: content, count: contentCount), as: UTF8.self)
   }
 
   /// Steps over lines without anything; `p` is then at a row.
   ///
   /// - Returns: false at the end of the file.
-  @inline(__always) fileprivate mutating func beginRow() throws(Stop) -> Bool {
+  @inline(__always) mutating func beginRow() throws(Stop) -> Bool {
     p.pointee > 0x0D ? true : try beginOddRow()
   }
 
@@ -183,7 +183,7 @@ extension Scanner {
   }
 
   /// What the first line has most of outside quotes: a comma, a semicolon or a tab.
-  fileprivate mutating func likelySeparator() throws(Stop) -> UInt8 {
+  mutating func likelySeparator() throws(Stop) -> UInt8 {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
     var length = 0

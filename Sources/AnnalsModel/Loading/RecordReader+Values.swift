@@ -12,7 +12,7 @@ extension RecordReader {
       try scanner.text()
       columns[target].put(text: scanner.content, scanner.contentCount, row: row, at: place)
     case .date:
-      guard let day = FastDay.read(scanner.p) else { return try other(entry, of: level, row: row) }
+      guard let day = FastDay.read(scanner.p) else { return try date(entry, of: level, row: row) }
       scanner.p += 12
       columns[target].put(day: day, row: row)
     case .number:
@@ -37,6 +37,16 @@ extension RecordReader {
     case .other:
       try other(entry, of: level, row: row)
     }
+  }
+
+  /// A date in another form than the usual, or none.
+  @inline(never) private mutating func date(_ entry: Int, of level: Int, row: Int) throws(Stop) {
+    guard scanner.p.pointee == UInt8(ascii: "\"") else {
+      return try other(entry, of: level, row: row)
+    }
+    let place = scanner.position
+    try scanner.text()
+    put(text: levels[level].entries[entry].target, row, place)
   }
 
   @inline(__always) private static func isNumber(_ byte: UInt8) -> Bool {
@@ -131,6 +141,10 @@ extension RecordReader {
     switch columns[column].form {
     case .undecided, .integers, .fractions:
       columns[column].put(scanner.number, row: row, at: place)
+    case .texts where columns[column].isGraded:
+      // A grade may be a digit: as it is written, just before where the scan is.
+      let length = scanner.position - place
+      columns[column].put(text: scanner.p - length, length, row: row, at: place)
     case .texts, .names, .days, .flags:
       columns[column].putOddity(.number, row: row, at: place)
     }

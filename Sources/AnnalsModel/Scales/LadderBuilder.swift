@@ -39,7 +39,7 @@ struct LadderBuilder {
     rungs.sort { ($0.position, $0.order) < ($1.position, $1.order) }
     return Ladder(
       labels: rungs.map(\.label), positions: rungs.map(\.position), scales: rungs.map(\.scales),
-      aliases: try aliases(of: indices, rungs))
+      aliases: try aliases(of: indices, rungs), absent: indices.flatMap { scales[$0].absent })
   }
 
   /// Whether bridges lead from one scale to another.

@@ -46,6 +46,9 @@ struct GradeSpellings {
       codes[reason.words.spelling] = GradingCode(reason).rawValue
     }
     // Labels go before aliases, and both before the words for missing values.
+    for absent in ladder.absent.reversed() {
+      codes[absent.spelling.spelling] = GradingCode(absent.reason).rawValue
+    }
     for alias in ladder.aliases.reversed() {
       codes[alias.spelling.spelling] = UInt8(truncatingIfNeeded: alias.label)
     }

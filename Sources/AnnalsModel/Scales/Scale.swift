@@ -6,6 +6,19 @@ package struct Scale: Hashable, Sendable {
   /// Other spellings of a label, in queries and in data: spelling, index of the label.
   package var aliases: [Alias]
 
+  /// Words of the data that stand where a grade would, and say why there is none.
+  package var absent: [Absent]
+
+  package struct Absent: Hashable, Sendable {
+    package var spelling: String
+    package var reason: MissingReason
+
+    package init(spelling: String, reason: MissingReason) {
+      self.spelling = spelling
+      self.reason = reason
+    }
+  }
+
   package struct Alias: Hashable, Sendable {
     package var spelling: String
     package var label: Int
@@ -16,10 +29,11 @@ package struct Scale: Hashable, Sendable {
     }
   }
 
-  package init(name: String, labels: [String], aliases: [Alias]) {
+  package init(name: String, labels: [String], aliases: [Alias], absent: [Absent] = []) {
     self.name = name
     self.labels = labels
     self.aliases = aliases
+    self.absent = absent
   }
 }
 
@@ -74,13 +88,18 @@ package struct Ladder: Hashable, Sendable {
   /// Other spellings: spelling, grade.
   package var aliases: [Scale.Alias]
 
+  /// Words of the data for no grade.
+  package var absent: [Scale.Absent]
+
   package init(
-    labels: [String], positions: [Int], scales: [UInt64], aliases: [Scale.Alias]
+    labels: [String], positions: [Int], scales: [UInt64], aliases: [Scale.Alias],
+    absent: [Scale.Absent] = []
   ) {
     self.labels = labels
     self.positions = positions
     self.scales = scales
     self.aliases = aliases
+    self.absent = absent
   }
 }
 

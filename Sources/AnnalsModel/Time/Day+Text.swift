@@ -34,7 +34,7 @@ extension Day {
 }
 
 /// A date as data writes it, in the extended format (EDTF): `2014-03-31`, `2014-03`, `2014`,
-/// each perhaps with `~` for approximate.
+/// each perhaps with `~` for approximate, or a day with a time behind it (RFC 3339).
 package struct DatedText: Hashable, Sendable {
   /// The day itself, or the last day of the month or year.
   package var day: Day
@@ -49,9 +49,13 @@ package struct DatedText: Hashable, Sendable {
     self = dated
   }
 
+  /// In bytes: `2014-03-31T10:00:00.123456789+01:00`.
+  static let longest = 35
+
   /// Reads UTF-8.
   package init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var count = bytes.count
+    if count > 11, ClockTime.stands(in: bytes, from: 10) { count = 10 }
     let isApproximate = count > 4 && bytes[count - 1] == UInt8(ascii: "~")
     if isApproximate { count -= 1 }
     guard count == 4 || count == 7 || count == 10,

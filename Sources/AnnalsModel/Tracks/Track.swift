@@ -103,7 +103,7 @@ package struct Freshness: Hashable, Sendable {
 }
 
 /// Which direction of a measure is an improvement.
-package enum Better: Hashable, Sendable {
+package enum Better: String, Hashable, Sendable {
   case higher
   case lower
 }

@@ -10,13 +10,17 @@ package enum DescriptionRenderer {
   ) -> String {
     var outline = Outline(page: page)
     outline.heading(model.title.isEmpty ? "A model without a title" : model.title)
+    if model.inference != nil {
+      outline.paragraph(
+        "Inferred: nothing says what the parts of this file are. 'annals model' writes it down.")
+    }
     outline.paragraph(viewpoint(of: model, today))
     if let licence = model.licence { outline.paragraph(licence) }
     for kind in model.namedKinds {
       outline.emptyLine()
       outline.describe(kind, in: model, today)
     }
-    return outline.text + notUsed(model.report, on: page)
+    return outline.text + notUsed(model, on: page)
   }
 
   /// What one name stands for: a kind, a field, a track, a relation, a scale. A name that stands
@@ -50,14 +54,19 @@ package enum DescriptionRenderer {
     return "Looking from \(today.inWords); the data is as of \(stated.inWords)."
   }
 
-  private static func notUsed(_ report: LoadReport, on page: Page) -> String {
-    guard !report.entries.isEmpty else { return "" }
+  /// What was not inferred, then what could not be read.
+  private static func notUsed(_ model: Model, on page: Page) -> String {
+    let unused = (model.inference?.unused ?? []).map { path in
+      Outline.Entry(path.path, ["\(path.reason) (\(counted(path.count, "value", "values")))"])
+    }
+    let unread = model.report.entries.map {
+      Outline.Entry($0.path, ["\($0.message) (\($0.count) times)"])
+    }
+    guard !unused.isEmpty || !unread.isEmpty else { return "" }
     var outline = Outline(page: page)
     outline.emptyLine()
     outline.heading("Not used")
-    outline.entries(
-      report.entries.map { Outline.Entry($0.path, ["\($0.message) (\($0.count) times)"]) },
-      indent: 2)
+    outline.entries(unused + unread, indent: 2)
     return outline.text
   }
 }

@@ -18,7 +18,7 @@ extension LoadError {
   private var status: ExitStatus {
     switch self {
     case .cancelled: .interrupted
-    case .notJSON, .declaration, .records, .noDeclaration, .limit, .strict, .unreadable:
+    case .notJSON, .declaration, .records, .nothingToInfer, .limit, .strict, .unreadable:
       .unreadableData
     }
   }
@@ -46,12 +46,12 @@ extension LoadError {
       report.entries.map {
         LoadProblem(message: "\($0.path): \($0.message)", place: $0.places.first)
       }
-    case .noDeclaration(let file):
+    case .nothingToInfer(let file, let unused):
       [
         LoadProblem(
-          message: "no key 'annals' says what the parts of this file are",
+          message: "no list of records, and no key 'annals' says what the parts of this file are",
           place: FilePlace(file: file, line: 1, column: 1),
-          help: [
+          help: unused.prefix(3).map { "\($0.path): \($0.reason)" } + [
             "declare them: there, in a file beside it (NAME.model.json), or with --model FILE",
             "Documentation/Model.md says how",
           ])

@@ -32,29 +32,46 @@ package struct Opening: Sendable {
   package func open(
     _ data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> Session {
+    try run(data, for: page, isCancelled: isCancelled) { (options) throws(LoadError) in
+      session(try Model.load(data.files, declaration: data.declaration?.text, options: options))
+    }
+  }
+
+  /// The declaration that files have, or one that is inferred, as JSON.
+  package func declaration(
+    of data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> String {
+    try run(data, for: page, isCancelled: isCancelled) { (options) throws(LoadError) in
+      try Model.declaration(
+        of: data.files, declaration: data.declaration?.text, options: options)
+    }
+  }
+
+  private func run<Result>(
+    _ data: DataSet, for page: Page, isCancelled: @escaping @Sendable () -> Bool,
+    _ work: (LoadOptions) throws(LoadError) -> Result
+  ) throws(Failure) -> Result {
     let progress = progress(data.name)
     defer { progress.end() }
     let options = LoadOptions(
       strict: isStrict, isCancelled: isCancelled, progress: progress.advance)
     do throws(LoadError) {
-      return session(
-        try Model.load(data.files, declaration: data.declaration?.text, options: options))
+      return try work(options)
     } catch {
       throw error.failure(for: page) { data.excerpt(at: $0) }
     }
   }
 
-  /// Loads JSON where it lies; the model keeps nothing of it.
-  package func open(
-    _ bytes: UnsafeRawBufferPointer, of name: String, for page: Page
-  ) throws(Failure) -> Session {
-    let file = DataFile(name: name, format: .json, source: ByteSource(bytes))
-    return try open(DataSet(files: [file]), for: page, isCancelled: { false })
-  }
-
   private func session(_ model: Model) -> Session {
     let day = today?.day ?? model.statedDay ?? clock()?.day ?? Day.last
     return Session(model: model, today: day)
+  }
+}
+
+extension DataSet {
+  /// JSON where it lies; a model keeps nothing of it.
+  package init(_ bytes: UnsafeRawBufferPointer, of name: String) {
+    self.init(files: [DataFile(name: name, format: .json, source: ByteSource(bytes))])
   }
 }
 

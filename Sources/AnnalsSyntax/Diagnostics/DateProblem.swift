@@ -42,6 +42,12 @@ package enum DateProblem: Hashable, Sendable {
   /// `Mar 2014`
   case monthAbbreviated(String, write: String)
 
+  /// `2014-2016`
+  case twoYears(String, write: String)
+
+  /// `100000-200000`
+  case twoNumbers(String)
+
   /// `2014.5`, `1e4`
   case notAYear(String)
 }
@@ -64,6 +70,9 @@ extension DateProblem {
     case .badSplitYear(let text, _): "'\(text)' is not two years that follow each other"
     case .yearMissing(let text): "'\(text)' lacks its year"
     case .monthAbbreviated(let text, _): "'\(text)' is not the whole name of the month"
+    case .twoYears(let text, _): "'\(text)' is two years"
+    case .twoNumbers(let text):
+      "'\(text)' is two numbers: ask for 'at least' the one and 'at most' the other"
     case .notAYear(let text): "'\(text)' is not a year"
     }
   }
@@ -72,10 +81,11 @@ extension DateProblem {
     switch self {
     case .notISO(_, let write): write
     case .ambiguous(_, let readings), .splitYear(_, let readings): readings
-    case .timeOfDay(_, let write), .badSplitYear(_, let write), .monthAbbreviated(_, let write):
+    case .timeOfDay(_, let write), .badSplitYear(_, let write), .monthAbbreviated(_, let write),
+      .twoYears(_, let write):
       [write]
     case .noSuchDay, .noSuchMonth, .noSuchQuarter, .yearOutOfRange, .negativeYear, .shortYear,
-      .weekOrOrdinal, .yearMissing, .notAYear:
+      .weekOrOrdinal, .yearMissing, .twoNumbers, .notAYear:
       []
     }
   }

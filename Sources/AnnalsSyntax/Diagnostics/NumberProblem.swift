@@ -6,6 +6,9 @@ package enum NumberProblem: Hashable, Sendable {
   /// `1,000`, `1_000`, `1 000`
   case separators(String, write: String)
 
+  /// `100 thousand`
+  case inWords(String, write: String)
+
   /// `9223372036854775808`
   case tooLarge(String)
 
@@ -28,6 +31,7 @@ extension NumberProblem {
     case .malformed(let text): "'\(text)' is no number as numbers are written here"
     case .separators(let text, _):
       "'\(text)' has \(text.contains(" ") ? "spaces" : "signs") between its digits"
+    case .inWords(let text, _): "'\(text)' is written in digits"
     case .tooLarge(let text): "'\(text)' is too large; whole numbers end at \(Int64.max)"
     case .tooManyDigits(let limit): "a number has at most \(limit) digits"
     case .notWhole(let text): "'\(text)' is not a whole number"
@@ -38,7 +42,7 @@ extension NumberProblem {
 
   var help: [String] {
     switch self {
-    case .separators(_, let write): [write]
+    case .separators(_, let write), .inWords(_, let write): [write]
     case .malformed: ["write it out in digits, as in 1500 or 0.25"]
     case .tooLarge, .tooManyDigits, .notWhole, .zero, .noTimes: []
     }

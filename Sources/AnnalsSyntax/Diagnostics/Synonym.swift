@@ -19,7 +19,9 @@ struct Synonym {
     "downgraded": (.declined, nil), "slipped": (.declined, nil),
     "decreased": (.fell, nil), "upgraded": (.improved, nil),
     "increased": (.rose, nil), "raised": (.improved, nil), "bettered": (.improved, nil),
-    "moved": (.changed, nil), "altered": (.changed, nil), "kept": (.retained, nil),
+    "moved": (.changed, nil), "went": (.changed, nil), "minus": (.except, nil),
+    "intersect": (.both, nil), "plus": (.union, nil),
+    "altered": (.changed, nil), "kept": (.retained, nil),
     "turned": (.became, nil), "remained": (.stayed, nil),
     "rated": (.is, nil), "equals": (.is, nil), "equal": (.is, nil), "are": (.is, nil),
     "like": (.contains, nil), "includes": (.contains, nil), "include": (.contains, nil),
@@ -38,13 +40,14 @@ struct Synonym {
   /// Words that say nothing in a query.
   static let noise: Set<String> = [
     "the", "a", "an", "that", "which", "who", "all", "any", "its", "their", "please", "only",
-    "group", "me", "us",
+    "group", "me", "us", "currently", "now", "either", "current", "latest",
   ]
 
   /// Words that a question in English begins with.
   static let question: Set<String> = [
     "which", "what", "who", "how", "show", "list", "find", "get", "give", "tell", "where", "all",
-    "the", "display", "is", "are", "did", "do", "does", "when", "search", "any", "many", "number",
+    "the", "display", "is", "are", "did", "do", "does", "when", "why", "search", "any", "many",
+    "number",
     "total", "of",
   ]
 }

@@ -52,6 +52,13 @@ extension SyntaxProblem {
     case .strayManner(let found):
       "'\(found)' goes with a step or a grading: 'improved', 'declined', 'changed', 'retained', 'became', 'was graded'"
     case .askedWithoutBrackets: "what is asked of each stands in brackets"
+    case .unknownCondition(let name, let suggestions):
+      "no condition, track or field is called '\(name)'\(suggestions.question)"
+    case .loneValue(let value): "'\(value)' is a value; say of what, as in '… is \(value)'"
+    case .strayWindow(let found, let isOfGradings):
+      isOfGradings
+        ? "'\(found)' stands before the first clause"
+        : "'\(found)' belongs to a condition, such as 'rating improved \(found)'"
     case .strayDirectly: "'directly' stands after 'then'"
     case .shownUnknown: "'show unknown' has its own columns and takes no other"
     case .showAll(let word): "'show' takes names of columns, not '\(word)'; 'describe' lists them"
@@ -98,7 +105,8 @@ extension SyntaxProblem {
       .outOfOrder, .unclosedParenthesis, .strayParenthesis, .commaBetweenValues,
       .bracketsAroundValues, .verbNeedsTrack, .writeInstead, .boundTwice, .dateAfterFrom,
       .reversed, .durationWithoutCount, .dotCommand, .notAfterWas, .mannerAfter, .wrongSide,
-      .windowAfterCondition, .strayManner, .strayDirectly, .shownUnknown, .showAll:
+      .windowAfterCondition, .strayManner, .strayDirectly, .unknownCondition, .loneValue,
+      .strayWindow, .shownUnknown, .showAll:
       []
     }
   }

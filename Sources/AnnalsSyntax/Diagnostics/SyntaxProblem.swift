@@ -132,8 +132,17 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `every neighbour rating is good`
   case askedWithoutBrackets(write: String)
 
+  /// `councils where turnarond`, where nothing is called so
+  case unknownCondition(String, suggestions: [String])
+
+  /// `councils where London`
+  case loneValue(String)
+
   /// `rating improved directly`
   case strayDirectly
+
+  /// `councils since 2020`, `history of rating limit 3 since 2020`
+  case strayWindow(String, isOfGradings: Bool)
 
   /// `councils show unknown region`
   case shownUnknown

@@ -15,7 +15,8 @@ extension Lexer {
     case .invisible: skip(.hidden, scalar, range)
     case .control: skip(.control, scalar, range)
     case .minus: lexMinus(scalar, from: start, length)
-    case .apostrophe, .hyphen, .other:
+    case .apostrophe: lexCurlyApostrophe(scalar, from: start, length)
+    case .hyphen, .other:
       skip(.unknown, scalar, range)
       append(.unknown, from: start)
     }
@@ -72,6 +73,24 @@ extension Lexer {
       guard CurlyQuote.isClosing(text, before: end) else { continue }
       position = end
       return append(.quoted, from: start)
+    }
+    append(.unknown, from: start)
+  }
+
+  /// `‘inadequate’`: one report for both.
+  private mutating func lexCurlyApostrophe(
+    _ scalar: Unicode.Scalar, from start: Int, _ length: Int
+  ) {
+    skip(.quote, scalar, SourceRange(start, start + length))
+    var end = position
+    while end < text.count, text[end] != UInt8(ascii: "\n") {
+      if let (next, length) = UTF8Reader.scalar(in: text, at: end),
+        CharacterClass(next) == .apostrophe, length > 1
+      {
+        position = end + length
+        break
+      }
+      end += 1
     }
     append(.unknown, from: start)
   }

@@ -60,6 +60,11 @@ package struct Vocabulary: Sendable {
     package static let source: Category = [.kind, .set]
 
     package static let all = Category(rawValue: .max)
+
+    /// One by one.
+    var bits: [Category] {
+      (0..<UInt16.bitWidth).map { Category(rawValue: 1 << $0) }.filter { contains($0) }
+    }
   }
 
   /// Names looked up only when a query asks: for models with too many to insert.

@@ -81,7 +81,8 @@ extension Vocabulary {
         }
       }
       folder.fold(lexed.text, token.range)
-      guard folder.count <= longest else { break }
+      // A sign that says nothing begins no name: '-population' is none.
+      guard folder.count > 0, folder.count <= longest else { break }
       for byte in folder.bytes[hashed...] { hash.add(byte) }
       hashed = folder.count
       if token.kind == .punctuation(.comma) { continue }

@@ -72,6 +72,7 @@ enum CalendarReader {
     if shape.hasPrefix("9999-W") || shape == "9999-999" { return .weekOrOrdinal(shown) }
     if shape == "9999/99" { return .splitYear(shown, readings: ["FY\(text)", "AY\(text)"]) }
     if shape == "99999999" { return compact(shown, bytes) }
+    if let span = span(shown, bytes) { return span }
     if shape.allSatisfy({ $0 == "9" }) {
       return bytes.count < 4 && number(bytes[...]) > 0 ? .shortYear(shown) : .yearOutOfRange(shown)
     }
@@ -84,6 +85,17 @@ enum CalendarReader {
   private static func compact(_ shown: String, _ bytes: [UInt8]) -> DateProblem {
     let (year, month, day) = (number(bytes[..<4]), number(bytes[4..<6]), number(bytes[6...]))
     return .notISO(shown, write: [iso(year, month, day)].compactMap { $0 })
+  }
+
+  /// `2014-2016`, `100000-200000`
+  private static func span(_ shown: String, _ bytes: [UInt8]) -> DateProblem? {
+    let parts = bytes.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard parts.count == 2, parts.allSatisfy({ $0.count >= 4 && $0.allSatisfy(\.isDigit) }) else {
+      return nil
+    }
+    guard parts.allSatisfy({ $0.count == 4 }) else { return .twoNumbers(shown) }
+    let years = parts.map { padded(number($0), 4) }
+    return .twoYears(shown, write: "between \(years[0]) and \(years[1])")
   }
 
   /// `2014-1-5`, `2014/01/05`, `31.03.2014`, `03/04/2014`

@@ -31,6 +31,10 @@ extension Parser {
     endsAtOf = true
     let operand = parseOperand()
     endsAtOf = false
+    if keyword == .for, !hasModel || knownEnd(at: index + 1, .source) != nil {
+      report(.writeInstead("for", write: "of"), at: token.range)
+      replace(by: .of)
+    }
     let source = eat(.of) ? parseSource() : nil
     return parseAggregate(.summary(function), operand, source, from: start)
   }

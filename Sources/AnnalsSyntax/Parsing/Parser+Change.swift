@@ -60,7 +60,9 @@ extension Parser {
         readFrom(&steps)
       } else if keyword == .to {
         readTo(&steps)
-      } else if !readWindow(&steps.window), !tryParseManner(&steps.manner, of: verb) {
+      } else if !readWindow(&steps.window), !tryParseManner(&steps.manner, of: verb),
+        !reportLengthAfterChange(&steps.window), !reportBarePeriod(&steps.window)
+      {
         return
       }
     }
@@ -73,19 +75,64 @@ extension Parser {
   }
 
   private mutating func readTo(_ steps: inout StepReader) {
+    if reportEndOfWindow(steps.window) { return }
     reportStep("to", at: token.range, again: steps.to != nil, after: steps.leaderAfterTo)
     advance()
     let values = parseValueSet(.value)
     if steps.to == nil { steps.to = values }
   }
 
+  /// `since 2014 to 2016`
+  private mutating func reportEndOfWindow(_ window: Window?) -> Bool {
+    guard case .since(.period(let first))? = window?.words, beginsPeriod(at: index + 1) else {
+      return false
+    }
+    let place = token.range
+    advance()
+    let second = parsePeriod()
+    let write = "between \(excerpt(first.range)) and \(excerpt(second.range))"
+    report(.phrasedOtherwise(excerpt(range(from: place.start)), write: [write]), at: place)
+    return true
+  }
+
+  /// `improved 2014`
+  private mutating func reportBarePeriod(_ window: inout Window?) -> Bool {
+    guard !isAtStatementEnd, window == nil, isYear || isDateLike || beginsNamedPeriod else {
+      return false
+    }
+    let period = parsePeriod()
+    if case .missing = period.calendar { return true }
+    let found = excerpt(period.range)
+    report(.writeInstead(found, write: "in \(found)"), at: period.range)
+    window = Window(words: .in(period), range: period.range)
+    return true
+  }
+
+  /// `improved for 3 years`, `improved over 3 years`
+  private mutating func reportLengthAfterChange(_ window: inout Window?) -> Bool {
+    let isFor = keyword == .for || token.kind == .word && word == "over"
+    guard isFor, peek().kind == .numeral, peek(2).keyword?.calendarUnit != nil else { return false }
+    let place = token.range
+    report(.writeInstead(word, write: "in the last"), at: place)
+    advance()
+    let words = WindowWords.inTheLast(parseDuration())
+    window = window ?? Window(words: words, range: range(from: place.start))
+    return true
+  }
+
   /// Reads a window if one begins here, and reports a second one.
   mutating func readWindow(_ window: inout Window?) -> Bool {
     let place = token.range
     guard let found = tryParseWindow() else { return false }
+    keep(found, in: &window, at: place)
+    return true
+  }
+
+  private mutating func keep(
+    _ found: Window, in window: inout Window?, at place: SourceRange
+  ) {
     reportSecond(found, after: window, at: place)
     if window == nil { window = found }
-    return true
   }
 
   /// `improved form inadequate`

@@ -101,8 +101,8 @@ extension Parser {
 
   /// `show all`
   private mutating func reportShowAll() -> Bool {
-    guard hasModel, token.kind == .word, ["all", "everything"].contains(word),
-      !isKnown(.field)
+    guard hasModel, token.kind == .word || token.kind == .symbol,
+      ["all", "everything", "*"].contains(word), !isKnown(.field)
     else { return false }
     report(.showAll(excerpt(token.range)), at: token.range)
     advance()
@@ -120,7 +120,11 @@ extension Parser {
   private mutating func parseOrderClause() -> OrderClause {
     let start = token.start
     advance()
-    expect(.by, .by)
+    if keyword != .by, beginsName(.field) {
+      report(.writeInstead("order", write: "order by"), at: lexed.tokens[index - 1].range)
+    } else {
+      expect(.by, .by)
+    }
     let wasInList = isInOperandList
     isInOperandList = true
     var keys = [parseOrderKey()]
@@ -134,6 +138,7 @@ extension Parser {
   ///     order key = operand , [ "ascending" | "descending" ] ;
   private mutating func parseOrderKey() -> OrderKey {
     let start = token.start
+    reportMinus()
     let operand = parseOperand()
     if token.kind == .word { _ = repair(among: [.ascending, .descending]) }
     let isDescending = eat(.descending)
@@ -141,6 +146,16 @@ extension Parser {
     return OrderKey(
       operand: operand, direction: isDescending ? .descending : .ascending,
       range: range(from: start))
+  }
+
+  /// `order by -population`
+  private mutating func reportMinus() {
+    guard token.kind == .symbol, word == "-", let end = knownEnd(at: index + 1, .field) else {
+      return
+    }
+    let name = excerpt(SourceRange(peek().start, lexed.tokens[end - 1].end))
+    report(.writeInstead("-\(name)", write: "\(name) descending"), at: token.range)
+    advance()
   }
 
   /// Reads how many rows there are at most.

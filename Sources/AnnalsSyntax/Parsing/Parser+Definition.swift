@@ -9,11 +9,18 @@ extension Parser {
     eatAs()
     let meaning: Meaning =
       beginsListing() ? .set(parseListing()) : .condition(parseCondition())
-    switch meaning {
-    case .condition: define(name, .condition)
-    case .set: define(name, .set)
-    }
+    define(name, category(of: meaning))
     return Definition(name: name, meaning: meaning, range: range(from: start))
+  }
+
+  /// What a name is that stands for this.
+  private func category(of meaning: Meaning) -> Vocabulary.Category {
+    switch meaning {
+    case .condition: .condition
+    case .set:
+      meaning.loneName.map { categories(of: $0.text) }?.contains(.condition) ?? false
+        ? .condition : .set
+    }
   }
 
   /// Reads a name for a value.
@@ -137,6 +144,7 @@ extension Parser {
     let first = lexed.tokens[place]
     if first.keyword == .those, knownEnd(at: place, [.field, .condition]) == nil { return true }
     if first.keyword == .not || isQuantified(at: place) { return false }
+    if isLoneName(at: place) { return true }
     if first.kind == .quoted {
       let known = categories(of: Quoted.read(lexed.text, first.range))
       if !known.isDisjoint(with: .source) { return known.isDisjoint(with: .condition) }
@@ -145,6 +153,16 @@ extension Parser {
     if source > knownEnd(at: place, [.field, .condition]) ?? 0 { return true }
     if knownEnd(at: place, .condition) != nil || beginsPredicate(at: place) { return false }
     return !beginsConditionWithoutVerb(at: place)
+  }
+
+  /// Whether a name is all that stands there, but for brackets.
+  private mutating func isLoneName(at place: Int) -> Bool {
+    lookAhead { parser in
+      parser.index = place
+      guard parser.tryParseName([.kind, .set, .condition]) != nil else { return false }
+      while parser.eat(.rightParenthesis) {}
+      return parser.isAtStatementEnd
+    }
   }
 
   /// `visited since 2017`, `inspection.published since 2017`, `(turnaround) and relapse`

@@ -3,7 +3,11 @@ extension Parser {
   ///
   ///     anchor = period | event ;
   mutating func parseAnchor() -> Anchor {
-    beginsEvent(at: index) ? .event(parseEvent()) : .period(parsePeriod())
+    if keyword == .the, hasModel, !isKnown([.event, .constant]) {
+      report(.noiseWord("the"), at: token.range)
+      advance()
+    }
+    return beginsEvent(at: index) ? .event(parseEvent()) : .period(parsePeriod())
   }
 
   /// Reads the day that a happening or a date of the entity gives.

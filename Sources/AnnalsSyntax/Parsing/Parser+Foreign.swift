@@ -6,31 +6,12 @@ extension Parser {
     guard token.kind == .word || token.keyword != nil, !isRewriting, !isKnown(.source)
     else { return false }
     let first = word
-    if first == "select" { return reportSQL() }
-    guard Synonym.question.contains(first) else { return false }
+    if first == "select" { return hasModel || holdsFrom ? reportSQL() : false }
+    guard Synonym.question.contains(first) || beginsWithOne else { return false }
     guard hasModel || isQuestionWithoutModel(first) else { return false }
     let range = token.range
     report(.question(write: rewritten(from: index)), at: range)
     return true
-  }
-
-  /// `cuont councils`, `top 5 councils`, `London councils`: what stands before a kind of the
-  /// model is reported and passed over.
-  mutating func repairStart() {
-    guard token.kind == .word, !isKnown(.source) else { return }
-    let next = index + 1
-    if !peek().startsLine, knownEnd(at: next, .source) != nil {
-      if repair(among: [.count]) { return }
-      report(
-        .expected(.source, found: .text(excerpt(token.range)), suggestions: []), at: token.range)
-      advance()
-    } else if Synonym(word)?.keyword == .limit, peek().kind == .numeral {
-      let found = excerpt(token.range.joined(to: peek().range))
-      let number = excerpt(peek().range)
-      report(.writeInstead(found, write: "… limit \(number)"), at: token.range)
-      advance()
-      advance()
-    }
   }
 
   /// Without a model only words that no kind is called by.
@@ -39,30 +20,49 @@ extension Parser {
     return isSourceNext && ["which", "what", "who", "how", "where"].contains(first)
   }
 
+  /// `Knowsley rating`, `rating of Knowsley`
+  private var beginsWithOne: Bool {
+    mutating get {
+      let end = knownEnd(at: index, .entity)
+      if let end { return lexed.tokens[end].kind == .word && !lexed.tokens[end].startsLine }
+      return knownEnd(at: index, .field).map { lexed.tokens[$0].keyword == .of } ?? false
+    }
+  }
+
+  private var holdsFrom: Bool { lexed.tokens[index...].contains { $0.keyword == .from } }
+
   /// `SELECT * FROM councils WHERE rating = 'good'`
   private mutating func reportSQL() -> Bool {
-    var place = index
-    while place < lexed.tokens.count - 1, lexed.tokens[place].keyword != .from { place += 1 }
-    guard lexed.tokens[place].keyword == .from else { return false }
-    report(.sql(write: rewritten(from: place + 1)), at: token.range)
+    let rest = lexed.tokens[index...]
+    let from = rest.firstIndex { $0.keyword == .from } ?? index
+    let columns = Array(rest[(index + 1)..<max(index + 1, from)])
+    report(.sql(write: rewritten(from: from + 1, selecting: columns)), at: token.range)
     return true
   }
 
   /// The rest of the statement without signs and noise, if it then is a query.
-  private func rewritten(from place: Int) -> [String] {
+  ///
+  /// - Parameter columns: what SQL says before `from`.
+  private mutating func rewritten(from place: Int, selecting columns: [Token] = []) -> [String] {
     var words: [String] = []
     for index in place..<min(place + 60, lexed.tokens.count) {
       let token = lexed.tokens[index]
       if token.kind == .end || token.kind == .punctuation(.semicolon) { break }
       if let word = rewritten(index, isLeading: words.isEmpty) { words.append(word) }
     }
-    if ["how", "number", "total"].contains(word) { words.insert("count", at: 0) }
+    let isCounted = columns.contains { $0.keyword == .count } || isGrouped(from: place)
+    if isCounted || ["how", "number", "total"].contains(word) { words.insert("count", at: 0) }
     let text = words.joined(separator: " ")
-    if isQuery(text) { return [text] }
+    let shown = isCounted ? nil : phrase(of: columns).map { "\(text) show \($0)" }
+    if let query = [shown, text].compactMap({ $0 }).first(where: isQuery) { return [query] }
     let narrowed = narrowed(words).joined(separator: " ")
     let prefixed = word == "where" ? "\(example) where \(text)" : ""
     // Without a model, anything before a verb could pass for a kind.
-    let candidates = !hasModel ? [prefixed, narrowed] : [narrowed, prefixed]
+    let candidates =
+      !hasModel
+      ? [prefixed, narrowed]
+      : [narrowed, prefixed] + queriesOfOne(from: place)
+        + queriesOfGrade(from: place, isCounted: words.first == "count")
     if let query = candidates.first(where: isQuery) { return [query] }
     return [words.first == "count" ? "count \(example)" : example]
   }
@@ -73,21 +73,70 @@ extension Parser {
     var parser = Parser(Lexer.lex(Array(text.utf8), limits: limits), setting)
     parser.isRewriting = true
     let parse = parser.parse()
-    return parse.diagnostics.isEmpty && isKnown(parse.script)
+    return parse.diagnostics.isEmpty && !parser.notes.hasUnknownName && isKnown(parse.script)
+  }
+
+  /// Whether SQL groups what it selects, so that it must count.
+  private func isGrouped(from place: Int) -> Bool {
+    guard word == "select" else { return false }
+    return lexed.tokens[place...].contains {
+      lexed.spelling(of: $0.range).lowercased() == "group"
+    }
+  }
+
+  /// The columns that SQL selects; `nil` for all of them.
+  private func phrase(of columns: [Token]) -> String? {
+    guard let first = columns.first, let last = columns.last, first.kind != .symbol else {
+      return nil
+    }
+    return phrase(first.range.joined(to: last.range))
+  }
+
+  /// `how many good councils`
+  private mutating func queriesOfGrade(from place: Int, isCounted: Bool) -> [String] {
+    for index in place..<min(place + 20, lexed.tokens.count - 1) {
+      guard let end = knownEnd(at: index, .grade) else { continue }
+      let query = "\(example) where \(exampleTrack) is \(spelling(index..<end))"
+      return [isCounted ? "count \(query)" : query]
+    }
+    return []
+  }
+
+  /// `what is the rating of Knowsley`, `when did Knowsley improve`: about the one that is named.
+  private mutating func queriesOfOne(from place: Int) -> [String] {
+    var (named, shown): ([String], String?) = ([], nil)
+    var index = place
+    while index < min(place + 20, lexed.tokens.count - 1) {
+      let word = lexed.spelling(of: lexed.tokens[index].range).lowercased()
+      let end = Synonym.question.contains(word) ? nil : knownEnd(at: index, [.entity, .field])
+      if let end, knownEnd(at: index, .entity) == end {
+        named.append(spelling(index..<end))
+      } else if let end, shown == nil {
+        shown = spelling(index..<end)
+      }
+      index = end ?? index + 1
+    }
+    guard let one = named.first else { return [] }
+    if named.count > 1 { return ["compare \(named.joined(separator: ", "))"] }
+    if ["when", "how", "why"].contains(word) { return ["history of \(exampleTrack) for \(one)"] }
+    let query = "\(example) where name is \(one)"
+    return [shown.map { "\(query) show \($0)" } ?? query]
   }
 
   /// `councils improved`, `councils are good`: with what is asked, if the model has a rating.
   private func narrowed(_ words: [String]) -> [String] {
-    let isRated =
-      vocabulary.map { $0.categories(of: FoldedName("rating")).contains(.field) } ?? true
+    let isRated = exampleTrack == "rating"
     let place = words.firstIndex { word in
       let word = word.lowercased()
-      return word == "are" || Keyword(rawValue: word)?.isVerb ?? false
+      return Self.asked[word] != nil || Keyword(rawValue: word)?.isVerb ?? false
     }
     guard isRated, let place else { return [] }
-    let verb = words[place] == "are" ? "is" : words[place]
+    let verb = Self.asked[words[place].lowercased()] ?? words[place]
     return words[..<place] + ["where", "rating", verb] + words[(place + 1)...]
   }
+
+  /// What a question says of several, and a query of each.
+  private static let asked = ["are": "is", "were": "was", "rated": "is"]
 
   /// A word as a query has it; `nil` for one that a query has not.
   ///
@@ -99,8 +148,11 @@ extension Parser {
     switch token.kind {
     case .word, .keyword:
       let word = text.lowercased()
+      if let synonym = Synonym(word)?.keyword, [.ascending, .descending].contains(synonym) {
+        return synonym.rawValue
+      }
       let isDropped = Synonym.noise.contains(word) || isLeading && Synonym.question.contains(word)
-      return isDropped ? nil : text
+      return isDropped ? nil : token.keyword?.isReserved ?? false ? word : text
     case .symbol:
       let sign = ForeignOperator(rawValue: text)
       let next = lexed.tokens[min(index + 1, lexed.tokens.count - 1)]
@@ -113,9 +165,16 @@ extension Parser {
 
   /// Whether a query lists or counts what the model has.
   private func isKnown(_ script: Script) -> Bool {
-    guard script.statements.count == 1, let source = script.statements.first?.sourceName else {
+    guard script.statements.count == 1, let statement = script.statements.first else {
       return false
     }
+    switch statement {
+    case .history, .lineup: return true
+    case .list, .aggregate, .transitions, .definition, .binding, .parameter, .use, .expectation,
+      .explanation, .description, .missing:
+      break
+    }
+    guard let source = statement.sourceName else { return false }
     guard let vocabulary else { return true }
     return !vocabulary.categories(of: FoldedName(source.text)).isDisjoint(with: .kind)
   }
@@ -123,6 +182,13 @@ extension Parser {
   private var example: String {
     let kind = vocabulary?.names(in: .kind).first
     return kind ?? "councils"
+  }
+
+  /// A track for help that needs one: `rating` if there is one.
+  var exampleTrack: String {
+    let isRated =
+      vocabulary.map { $0.categories(of: FoldedName("rating")).contains(.field) } ?? true
+    return isRated ? "rating" : "…"
   }
 }
 

@@ -3,6 +3,7 @@ extension Parser {
   mutating func parseIs(_ operand: Operand) -> Condition {
     let next = peek().keyword == .not ? 2 : 1
     if isNullWord(at: index + next) { return .presence(parseNull(operand)) }
+    if next == 1, let condition = tryReportVerbAfterIs(operand) { return condition }
     switch peek(next).keyword {
     case .known? where !isLongerName(at: index + next),
       .unknown? where !isLongerName(at: index + next):
@@ -10,6 +11,18 @@ extension Parser {
     case _?, nil:
       return .comparison(parseComparison(of: operand))
     }
+  }
+
+  /// `rating is improved`
+  private mutating func tryReportVerbAfterIs(_ operand: Operand) -> Condition? {
+    let verbs: [Keyword] = [.improved, .declined, .changed]
+    guard let verb = peek().keyword, verbs.contains(verb),
+      knownEnd(at: index + 1, .anyValue) == nil
+    else { return nil }
+    let found = token.range.joined(to: peek().range)
+    report(.writeInstead(excerpt(found), write: verb.rawValue), at: found)
+    advance()
+    return tryParseVerb(of: operand)
   }
 
   /// Whether a word stands there that other languages have for what is not known.
@@ -47,10 +60,22 @@ extension Parser {
     advance()
     let sense: Sense = eat(.not) ? .denied : .affirmed
     let values =
-      keyword == .between ? parseNumberBetween(operand) : parseValueSet(.value, .afterIs)
+      keyword == .between
+      ? parseNumberBetween(operand, sense) : parseValuesAfterIs()
     if let window = tryParseWindow() { report(window, after: operand, sense, values) }
+    reportLength(after: operand, values)
     return Comparison(
       operand: operand, sense: sense, values: values, range: range(from: operand.range.start))
+  }
+
+  /// `name is in (Knowsley, Coventry)`
+  private mutating func parseValuesAfterIs() -> ValueSet {
+    if keyword == .in, peek().kind == .punctuation(.leftParenthesis) {
+      report(.noiseWord("in"), at: token.range)
+      advance()
+      return parseBracketedValues(.value)
+    }
+    return parseValueSet(.value, .afterIs)
   }
 
   /// `rating is good since 2014`
@@ -60,6 +85,9 @@ extension Parser {
     let name = phrase(operand.range) ?? "…"
     let time = phrase(window.range) ?? "…"
     let grades = (sense == .denied ? "not " : "") + (phrase(values.range) ?? "…")
+    if let query = queryOfGradings(values, time) {
+      return report(.windowAfterIs(window.leader, write: [query]), at: window.range)
+    }
     let write =
       switch window.words {
       case .since: ["\(name) has been \(grades) \(time)", "\(name) became \(grades) \(time)"]
@@ -70,8 +98,38 @@ extension Parser {
     report(.windowAfterIs(window.leader, write: write), at: window.range)
   }
 
+  /// `rating is good for 3 years`
+  private mutating func reportLength(after operand: Operand, _ values: ValueSet) {
+    guard keyword == .for, peek().kind == .numeral, peek(2).keyword?.calendarUnit != nil else {
+      return
+    }
+    let place = token.range
+    advance()
+    let length = phrase(parseDuration().range) ?? "…"
+    let (name, grades) = (phrase(operand.range) ?? "…", phrase(values.range) ?? "…")
+    let write = "\(name) has been \(grades) for at least \(length)"
+    report(.windowAfterIs("for", write: [write]), at: place)
+  }
+
+  /// `history of rating for councils where region is London since 2020`: the window is most
+  /// likely that of the gradings.
+  private func queryOfGradings(_ values: ValueSet, _ time: String) -> String? {
+    guard inner == 0, let (start, subjects) = notes.gradings, let subjects,
+      let before = phrase(SourceRange(start, subjects.start)),
+      let whose = phrase(SourceRange(subjects.start, values.range.end))
+    else { return nil }
+    return "\(before)(\(whose)) \(time)"
+  }
+
   /// `population is between 10 and 20`
-  private mutating func parseNumberBetween(_ operand: Operand) -> ValueSet {
+  mutating func parseComparisonBetween(of operand: Operand) -> Comparison {
+    let values = parseNumberBetween(operand, .affirmed)
+    return Comparison(
+      operand: operand, sense: .affirmed, values: values,
+      range: range(from: operand.range.start))
+  }
+
+  private mutating func parseNumberBetween(_ operand: Operand, _ sense: Sense) -> ValueSet {
     let place = token.range
     advance()
     var values = parseValueSet(.value)
@@ -80,8 +138,9 @@ extension Parser {
     if start != endOfPrevious { values.terms += parseValueSet(.value).terms }
     let high = phrase(range(from: start)) ?? "…"
     let name = phrase(operand.range) ?? "…"
-    report(
-      .numberBetween(write: "\(name) is at least \(low) and \(name) is at most \(high)"), at: place)
+    let within = "\(name) is at least \(low) and \(name) is at most \(high)"
+    let write = sense == .denied ? "not (\(within))" : within
+    report(.numberBetween(write: write), at: place)
     return values
   }
 

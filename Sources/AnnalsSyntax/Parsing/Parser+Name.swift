@@ -143,7 +143,7 @@ extension Parser {
   /// A field that is misspelt ends before a verb that is: `ratng improvd`.
   private func verbStop(from start: Int, _ run: Int, _ categories: Vocabulary.Category) -> Int {
     guard categories == .field || categories == .relation else { return run }
-    let verbs = Keyword.verbs.map(\.rawValue)
+    let verbs = Keyword.verbs.map { $0.rawValue }
     for end in (start + 1)..<max(start + 1, min(run, start + 6)) {
       let word = lexed.spelling(of: lexed.tokens[end].range).lowercased()
       if Synonym(word) != nil || !Suggestion.nearest(to: word, among: verbs).isEmpty { return end }

@@ -12,10 +12,28 @@ extension Parser {
     if reportSpacedDigits() { return spacedDigits(from: start) }
     var (amount, unit) = readNumeral()
     advance()
+    if case .whole(let count) = amount, reportMagnitude(of: count, from: start) {
+      return NumberLiteral(amount: amount, unit: unit, range: range(from: start))
+    }
     if unit == nil, !token.startsLine, beginsUnit(), let name = tryParseName(.unit) {
       unit = .word(name)
     }
     return NumberLiteral(amount: amount, unit: unit, range: range(from: start))
+  }
+
+  /// `100 thousand`
+  private mutating func reportMagnitude(of count: Int64, from start: Int) -> Bool {
+    let magnitudes: [String: Int64] = [
+      "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
+    ]
+    guard token.kind == .word, !token.startsLine, !isKnown(.unit), let factor = magnitudes[word]
+    else { return false }
+    let (product, isTooLarge) = count.multipliedReportingOverflow(by: factor)
+    guard !isTooLarge else { return false }
+    advance()
+    let range = range(from: start)
+    report(.number(.inWords(excerpt(range), write: String(product))), at: range)
+    return true
   }
 
   /// `100 000`

@@ -85,7 +85,12 @@ extension Parser {
   }
 
   private mutating func missingPeriod() -> CalendarPeriod {
-    reportExpected(.period)
+    if isLoneMonth(at: index) {
+      report(.date(.yearMissing(excerpt(token.range))), at: token.range)
+      advance()
+    } else {
+      reportExpected(.period)
+    }
     return .missing
   }
 
@@ -114,6 +119,12 @@ extension Parser {
     let text = dateText(token.range)
     let day = Int(text)
     advance()
+    if text.utf8.count == 4, day != nil, !(peek().kind == .numeral) {
+      advance()
+      let range = range(from: start)
+      report(.date(.notISO(excerpt(range), write: ["\(month.rawValue) \(text)"])), at: range)
+      return .missing
+    }
     let isOrdinal = day == nil && ["st", "nd", "rd", "th"].contains(text.suffix(2).lowercased())
     if !isOrdinal { reportAbbreviation(month) }
     advance()

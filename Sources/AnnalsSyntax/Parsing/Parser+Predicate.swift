@@ -26,17 +26,50 @@ extension Parser {
   private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
     if holdsVerb(first) { return nil }
     if let dated = tryParseDated(operand) { return .dated(dated) }
-    guard case .name(let name) = operand, token.isAfterTerm, !isNamed(first) else { return nil }
+    guard case .name(let name) = operand, token.isAfterTerm, !isRead(first, as: .field) else {
+      return nil
+    }
+    if reportEver(first) { return .missing(name.range) }
+    if isRead(first, as: [.grade, .value, .entity]) {
+      report(.loneValue(excerpt(name.range)), at: name.range)
+      return .missing(name.range)
+    }
+    if hasModel, !isRead(first, as: [.condition, .set, .constant]) {
+      reportUnknown(name)
+      return .missing(name.range)
+    }
     return .named(NamedCondition(name: name, range: name.range))
   }
 
-  /// Whether the model knows the name that was read from a token on, as what is no condition.
-  private mutating func isNamed(_ first: Int) -> Bool {
-    guard hasModel else { return false }
+  /// `councils where turnarond`
+  private mutating func reportUnknown(_ name: Name) {
+    guard !isLookingAhead else { return }
+    let legal: Vocabulary.Category = [.field, .condition]
+    let names = (vocabulary?.names(in: legal) ?? []) + notes.definitions.names(in: legal)
+    report(
+      .unknownCondition(
+        excerpt(name.range), suggestions: Suggestion.nearest(to: name.text, among: names)),
+      at: name.range)
+  }
+
+  /// `councils where never inadequate`
+  private mutating func reportEver(_ first: Int) -> Bool {
+    let leader = lexed.tokens[first]
+    guard leader.keyword == .never || leader.keyword == .ever,
+      knownEnd(at: first + 1, .anyValue) == index
+    else { return false }
+    let word = excerpt(leader.range)
+    report(.writeInstead(word, write: "… was \(word)"), at: leader.range)
+    return true
+  }
+
+  /// Whether the name that was read from a token on is one of the model's, of these sorts.
+  private mutating func isRead(_ first: Int, as categories: Vocabulary.Category) -> Bool {
     if lexed.tokens[first].kind == .quoted {
-      return !categories(of: Quoted.read(lexed.text, lexed.tokens[first].range)).isEmpty
+      let known = self.categories(of: Quoted.read(lexed.text, lexed.tokens[first].range))
+      return !known.isDisjoint(with: categories)
     }
-    return knownEnd(at: first, .all) == index
+    return knownEnd(at: first, categories) == index
   }
 
   /// Without a vocabulary: whether what was read as a name of several words is an operand and a
@@ -55,13 +88,13 @@ extension Parser {
   }
 
   mutating func tryParseVerb(of operand: Operand) -> Condition? {
-    if let condition = tryParseForeignComparison(of: operand) { return condition }
+    if let condition = tryParseForeign(of: operand) { return condition }
     if keyword == nil, token.kind != .end, !isAtStatementEnd, !repairTrend() {
       _ = repair(among: Keyword.verbs)
     }
     return switch keyword {
     case .is?: parseIs(operand)
-    case .contains?: .containment(parseContainment(of: operand))
+    case .contains?: parseContainmentCondition(of: operand)
     case .improved?: parseChangeCondition(of: operand, .improved)
     case .declined?: parseChangeCondition(of: operand, .declined)
     case .changed?: parseChangeCondition(of: operand, .changed)
@@ -70,12 +103,12 @@ extension Parser {
     case .was?: parseWas(operand)
     case .rose?: parseTrendCondition(of: operand, .rose)
     case .fell?: parseTrendCondition(of: operand, .fell)
-    case .in? where beginsForeignList: .comparison(parseForeignList(of: operand))
+    case .in? where beginsForeignList: parseForeignListCondition(of: operand)
     case .has? where peek().keyword != .has && peek().keyword?.isVerb ?? false:
       parseVerbAfterHas(operand)
     case .has? where peek().keyword == .never || peek().keyword == .ever:
       parseEverAfterHas(operand)
-    case .has?, .stayed?: .standing(parseStanding(of: operand))
+    case .has?, .stayed?: parseStandingCondition(of: operand)
     case .ever?, .never?: parseEverWithoutWas(operand)
     case _?, nil: tryParseMissingIs(operand)
     }
@@ -83,6 +116,18 @@ extension Parser {
 
   // What reads a large node is a function of its own: its room on the stack is then taken only
   // where it is needed, and what stands in brackets is read by recursion.
+
+  private mutating func parseContainmentCondition(of operand: Operand) -> Condition {
+    .containment(parseContainment(of: operand))
+  }
+
+  private mutating func parseForeignListCondition(of operand: Operand) -> Condition {
+    .comparison(parseForeignList(of: operand))
+  }
+
+  private mutating func parseStandingCondition(of operand: Operand) -> Condition {
+    .standing(parseStanding(of: operand))
+  }
 
   private mutating func parseChangeCondition(of operand: Operand, _ verb: ChangeVerb) -> Condition {
     .change(verb == .retained ? parseRetention(of: operand) : parseChange(of: operand, verb))

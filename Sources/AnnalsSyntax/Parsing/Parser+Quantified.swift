@@ -11,20 +11,32 @@ extension Parser {
   }
 
   private mutating func parseQuantified(_ quantifier: Quantifier, from start: Int) -> Quantified {
+    let isCounted = isKnown(.relation) || token.kind == .quoted || !hasModel
     let name =
       parseName(.relation, .relation) ?? Name(text: "", isQuoted: false, range: emptyRange)
+    if !isCounted, !token.isAfterTerm, token.kind != .punctuation(.leftParenthesis) {
+      report(
+        .expected(.relation, found: .text(excerpt(name.range)), suggestions: []), at: name.range)
+      skipCondition()
+    }
     let condition = tryParseInnerCondition() ?? tryReportMissingBrackets(from: start)
     return Quantified(
       quantifier: quantifier, name: name, condition: condition, range: range(from: start))
   }
 
-  /// `every neighbour rating is good`
+  /// `every neighbour rating is good`, `no inspections since 2020`
   private mutating func tryReportMissingBrackets(from start: Int) -> Condition? {
-    guard !isLookingAhead, !isAtStatementEnd, !token.isAfterTerm, token.keyword != .by,
-      beginsPredicate(at: index)
-    else { return nil }
+    guard !isLookingAhead, !isAtStatementEnd, !token.isAfterTerm, token.keyword != .by else {
+      return nil
+    }
     let place = token.range
     let before = phrase(SourceRange(start, endOfPrevious)) ?? "…"
+    if let time = tryParseWindow() {
+      let write = "\(before) (… \(phrase(time.range) ?? "…"))"
+      report(.askedWithoutBrackets(write: write), at: place)
+      return nil
+    }
+    guard beginsPredicate(at: index) else { return nil }
     let condition = parsePredicate()
     let asked = phrase(range(from: place.start)) ?? "…"
     report(.askedWithoutBrackets(write: "\(before) (\(asked))"), at: place)
@@ -53,7 +65,10 @@ extension Parser {
     if knownEnd(at: first, .relation) != nil { return true }
     guard let end = nameEnd(from: first, allowing: .relation) else { return false }
     let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
-    return next.kind == .punctuation(.leftParenthesis) || next.isAfterTerm
+    // 'at least 2 ratings' begins nothing else: the checker says what there is to count.
+    let isCount =
+      hasModel && lexed.tokens[place].keyword == .at && lexed.tokens[first].keyword != .times
+    return next.kind == .punctuation(.leftParenthesis) || next.isAfterTerm || isCount
   }
 
   /// Whether it is certain, even among values, that a quantifier stands there.

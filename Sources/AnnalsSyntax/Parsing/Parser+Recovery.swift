@@ -8,13 +8,20 @@ extension Parser {
       while eat(.rightParenthesis) {}
       return
     }
-    if skipNoise() || reportPlace() || reportSetAfterClauses() || reportStrayManner() { return }
+    if skipNoise() || reportPlace(after: clauses) || reportSetAfterClauses()
+      || reportStrayManner() || reportStrayWindow() || reportPipe()
+      || reportMissingComma(after: clauses)
+    {
+      return
+    }
     if repair(among: Keyword.clauseLeaders)
       || rewind(to: Keyword.clauseLeaders, after: max(0, index - 7))
     {
       return
     }
-    reportExpected(expectation(after: clauses), among: Keyword.clauseLeaders)
+    if !reportBareCondition(after: clauses) {
+      reportExpected(expectation(after: clauses), among: Keyword.clauseLeaders)
+    }
     advance()
     skipClause()
   }
@@ -26,14 +33,78 @@ extension Parser {
     return isNarrowed ? .furtherClause : .clause
   }
 
-  /// `councils in London`
-  private mutating func reportPlace() -> Bool {
+  /// The word that a further condition begins with.
+  private func connective(after clauses: [Clause]) -> String {
+    clauses.contains { if case .condition = $0 { true } else { false } } ? "and" : "where"
+  }
+
+  /// `councils improved since 2014`, `councils good`
+  private mutating func reportBareCondition(after clauses: [Clause]) -> Bool {
+    let word = connective(after: clauses)
+    guard !isLookingAhead, word == "where" || keyword != .is, let found = bareCondition() else {
+      return false
+    }
+    let write = "\(word) … \(found)"
+    report(.writeInstead(excerpt(token.range), write: write), at: token.range)
+    return true
+  }
+
+  private mutating func bareCondition() -> String? {
+    if let keyword, keyword.isVerb { return keyword.rawValue }
+    if keyword == .ever || keyword == .never { return "was \(word)" }
+    guard let end = knownEnd(at: index, [.grade, .value]), !isKnown(.field) else { return nil }
+    return "is \(excerpt(SourceRange(token.start, lexed.tokens[end - 1].end)))"
+  }
+
+  /// `councils since 2020`
+  private mutating func reportStrayWindow() -> Bool {
+    let place = token.range
+    guard !isAtStatementEnd, token.kind != .numeral, let window = tryParseWindow() else {
+      return false
+    }
+    if case .on = window.words, notes.gradings == nil {
+      report(.writeInstead("on", write: "as of"), at: place)
+    } else {
+      let found = excerpt(window.range)
+      report(.strayWindow(found, isOfGradings: notes.gradings != nil), at: window.range)
+    }
+    return true
+  }
+
+  /// `councils show name rating`
+  private mutating func reportMissingComma(after clauses: [Clause]) -> Bool {
+    switch clauses.last {
+    case .show?, .order?, .grouping?: break
+    case .condition?, .limit?, .asOf?, .knownOn?, .datedBy?, .asOfEach?, .predecessors?, .percent?,
+      nil:
+      return false
+    }
+    guard let end = knownEnd(at: index, .field), index > 0 else { return false }
+    let name = SourceRange(token.start, lexed.tokens[end - 1].end)
+    report(.writeInstead(excerpt(name), write: ", \(excerpt(name))"), at: name)
+    index = end
+    skipClause()
+    return true
+  }
+
+  /// `councils | where rating is good`
+  private mutating func reportPipe() -> Bool {
+    guard token.kind == .symbol, word == "|" else { return false }
+    report(.noiseWord("|"), at: token.range)
+    advance()
+    return true
+  }
+
+  /// `councils in London`, `rating improved since 2014 in London`
+  private mutating func reportPlace(after clauses: [Clause]) -> Bool {
     guard keyword == .in, let end = knownEnd(at: index + 1, .anyValue) else { return false }
     let start = token.start
     let value = SourceRange(peek().start, lexed.tokens[end - 1].end)
     let range = SourceRange(start, value.end)
     report(
-      .writeInstead(excerpt(range), write: "where … is \(excerpt(value))"), at: token.range)
+      .writeInstead(
+        excerpt(range), write: "\(connective(after: clauses)) … is \(excerpt(value))"),
+      at: token.range)
     advance()
     skipClause()
     return true
@@ -118,7 +189,11 @@ extension Parser {
   /// Reports that no condition begins here, and skips what cannot be one.
   mutating func missingCondition() -> Condition {
     let range = token.range
-    if let keyword, keyword.isReserved, !keyword.beginsClause, keyword != .and, keyword != .or {
+    if reportSecondYear() {
+      // Said already.
+    } else if let keyword, keyword.isReserved, !keyword.beginsClause, keyword != .and,
+      keyword != .or
+    {
       report(.keywordAsName(keyword.rawValue), at: range)
     } else if token.kind != .punctuation(.rightParenthesis) || depth > 0 {
       reportExpected(.condition)
@@ -128,6 +203,17 @@ extension Parser {
     if keyword == .and || keyword == .or { return missingBeforeConnective(range) }
     skipCondition()
     return .missing(SourceRange(range.start, max(range.start, endOfPrevious)))
+  }
+
+  /// `improved in 2014 or 2015`
+  private mutating func reportSecondYear() -> Bool {
+    guard isYear, index >= 2, lexed.tokens[index - 2].kind == .numeral,
+      let first = phrase(lexed.tokens[index - 2].range), let second = phrase(token.range)
+    else { return false }
+    let place = lexed.tokens[index - 2].range.joined(to: token.range)
+    report(
+      .phrasedOtherwise(excerpt(place), write: ["between \(first) and \(second)"]), at: place)
+    return true
   }
 
   /// `where and rating is good`: one report for all the connectives in a row.
@@ -176,13 +262,27 @@ extension Parser {
 
   private mutating func reportLoneValue(_ comparison: Comparison, _ operand: String) -> Bool {
     let start = token.start
+    let place = index
     _ = tryParseName(.anyValue)
     let range = range(from: start)
+    guard isLike(comparison.values, place) else {
+      report(.loneValue(excerpt(range)), at: range)
+      return true
+    }
     let first = phrase(comparison.values.range) ?? "…"
     let verb = comparison.sense == .denied ? "is not" : "is"
     let write = "\(operand) \(verb) \(first) or \(phrase(range) ?? "…")"
     report(.valueAfterAnd(write: write), at: range)
     return true
+  }
+
+  /// Whether the value at a token could be asked of what these are asked of: a grade is not
+  /// where a place is.
+  private mutating func isLike(_ values: ValueSet, _ place: Int) -> Bool {
+    guard case .name(let name)? = values.terms.last?.value else { return true }
+    let known = categories(of: name.text).intersection(.anyValue)
+    let sorts = Vocabulary.Category.anyValue.bits.filter { knownEnd(at: place, $0) == index }
+    return known.isEmpty || sorts.isEmpty || sorts.contains { known.contains($0) }
   }
 
   mutating func beginsBareComparison() -> Bool {

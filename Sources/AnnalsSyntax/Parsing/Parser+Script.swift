@@ -31,7 +31,7 @@ extension Parser {
   ///     statement = query | explanation | description | expectation | definition | binding
   ///               | parameter declaration | use ;
   private mutating func parseStatement() -> Statement {
-    if tryReportForeignStatement() { return silencedStatement() }
+    if tryReportForeignStatement() || tryReportTop() { return silencedStatement() }
     repairStart()
     guard let statement = tryParseWhole() else {
       reportStatementStart()

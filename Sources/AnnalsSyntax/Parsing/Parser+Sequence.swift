@@ -20,8 +20,16 @@ extension Parser {
     let start = token.start
     advance()
     let isDirect = !isLongerName(at: index) && eat(.directly)
+    reportVerbAfterThen()
     let values = parseValueSet(.value)
     return SequenceStep(values: values, isDirect: isDirect, range: range(from: start))
+  }
+
+  /// `was inadequate then became good`
+  private mutating func reportVerbAfterThen() {
+    guard let keyword, [.became, .is, .was].contains(keyword), !isKnown(.anyValue) else { return }
+    report(.noiseWord(keyword.rawValue), at: token.range)
+    advance()
   }
 
   /// Reads one of the parts that may follow the grades, in any order.

@@ -5,16 +5,26 @@ extension Parser {
   mutating func parseSource() -> Source {
     let start = token.start
     var sources = [parseSet()]
+    repairSetWord()
     guard let word = setWord else { return sources[0] }
     var mixed: SourceRange?
     while let next = setWord {
       if next != word, mixed == nil { mixed = token.range }
       advance()
       sources.append(parseSet())
+      repairSetWord()
     }
     let range = range(from: start)
     if let mixed { reportMixedSets(sources, word, at: mixed) }
     return .combination(Combination(word: word, sources: sources, range: range))
+  }
+
+  /// `councils minus risers`
+  private mutating func repairSetWord() {
+    guard hasModel, token.kind == .word, !isAtStatementEnd, let synonym = Synonym(word)?.keyword,
+      SetWord(rawValue: synonym.rawValue) != nil
+    else { return }
+    _ = repair(among: [synonym])
   }
 
   /// Reads one kind or set.

@@ -8,7 +8,7 @@ extension Parser {
     expect(.of, .ofTrack)
     let tracks = parseTracks()
     let (subjects, window) = parseReach()
-    let clauses = parseClauses()
+    let clauses = parseClauses(ofGradingsFrom: start, subjects, window)
     return History(
       tracks: tracks, subjects: subjects, window: window, clauses: clauses,
       range: range(from: start))
@@ -23,10 +23,21 @@ extension Parser {
     expect(.of, .ofTrack)
     let track = parseTrack()
     let (subjects, window) = parseReach()
-    let clauses = parseClauses()
+    let clauses = parseClauses(ofGradingsFrom: start, subjects, window)
     return Transitions(
       track: track, subjects: subjects, window: window, clauses: clauses,
       range: range(from: start))
+  }
+
+  /// Reads the clauses of a statement about gradings, whose window stands before them.
+  private mutating func parseClauses(
+    ofGradingsFrom start: Int, _ subjects: Subjects?, _ window: Window?
+  ) -> [Clause] {
+    var range: SourceRange?
+    if case .source(.name(let name))? = subjects, window == nil { range = name.range }
+    notes.gradings = (start, range)
+    defer { notes.gradings = nil }
+    return parseClauses()
   }
 
   /// Reads names of tracks with commas between.
@@ -42,7 +53,13 @@ extension Parser {
   ///
   ///     track = name ;
   private mutating func parseTrack() -> Name {
-    parseName(.field, .track) ?? Name(text: "", isQuoted: false, range: emptyRange)
+    if !isKnown(.field), let end = knownEnd(at: index, .entity) {
+      let name = SourceRange(token.start, lexed.tokens[end - 1].end)
+      report(.writeInstead(excerpt(name), write: "\(exampleTrack) for \(excerpt(name))"), at: name)
+      index = end
+      return Name(text: "", isQuoted: false, range: name)
+    }
+    return parseName(.field, .track) ?? Name(text: "", isQuoted: false, range: emptyRange)
   }
 
   /// Reads whose gradings, and which days.
@@ -53,6 +70,10 @@ extension Parser {
     var window: Window?
     while true {
       let place = token.range
+      if keyword == .of {
+        report(.writeInstead("of", write: "for"), at: place)
+        replace(by: .for)
+      }
       if eat(.for) {
         if subjects != nil { report(.repeated("for"), at: place) }
         let found = parseSubjects()

@@ -19,6 +19,7 @@ extension Parser {
   /// A number after `by` is a distance, though it may look like a year.
   private mutating func tryParseDistance(_ direction: TrendDirection) -> TrendDistance? {
     let place = token.range
+    if reportForeignDistance() { return .by(parseNumber()) }
     switch keyword {
     case .by? where beginsDistance:
       advance()
@@ -38,6 +39,24 @@ extension Parser {
       return .across(parseNumber())
     case _?, nil: return nil
     }
+  }
+
+  /// `rose 10%`, `rose by at least 10%`, `rose more than 10%`: the words before the number.
+  private mutating func reportForeignDistance() -> Bool {
+    guard !isAtStatementEnd else { return false }
+    let first = keyword == .by ? 1 : 0
+    var count = first
+    let isBound = peek(first).keyword == .at && peek(first + 1).keyword == .least
+    let isMore = BoundWord.isUpward[lexed.spelling(of: peek(first).range).lowercased()] == true
+    if isBound || isMore && peek(first + 1).keyword == .than { count += 2 }
+    guard count > first || first == 0, peek(count).kind == .numeral, !isDateLike(at: index + count),
+      peek(count + 1).keyword != .times
+    else { return false }
+    let number = excerpt(peek(count).range)
+    let found = token.range.joined(to: peek(count).range)
+    report(.writeInstead(excerpt(found), write: "by \(number)"), at: found)
+    for _ in 0..<count { advance() }
+    return true
   }
 
   /// `caseload dropped by 10%`, `caseload increased`

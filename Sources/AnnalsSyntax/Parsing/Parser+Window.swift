@@ -8,8 +8,9 @@ extension Parser {
   ///
   /// `by` begins one only before a date; else it begins a clause.
   mutating func tryParseWindow() -> Window? {
-    if keyword == .this || keyword == .last { return tryReportWindowInOtherWords() }
-    if keyword == .either, peek().keyword == .side { return parseSideWithoutDuration() }
+    if keyword == .this || keyword == .last || keyword == .either {
+      return tryReportWindowInOtherWords()
+    }
     if beginsMisspeltWindow() { _ = repair(among: Keyword.windowLeaders) }
     return tryParsePlainWindow()
   }
@@ -32,6 +33,7 @@ extension Parser {
       if !isYear { advance() }
       let words = isYear ? WindowWords.in(parsePeriod()) : .inTheLast(parseDuration())
       return Window(words: words, range: range(from: place.start))
+    case .either? where peek().keyword == .side: return parseSideWithoutDuration()
     case _?, nil: return nil
     }
   }
@@ -62,7 +64,7 @@ extension Parser {
     case .by? where beginsPeriodAfterBy():
       advance()
       return .by(parsePeriod())
-    case .in? where !isManner: return parseIn()
+    case .in? where !isManner && !isPlace: return parseIn()
     case .on?:
       advance()
       return .on(parseDay(orElse: "in"))
@@ -90,6 +92,14 @@ extension Parser {
     case .total?: true
     case .at?: isBound(at: index + 1)
     case _?, nil: false
+    }
+  }
+
+  /// `in London`: a value of the model, and nothing that stands for a date.
+  private var isPlace: Bool {
+    mutating get {
+      !beginsPeriod(at: index + 1) && knownEnd(at: index + 1, [.grade, .value, .entity]) != nil
+        && knownEnd(at: index + 1, .constant) == nil
     }
   }
 

@@ -11,6 +11,10 @@ final class ParserNotes {
   /// How often a misspelt name may still be searched for among all names.
   var searchesLeft = 24
 
+  /// Where a statement about gradings begins, and whose they are if it says so, while its
+  /// clauses are read.
+  var gradings: (start: Int, subjects: SourceRange?)?
+
   /// Names of this statement that a shorter one begins, and the name that is read shorter while
   /// the statement is read again.
   var ambiguities: [Ambiguity] = []

@@ -1,0 +1,92 @@
+/// A noun in its two numbers.
+struct EnglishNoun: Hashable {
+  var singular: String
+  var plural: String
+
+  /// Reads words that are in one number or the other; the last of them tells.
+  init(_ words: KeyWords) {
+    let last = words.words.last ?? ""
+    let head = words.words.dropLast()
+    func phrase(_ word: String) -> String { (head + [word]).joined(separator: " ") }
+    let one = Self.singular(of: last)
+    singular = phrase(one ?? last)
+    plural = phrase(one == nil ? Self.plural(of: last) : last)
+  }
+
+  init(singular: String, plural: String) {
+    self.singular = singular
+    self.plural = plural
+  }
+
+  /// With a word before it: `council inspection`.
+  func of(_ owner: String) -> EnglishNoun {
+    EnglishNoun(singular: "\(owner) \(singular)", plural: "\(owner) \(plural)")
+  }
+
+  /// Of a word that is a plural; `nil` for one that is none.
+  static func singular(of word: String) -> String? {
+    let lower = word.lowercased()
+    if unchanging.contains(lower) { return word }
+    if let known = irregular.first(where: { $0.plural == lower }) { return known.singular }
+    // A singular in s: status, analysis, address, bus.
+    if ["ss", "us", "is", "as", "os"].contains(where: { lower.hasSuffix($0) }),
+      !pluralInVowel.contains(where: { lower.hasSuffix($0) })
+    {
+      return nil
+    }
+    guard lower.hasSuffix("s"), lower.utf8.count > 2 else { return nil }
+    if lower.hasSuffix("ies"), lower.utf8.count > 4 { return String(word.dropLast(3)) + "y" }
+    if ["sses", "shes", "ches", "xes", "zzes", "uses"].contains(where: { lower.hasSuffix($0) }),
+      !inSilentE.contains(where: { lower.hasSuffix($0) })
+    {
+      return String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+
+  /// Of a word that is a singular.
+  static func plural(of word: String) -> String {
+    let lower = word.lowercased()
+    if unchanging.contains(lower) { return word }
+    if let known = irregular.first(where: { $0.singular == lower }) { return known.plural }
+    if lower.hasSuffix("y"), let before = lower.dropLast().last, !"aeiou".contains(before) {
+      return String(word.dropLast()) + "ies"
+    }
+    if ["s", "sh", "ch", "x", "z"].contains(where: { lower.hasSuffix($0) }) { return word + "es" }
+    return word + "s"
+  }
+
+  /// Words with one form.
+  private static let unchanging: Set<String> = [
+    "series", "species", "data", "news", "sheep", "fish", "aircraft", "headquarters", "premises",
+    "equipment", "information", "staff", "means", "feedback", "media", "metadata", "works",
+  ]
+
+  /// In small letters.
+  private static let irregular: [(plural: String, singular: String)] = [
+    ("grandchildren", "grandchild"), ("children", "child"), ("people", "person"),
+    ("chairmen", "chairman"), ("firemen", "fireman"),
+    ("women", "woman"), ("men", "man"), ("feet", "foot"), ("teeth", "tooth"), ("geese", "goose"),
+    ("mice", "mouse"), ("analyses", "analysis"), ("diagnoses", "diagnosis"),
+    ("crises", "crisis"), ("theses", "thesis"), ("bases", "base"), ("criteria", "criterion"),
+    ("phenomena", "phenomenon"), ("indices", "index"), ("appendices", "appendix"),
+    ("vertices", "vertex"), ("matrices", "matrix"), ("wolves", "wolf"), ("shelves", "shelf"),
+    ("halves", "half"), ("knives", "knife"), ("lives", "life"), ("leaves", "leaf"),
+    ("loaves", "loaf"), ("thieves", "thief"), ("wives", "wife"), ("movies", "movie"),
+    ("cookies", "cookie"), ("ties", "tie"), ("heroes", "hero"), ("potatoes", "potato"),
+    ("buses", "bus"), ("gases", "gas"), ("lenses", "lens"), ("quizzes", "quiz"),
+    ("statuses", "status"), ("viruses", "virus"), ("campuses", "campus"), ("bonuses", "bonus"),
+    ("censuses", "census"), ("aliases", "alias"),
+  ]
+
+  /// Plurals that end as singulars do: areas, photos.
+  private static let pluralInVowel = [
+    "eas", "ias", "ras", "las", "nas", "oas", "tas", "das", "mas", "eos", "ios", "otos", "demos",
+    "memos", "zoos", "skis", "taxis", "menus",
+  ]
+
+  /// Plurals of words in `-e`: houses, causes, caches, axes.
+  private static let inSilentE = [
+    "houses", "causes", "uses", "clauses", "caches", "niches", "axes", "pauses", "phrases",
+  ]
+}

@@ -1,0 +1,215 @@
+/// Finds the lists of records in a document and the values in them, and notes what can be
+/// neither.
+struct ListFinder {
+  private(set) var lists: [FoundList] = []
+  private(set) var unused: [UnusedPath] = []
+
+  /// What a list without a name of its own is called after.
+  private let file: KeyWords
+
+  init(_ document: Observation, file: String) {
+    self.file = FileWords.words(of: file)
+    if document.lists > 0 {
+      list(document, at: KeyPath(keys: []), in: nil)
+    } else {
+      outside(document, at: KeyPath(keys: []))
+    }
+  }
+
+  private mutating func leave(_ path: KeyPath, _ reason: String, _ count: Int) {
+    unused.append(UnusedPath(path: path.text, reason: reason, count: count))
+  }
+
+  // MARK: - Around the lists
+
+  /// An object that is in no list.
+  private mutating func outside(_ object: Observation, at path: KeyPath) {
+    for member in object.members {
+      let place = path.appending(KeyPath(keys: [member.key]))
+      guard isNamed(member, at: path) else { continue }
+      switch member.form {
+      case .nothing: leave(place, "always null", member.nulls)
+      case .list: list(member, at: place, in: nil)
+      case .object where member.isMap(from: 3): leaveMap(member, at: place)
+      case .object: outside(member, at: place)
+      case .scalar: leave(place, "it stands in no record", member.scalars)
+      }
+    }
+    leaveUnseen(object, at: path)
+  }
+
+  private mutating func leaveMap(_ object: Observation, at path: KeyPath) {
+    let keys = object.members.prefix(3).map { "'\($0.key)'" }.joined(separator: ", ")
+    leave(
+      path, "an object with keys that are data (\(keys), …); a list of records is needed",
+      object.members.count + object.unseenKeys)
+  }
+
+  private mutating func leaveUnseen(_ object: Observation, at path: KeyPath) {
+    guard object.unseenKeys > 0 else { return }
+    leave(
+      path, "more than \(PlaceTable.most) paths in all; further keys are not looked at",
+      object.unseenKeys)
+  }
+
+  /// Whether a path can name a key.
+  private mutating func isNamed(_ member: Observation, at path: KeyPath) -> Bool {
+    let place = path.appending(KeyPath(keys: [member.key]))
+    if !member.isColumn, member.key.utf8.contains(UInt8(ascii: ".")) {
+      leave(place, "a path cannot name a key with a full stop", member.known)
+      return false
+    }
+    if !member.key.utf8.contains(where: { $0 > 0x20 }) {
+      leave(place, "a path cannot name an empty key", member.known)
+      return false
+    }
+    if place.keys.count > KeyPath.longest - 1, member.form == .object || member.form == .list {
+      leave(place, "a path has at most \(KeyPath.longest) keys", member.known)
+      return false
+    }
+    return true
+  }
+
+  // MARK: - Lists
+
+  private mutating func list(_ list: Observation, at path: KeyPath, in parent: Int?) {
+    guard let element = list.elements.first, element.known > 0 else {
+      let nulls = list.elements.first?.nulls ?? 0
+      return leave(path, nulls == 0 ? "always empty" : "only nulls", list.lists)
+    }
+    switch element.form {
+    case .object:
+      if element.members.isEmpty { return leave(path, "objects without keys", element.objects) }
+      if element.unseenKeys > 0, element.members.count >= PlaceTable.most {
+        return leaveMap(element, at: path)
+      }
+      lists.append(
+        FoundList(
+          path: path, parent: parent, noun: noun(of: path, in: parent), count: element.objects))
+      inside(element, of: lists.count - 1, at: KeyPath(keys: []))
+    case .list: leave(path, "lists in lists", element.lists)
+    case .scalar, .nothing: scalars(element, at: path, in: parent)
+    }
+  }
+
+  /// A list of single values.
+  private mutating func scalars(_ element: Observation, at path: KeyPath, in parent: Int?) {
+    guard let parent else { return leave(path, "a list that has no records", element.known) }
+    let below = KeyPath(keys: Array(path.keys.dropFirst(lists[parent].path.keys.count)))
+    lists[parent].references.append(
+      Reference(path: below, words: KeyWords(below.keys.last ?? ""), elements: element))
+  }
+
+  // MARK: - Records
+
+  /// The values of an object in a record; `path` is below the record.
+  private mutating func inside(_ object: Observation, of list: Int, at path: KeyPath) {
+    for member in object.members {
+      let below =
+        member.isColumn ? KeyPath(member.key) : path.appending(KeyPath(keys: [member.key]))
+      let place = lists[list].path.appending(below)
+      if member.isColumn, let reason = misnamed(below, among: object) {
+        leave(place, reason, member.known)
+        continue
+      }
+      guard isNamed(member, at: lists[list].path.appending(path)) else { continue }
+      switch member.form {
+      case .nothing: leave(place, "always null", member.nulls)
+      case .list: self.list(member, at: place, in: list)
+      case .object where member.isMap(from: 8): leaveMap(member, at: place)
+      case .object: inside(member, of: list, at: below)
+      case .scalar:
+        lists[list].leaves.append(
+          Leaf(
+            path: below, words: KeyWords(member.key), name: "", observation: member))
+      }
+    }
+    leaveUnseen(object, at: lists[list].path.appending(path))
+  }
+
+  /// Why a path cannot name a column.
+  private func misnamed(_ path: KeyPath, among columns: Observation) -> String? {
+    if path.keys.isEmpty || path.keys.count > KeyPath.longest {
+      return "a path cannot name the column"
+    }
+    let isBehind = columns.members.contains { other in
+      let keys = KeyPath(other.key).keys
+      return keys.count < path.keys.count && path.keys.starts(with: keys)
+    }
+    return isBehind ? "another column has the beginning of its name" : nil
+  }
+
+  // MARK: - Names
+
+  /// What a record of a list is called: after the last key that says something, else after the
+  /// list around, else after the file.
+  private func noun(of path: KeyPath, in parent: Int?) -> EnglishNoun {
+    let own = path.keys.dropFirst(parent.map { lists[$0].path.keys.count } ?? 0)
+    let telling = own.reversed().map { FileWords.withoutWrapper(KeyWords($0)) }
+      .first { !FileWords.isGeneric($0) }
+    if let telling { return EnglishNoun(telling) }
+    let key = own.last.map { EnglishNoun(KeyWords($0)) }
+    if let parent { return (key ?? EnglishNoun(file)).of(lists[parent].noun.singular) }
+    return FileWords.isGeneric(file) ? key ?? EnglishNoun(file) : EnglishNoun(file)
+  }
+}
+
+extension Observation {
+  /// What most values are.
+  enum Form {
+    case nothing
+    case scalar
+    case object
+    case list
+  }
+
+  /// What most values are; of as many the simpler.
+  var form: Form {
+    if known == 0 { return .nothing }
+    if scalars >= max(objects, lists) { return .scalar }
+    return objects >= lists ? .object : .list
+  }
+
+  /// Whether its keys are data: several objects of nearly the same keys, or far too many.
+  fileprivate func isMap(from least: Int) -> Bool {
+    if unseenKeys > 0 { return true }
+    guard members.count >= least, members.allSatisfy({ $0.form == .object }) else { return false }
+    let most = members.map(\.members.count).max() ?? 0
+    return Set(members.flatMap { $0.members.map(\.key) }).count * 2 <= most * 3
+  }
+}
+
+/// Words that say where something is rather than what it is.
+enum FileWords {
+  /// The words of a file's name, given without its folder and its ending.
+  static func words(of file: String) -> KeyWords {
+    let stem = file.split(separator: ".").first.map(String.init) ?? ""
+    let words = withoutWrapper(KeyWords(stem.isEmpty ? "record" : stem))
+    return stem == "-" || isGeneric(words) ? KeyWords("records") : words
+  }
+
+  private static let generic: Set<String> = [
+    "data", "records", "items", "results", "rows", "list", "value", "values", "response",
+    "entries", "content", "contents", "output", "export", "download", "dataset", "elements",
+    "object", "objects", "payload", "json", "body", "root", "collection", "stdin", "features",
+    "record", "result", "item", "nodes", "edges", "docs", "hits",
+  ]
+
+  /// What a list is wrapped in: `EstablishmentCollection`, `siteDetails`.
+  private static let wrappers: Set<String> = [
+    "collection", "list", "array", "items", "records", "detail", "details", "data", "set",
+    "entries", "rows", "table", "export",
+  ]
+
+  static func isGeneric(_ words: KeyWords) -> Bool {
+    words.words.count == 1 && generic.contains(words.lowercased[0])
+  }
+
+  static func withoutWrapper(_ words: KeyWords) -> KeyWords {
+    var kept = words.words
+    while kept.count > 1, let last = kept.last, wrappers.contains(last.lowercased()) {
+      kept.removeLast()
+    }
+    return KeyWords(words: kept)
+  }
+}

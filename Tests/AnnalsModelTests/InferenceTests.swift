@@ -1,0 +1,193 @@
+import AnnalsModel
+import Testing
+
+/// What is inferred, rule by rule; whole files are in `Cases/inferred-*.cases`.
+@Suite struct InferenceTests {
+  @Test(arguments: [
+    ("councils", "council", "councils"), ("cities", "city", "cities"), ("boxes", "box", "boxes"),
+    ("analyses", "analysis", "analyses"), ("people", "person", "people"),
+    ("schoolChildren", "school child", "school children"), ("series", "series", "series"),
+    ("churches", "church", "churches"), ("houses", "house", "houses"),
+    ("status", "status", "statuses"),
+    ("addresses", "address", "addresses"), ("areas", "area", "areas"),
+    ("history", "history", "histories"),
+    ("EstablishmentCollection", "establishment", "establishments"),
+    ("siteDetails", "site", "sites"),
+    ("care_homes", "care home", "care homes"), ("data", "data", "data"), ("buses", "bus", "buses"),
+    ("FHRSSites", "FHRS site", "FHRS sites"), ("ids", "id", "ids"), ("women", "woman", "women"),
+  ])
+  func aKindIsCalledAfterItsKey(key: String, singular: String, plural: String) throws {
+    let kind = try #require(try load("{\"\(key)\": [{\"name\": \"x\"}]}").kinds.first)
+    #expect([kind.singular, kind.plural] == [singular, plural])
+  }
+
+  @Test(arguments: [
+    ("lastInspectionDate", "last inspection date"),
+    ("last_inspection_date", "last inspection date"),
+    ("Overall (England)", "overall England".lowercased()), ("ONS", "ONS"),
+    ("RATING_VALUE", "rating value"),
+    ("S&P", "S&P"), ("pct%", "pct percent"), ("q1Score", "q1 score"), ("_", "_"), ("\\\"", "field"),
+    ("Größe", "größe"), ("x\\ty", "x y"),
+  ])
+  func aFieldIsCalledByTheWordsOfItsKey(key: String, name: String) throws {
+    let model = try load("[{\"\(key)\": \"x\"}]")
+    #expect(model.kinds[0].fields.map(\.name) == [name])
+  }
+
+  /// The type of a field of some values, with the scale of a grade.
+  @Test(arguments: [
+    ("rating", #""good""#, "ofsted"), ("x", #""good""#, "text"), ("x", #""good", "RI""#, "ofsted"),
+    ("x", #""Good", "goood", "outstanding""#, "text"), ("x", #""red", "amber""#, "RAG"),
+    ("colour", #""red", "green""#, "text"), ("x", #""satisfactory", "good""#, "ofsted to 2012"),
+    ("x", #""adequate", "good""#, "ofsted to 2013"),
+    ("x", #""satisfactory", "requires improvement""#, "text"),
+    ("x", #""good", "outstanding", "Inspected but not rated""#, "cqc"),
+    ("cqc grade", #""good""#, "cqc"), ("x", #""LOW", "critical""#, "severity"),
+    ("x", #""low", "high""#, "text"), ("risk", #""low", "high""#, "severity"),
+    ("x", #""AA-", "BBB""#, "S&P and Fitch"), ("x", #""Aa2", "Baa1""#, "Moody's"),
+    ("x", #""Aaa", "Aa1""#, "Moody's"), ("x", #""AAA", "AA""#, "S&P and Fitch"),
+    ("grade", #""A", "B""#, "letters"), ("x", #""A", "B""#, "text"),
+    ("grade", #""A", "B", "AA""#, "S&P and Fitch"), ("star rating", "3, 5", "stars"),
+    ("hygiene rating", #"3, "5", "Exempt""#, "food hygiene"), ("bedrooms", "3, 5", "number"),
+    ("rating", "3, 5.5", "number"), ("rating", #""good", "", "n/a", "not judged""#, "ofsted"),
+    ("x", #""pass", "failed""#, "pass or fail"), ("x", #""2014-03-31", "2014-05""#, "date"),
+    ("x", #""2014-03-31T10:00:00Z""#, "date"), ("x", #""2014", "2015""#, "text"),
+    ("founded", #""2014", "2015""#, "date"), ("year", "2014, 2015", "number"),
+    ("on", #""03/04/2014""#, "text"), ("x", "true, null", "flag"), ("x", #"1, 2, "x""#, "number"),
+    ("x", #""1", "2""#, "text"), ("x", #""http://a/b""#, "text"),
+  ])
+  func valuesDecideWhatAFieldIs(key: String, values: String, type: String) throws {
+    let records = values.split(separator: ", ").map { "{\"\(key)\": \($0)}" }
+    let model = try load("{\"things\": [\(records.joined(separator: ","))]}")
+    #expect(model.kinds[0].fields.map { model.typeName($0.column) } == [type])
+  }
+
+  @Test func integersAreGradesWhereTextsAre() throws {
+    let model = try load(
+      #"{"fhrs": [{"rating": 3}, {"rating": "5"}, {"rating": "exempt"}, {"rating": 0}]}"#)
+    guard case .grades(let column) = model.kinds[0].fields[0].column else {
+      Issue.record("no grades")
+      return
+    }
+    #expect(column.codes == [3, 5, GradingCode(.notApplicable).rawValue, 0])
+    #expect(model.report.entries.isEmpty)
+  }
+
+  @Test(arguments: [
+    (#"{"a": [{"b.c": 1, "d": 2}]}"#, ["a.b.c: a path cannot name a key with a full stop"]),
+    (#"{"a": [{"": 1, "d": 2}]}"#, ["a.: a path cannot name an empty key"]),
+    (
+      #"{"a": [{"d": 2, "e": null}], "n": [1]}"#,
+      ["a.e: always null", "n: a list that has no records"]
+    ),
+    (
+      #"{"a": [{"d": 2, "e": [[1]], "f": [{}]}]}"#,
+      ["a.e: lists in lists", "a.f: objects without keys"]
+    ),
+    (#"{"a": [{"d": 2, "e": ["x"]}]}"#, ["a.e: a list of single values that name nothing"]),
+    (
+      #"{"a": [{"d": 2}], "m": {"E1": {"x": 1}, "E2": {"x": 1}, "E3": {"x": 1}}}"#,
+      ["m: an object with keys that are data ('E1', 'E2', 'E3', …); a list of records is needed"]
+    ),
+    (
+      #"{"a": [{"date": "31/03/2014"}]}"#,
+      ["a.date: texts, no dates: '31/03/2014'; a date is written 2014-03-31"]
+    ),
+    (
+      #"{"a": [{"created_at": 1396224000}]}"#,
+      ["a.created_at: numbers, no dates; a date is written 2014-03-31"]
+    ),
+    (
+      #"{"a": [{"r": "good"}, {"r": "Outstandng"}, {"r": "inadequate"}]}"#,
+      ["a.r: texts, no grades: 'Outstandng' is not on the scale 'ofsted'"]
+    ),
+  ])
+  func whatIsNotUsedIsListed(json: String, unused: [String]) throws {
+    let inference = try #require(try load(json).inference)
+    #expect(inference.unused.map { "\($0.path): \($0.reason)" } == unused)
+  }
+
+  @Test func whatTheScanKeepsIsBounded() throws {
+    let keys = (0..<12_000).map { "\"k\($0)\": 1" }
+    #expect(throws: LoadError.self) { try load("[{\(keys.joined(separator: ","))}]") }
+    // Many paths in several objects, none of them too large.
+    let objects = (0..<30).map { object in
+      "\"o\(object)\": {\((0..<500).map { "\"k\(object)x\($0)\": 1" }.joined(separator: ","))}"
+    }
+    let model = try load("{\"a\": [{\(objects.joined(separator: ","))}]}")
+    let unused = try #require(model.inference?.unused)
+    #expect(unused.contains { $0.reason.hasPrefix("more than 10000 paths in all") })
+    // Deeper than a path can be, and than a scan may recurse.
+    let deep = String(repeating: "{\"a\": ", count: 100) + "1" + String(repeating: "}", count: 100)
+    let reasons = try load("{\"r\": [{\"x\": 1, \"d\": \(deep)}]}").inference?.unused.map(\.reason)
+    #expect(reasons == ["a path has at most 16 keys"])
+  }
+
+  @Test func severalTablesAreJoinedByTheirKeys() throws {
+    let model = try Model.load([
+      table("homes.csv", "code,name,beds\n007,Elm,20\n008,Oak,30\n"),
+      table(
+        "ratings.csv", "home_code;date;rating\n008;2024-01-02;Good\n007;2024-03-02;Inadequate\n"),
+    ])
+    #expect(model.kinds.map(\.plural) == ["homes", "ratings"])
+    #expect(model.kinds[0].texts("code") == ["007", "008"])
+    #expect(model.gradings(of: "rating").map(\.count) == [1, 1])
+    #expect(model.kinds[1].owner?.offsets == [0, 1, 2])
+  }
+
+  @Test func anEventTableIsSplitIntoEntitiesAndEvents() throws {
+    let model = try Model.load([
+      table(
+        "visits.csv",
+        """
+        home_id,home_name,open,date,rating,visit_id
+        1,Elm,yes,2020-01-01,Good,a
+        2,Oak,no,2020-02-01,Good,b
+        1,Elm,yes,2021-01-01,Outstanding,c
+        """)
+    ])
+    #expect(model.kinds.map(\.plural) == ["homes", "visits"])
+    #expect(model.kinds[0].fields.map(\.name) == ["home id", "home name", "open"])
+    #expect(model.gradings(of: "rating").map(\.count) == [2, 1])
+  }
+
+  @Test(arguments: [
+    // Two histories with a rating each; the one that is called so keeps the plain name.
+    (
+      #"{"a": [{"ratings": [{"on": "2020-01-01", "rating": "good"}], "visits": [{"on": "2020-01-01", "rating": "good"}]}]}"#,
+      ["rating", "visit rating"]
+    ),
+    // A measure a track; capitals do not tell names apart.
+    (
+      #"{"a": [{"rows": [{"on": "2020-01-01", "measure": "Load", "value": 1}, {"on": "2021-01-01", "measure": "load", "value": 2}]}]}"#,
+      ["Load", "a row load"]
+    ),
+    // Grades and numbers, no keys.
+    (
+      #"{"a": [{"rows": [{"date": "2020-01-01", "row_id": 7, "beds": 3, "state": "open", "rating": "good"}]}]}"#,
+      ["beds", "rating"]
+    ),
+  ])
+  func tracksAreCalledApart(json: String, tracks: [String]) throws {
+    #expect(try load(json).kinds[0].tracks.map(\.name) == tracks)
+  }
+
+  private func table(_ name: String, _ text: String) -> InputFile {
+    InputFile(name: name, source: ByteSource(Array(text.utf8)))
+  }
+}
+
+extension Model {
+  /// `text`, `date`, … or the name of the scale.
+  fileprivate func typeName(_ column: Column) -> String {
+    switch column {
+    case .texts: "text"
+    case .integers, .fractions: "number"
+    case .days: "date"
+    case .flags: "flag"
+    case .grades(let grades):
+      scales.indices.first { ladders[grades.ladder].scales[0] >> UInt64($0) & 1 == 1 }
+        .map { scales[$0].name } ?? "grade"
+    }
+  }
+}
