@@ -120,6 +120,40 @@ import Testing
       ])
   }
 
+  @Test func aGradeOfAnotherFrameworkIsNotReadAndReported() throws {
+    let model = try load(
+      """
+      {"annals": {"version": 1, "title": "T",
+        "scales": {"new": {"labels": ["poor", "fair"]}, "old": {"labels": ["poor", "sound"]}},
+        "bridges": [{"from": "old", "to": "new", "map": {"sound": "fair"}, "source": "S"}],
+        "frameworks": {"N": {"scale": "new"}, "O": {"scale": "old"}, "Z": {}},
+        "kinds": {"inn": {"plural": "inns", "at": "inns", "tracks": {
+          "rating": {"in": "visits", "value": "grade", "framework": "by",
+                     "dates": {"published": "on"}},
+          "plain": {"in": "visits", "value": "grade", "framework": "by", "scale": "new",
+                    "dates": {"published": "on"}}}}}},
+       "inns": [{"visits": [
+         {"on": "2014-01-01", "by": "O", "grade": "poor"},
+         {"on": "2015-01-01", "by": "O", "grade": "fair"},
+         {"on": "2016-01-01", "by": "N", "grade": "sound"},
+         {"on": "2017-01-01", "by": "Z", "grade": "sound"},
+         {"on": "2018-01-01", "by": null, "grade": "sound"}]}]}
+      """)
+    #expect(
+      model.gradings(of: "rating") == [
+        [
+          "2014-01-01 poor < –", "2015-01-01 not read < poor", "2016-01-01 not read < poor",
+          "2017-01-01 sound < poor", "2018-01-01 sound < sound",
+        ]
+      ])
+    #expect(model.gradings(of: "plain").first?[1] == "2015-01-01 fair < poor")
+    #expect(
+      report(model).prefix(2) == [
+        "inns.visits.grade: 'fair' is no grade of the scale 'old', that of its framework ×1",
+        "inns.visits.grade: 'sound' is no grade of the scale 'new', that of its framework ×1 13:45",
+      ])
+  }
+
   @Test func whatIsUndatedIsOnNoTrackAndReported() throws {
     let model = try load(
       councils(

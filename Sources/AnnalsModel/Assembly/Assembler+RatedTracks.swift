@@ -7,23 +7,27 @@ extension Assembler {
     let column = reading.columns[slot]
     let map = GradeMap(column.dictionary, plan.ladders[ladder])
     let absent = AbsentCodes(gradings, plan, reading)
+    let grades = FrameworkGrades(gradings, plan.ladders[ladder], plan, reading)
     let odd = Set(column.oddities.map(\.row))
     let notRead = GradingCode(.notRead).rawValue
     var unread: [Int] = []
     let builder = build(gradings, rows, isMeasured: false) { row in
       var code = column.codes[row] < 0 ? absent.code(row) : map.codes[Int(column.codes[row])]
       if !odd.isEmpty, odd.contains(Int32(truncatingIfNeeded: row)) { code = notRead }
+      if !grades.has(code, row: row) { code = notRead }
       if code == notRead { unread.append(row) }
       return (code, 0)
     }
-    reportUnread(unread, slot, ladder)
+    reportUnread(unread, slot, ladder, grades)
     reportFrameworks(gradings)
     return track(
       planned, builder, [gradings.origin],
       .rated(RatedContent(codes: builder.allCodes, previous: builder.previous(), ladder: ladder)))
   }
 
-  private mutating func reportUnread(_ rows: [Int], _ slot: Int, _ ladder: Int) {
+  private mutating func reportUnread(
+    _ rows: [Int], _ slot: Int, _ ladder: Int, _ grades: FrameworkGrades
+  ) {
     guard !rows.isEmpty else { return }
     let column = reading.columns[slot]
     let places = column.sightingPlaces()
@@ -37,7 +41,8 @@ extension Assembler {
           at: oddity.position)
       } else {
         let text = column.dictionary.text(column.codes[row]) ?? ""
-        reportOnce(slot: slot, row: key, noGrade(text, ladder: ladder), at: places[key])
+        let message = grades.refusal(of: text, row: row) ?? noGrade(text, ladder: ladder)
+        reportOnce(slot: slot, row: key, message, at: places[key])
       }
     }
   }

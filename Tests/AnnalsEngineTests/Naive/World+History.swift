@@ -66,7 +66,7 @@ extension World {
         Record(
           dates: ["published": inspection.published, "inspected": inspection.inspected],
           standard: "published",
-          value: (line == .rating ? inspection.rating : inspection.safety)
+          value: inspection.given(line == .rating ? \.rating : \.safety)
             .fact(isGiven: line == .rating || inspection.framework != "B"),
           family: inspection.framework.flatMap { Self.families[$0] })
       }

@@ -59,8 +59,8 @@ extension Home {
   /// that there may be.
   private mutating func readMost() {
     for line in [\Inspection.rating, \Inspection.safety] {
-      let unread = inspections.indices.filter { inspections[$0][keyPath: line].isUnread }
-      for index in unread.dropFirst(2) { inspections[index][keyPath: line] = .grade(index % 5) }
+      let unread = inspections.indices.filter { inspections[$0].given(line).isUnread }
+      for index in unread.dropFirst(2) { inspections[index][keyPath: line] = .grade(0) }
     }
   }
 
@@ -84,22 +84,27 @@ extension Inspection {
     return Inspection(
       published: generator.once(in: 16) ? nil : published ?? generator.day(),
       inspected: inspected, framework: framework,
-      rating: .random(using: &generator),
-      safety: framework == "B" ? .null : .random(using: &generator))
+      rating: .random(framework, using: &generator),
+      safety: framework == "B" ? .null : .random(framework, using: &generator))
   }
 }
 
 extension Given {
   var isUnread: Bool { self == .scrawl || self == .missing(.notRead) }
 
-  fileprivate static func random(using generator: inout SeededGenerator) -> Given {
+  fileprivate static func random(
+    _ framework: String?, using generator: inout SeededGenerator
+  ) -> Given {
     switch generator.below(20) {
     case 0: .scrawl
     case 1: .missing(.notRead)
     case 2: .missing(.notJudged)
     case 3: .missing(generator.pick(MissingReason.allCases))
     case 4: .null
-    default: .grade(generator.below(World.grades.count))
+    // Seldom a grade that only another framework has.
+    case 5: .grade(generator.below(World.grades.count))
+    default:
+      .grade(generator.pick(World.grades.indices.filter { World.has($0, under: framework) }))
     }
   }
 }

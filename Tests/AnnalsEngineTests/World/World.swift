@@ -56,6 +56,23 @@ struct Inspection: Hashable, Sendable {
   var safety: Given
 }
 
+extension World {
+  /// Whether a grade is one of the scale of a framework: `adequate` is on the old scale alone, which
+  /// is that of `B`, and `fair` on the new one.
+  static func has(_ grade: Int, under framework: String?) -> Bool {
+    framework == nil || grades[grade] != (framework == "B" ? "fair" : "adequate")
+  }
+}
+
+extension Inspection {
+  /// What is given, as it can be read: a grade that is not of its framework cannot.
+  func given(_ line: KeyPath<Inspection, Given>) -> Given {
+    let given = self[keyPath: line]
+    guard case .grade(let grade) = given, !World.has(grade, under: framework) else { return given }
+    return .scrawl
+  }
+}
+
 /// What stands in the data where a grade may.
 enum Given: Hashable, Sendable {
   case grade(Int)
