@@ -22,6 +22,9 @@ struct Assembler {
     var other: Int?
   }
 
+  /// Those of the kind's tracks so far.
+  var layouts: [(key: LayoutKey, layout: TrackLayout)] = []
+
   /// Asked before every track and field; once it is true, what is made is of no use.
   let isCancelled: () -> Bool
 
