@@ -11,9 +11,20 @@ struct TerminalHost: ShellHost {
     colour = invocation.colour
   }
 
-  /// `--model` belongs to the file of the command line: another file has its own declaration.
-  mutating func read(_ path: String) throws(Failure) -> DataSet {
-    try DataFiles(speaker: nil).open([Self.expanded(path)], isCancelled: isCancelled)
+  mutating func open(
+    _ origin: DataOrigin, progress: @Sendable (String) -> LoadProgress,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> DataSet {
+    guard !origin.paths.isEmpty else { return .shipped }
+    guard !origin.paths.contains(DataFiles.standardInput.path) else {
+      throw Failure("standard input is the prompt; name a file", about: nil, status: .usage)
+    }
+    return try DataFiles(origin: Self.expanded(origin), speaker: nil)
+      .open(progress: progress, isCancelled: isCancelled)
+  }
+
+  func look(at origin: DataOrigin) -> DataLook {
+    DataFiles(origin: Self.expanded(origin)).look()
   }
 
   var library: SourceLibrary? { QueryFiles.library }
@@ -21,7 +32,14 @@ struct TerminalHost: ShellHost {
   var reportPage: Page { Page(of: .standardError, colour: colour) }
   var noticePage: Page { OutputStream.standardOutput.isTerminal ? page : reportPage }
   var isCancelled: @Sendable () -> Bool { { Interrupt.isRaised } }
+  var isDisturbed: @Sendable () -> Bool { { Interrupt.isPending } }
   var now: Duration { start.duration(to: .now) }
+
+  private static func expanded(_ origin: DataOrigin) -> DataOrigin {
+    DataOrigin(
+      paths: origin.paths.map { expanded($0) },
+      declarationPath: origin.declarationPath.map { expanded($0) }, format: origin.format)
+  }
 
   /// `~/data.json` as a shell would read it.
   private static func expanded(_ path: String) -> String {
