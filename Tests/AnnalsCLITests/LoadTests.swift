@@ -65,6 +65,18 @@ struct LoadTests {
         + "The data stays as it was.\nannals>")
   }
 
+  @Test("A name with blanks stands in quotes, and one without them is told so")
+  func blanks() throws {
+    let terminal = try terminal(
+      "cp kitchens.json 'my  kitchens.json'; cp kitchens.json 'a b'; annals")
+    try enter(".open a b", in: terminal)
+    try terminal.wait(
+      forEnd: "error: a name with blanks stands in quotes: .open \"a b\"\n"
+        + "The data stays as it was.\nannals>")
+    try enter(".open 'my  kitchens.json'", in: terminal)
+    try terminal.wait { $0.contains("2 kitchens.") && $0.hasSuffix("annals>") }
+  }
+
   @Test("A file that changes is read again above the line that is being typed")
   func watch() throws {
     let terminal = try terminal()

@@ -1,6 +1,7 @@
 import AnnalsEngine
 import AnnalsRender
 import AnnalsShell
+import Glibc
 
 /// What the shell at a terminal asks of the program.
 struct TerminalHost: ShellHost {
@@ -19,8 +20,22 @@ struct TerminalHost: ShellHost {
     guard !origin.paths.contains(DataFiles.standardInput.path) else {
       throw Failure("standard input is the prompt; name a file", about: nil, status: .usage)
     }
-    return try DataFiles(origin: Self.expanded(origin), speaker: nil)
+    let expanded = Self.expanded(origin)
+    if let whole = Self.oneFile(of: expanded.paths) {
+      throw Failure(
+        "a name with blanks stands in quotes: .open \"\(whole)\"", about: nil, status: .usage)
+    }
+    return try DataFiles(origin: expanded, speaker: nil)
       .open(progress: progress, isCancelled: isCancelled)
+  }
+
+  /// The file that was meant where several words name none.
+  private static func oneFile(of paths: [String]) -> String? {
+    let whole = paths.joined(separator: " ")
+    guard paths.count > 1, access(whole, F_OK) == 0,
+      !paths.allSatisfy({ access($0, F_OK) == 0 })
+    else { return nil }
+    return whole
   }
 
   func look(at origin: DataOrigin) -> DataLook {
