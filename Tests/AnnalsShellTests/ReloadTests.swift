@@ -60,8 +60,12 @@ struct ReloadTests {
     place.rewrite("Anchor", as: "Anvil")
     #expect(!place.say(".reload").notice.contains("'up'"))
     #expect(place.say("kitchens where up").output.contains("Anvil"))
+    _ = place.say("param $least rating default poor")
     place.rewrite("poor", as: "bad")
-    #expect(place.say(".reload").notice.contains("'floor' does not fit the data now"))
+    let reply = place.say(".reload")
+    for name in ["floor", "$least"] {
+      #expect(reply.notice.contains("'\(name)' does not fit the data now: "))
+    }
   }
 
   @Test("A defined name that the data has now is told")

@@ -10,37 +10,55 @@ package struct Misfit: Hashable, Sendable {
 }
 
 extension Session {
-  /// What of a workspace that was made with another model does not fit this one, in the order in
-  /// which it was defined. What a parameter stands for is held against the data where it is used.
+  /// What of a workspace that was made with another model does not fit this one: definitions in
+  /// the order in which they came, then parameters by name.
   package func misfits(of workspace: Workspace) -> [Misfit] {
-    var bare = Workspace()
-    bare.arguments = workspace.arguments
-    bare.thoseKind = workspace.thoseKind
-    return workspace.spellings.compactMap { spelling in
-      guard let statement = workspace.definition(of: spelling) else { return nil }
-      // What a name stands for has no other names in it, so each is looked up alone.
-      var scratch = bare
-      let check = check(statement, in: &scratch)
-      let problem = check.diagnostics.first { $0.severity == .error }
-      return problem.map { Misfit(name: spelling.text, problem: $0.message) }
+    let definitions = workspace.spellings.compactMap { spelling in
+      workspace.definition(of: spelling).flatMap { misfit(spelling.text, $0, workspace) }
     }
+    let parameters = workspace.parameters.sorted { $0.key.text < $1.key.text }.compactMap {
+      let name = "$" + $0.key.text
+      return misfit(
+        name, .binding(Binding(name: .told(name), value: $0.value, range: .none)), workspace)
+    }
+    return definitions + parameters
+  }
+
+  /// What a name stands for has no other names in it, so each is looked up alone.
+  private func misfit(
+    _ name: String, _ statement: Statement, _ workspace: Workspace
+  ) -> Misfit? {
+    var alone = Workspace()
+    alone.thoseKind = workspace.thoseKind
+    let problem = check(statement, in: &alone).diagnostics.first { $0.severity == .error }
+    return problem.map { Misfit(name: name, problem: $0.message) }
   }
 }
 
 extension Workspace {
   /// The statement that defines a name as what it stands for.
   fileprivate func definition(of spelling: Spelling) -> Statement? {
-    // The text that it was written in is gone: what is said of it is a sentence without a place.
-    let range = SourceRange(0, 0)
-    let name = Name(text: spelling.text, isQuoted: false, range: range)
+    let name = Name.told(spelling.text)
     if let condition = conditions[spelling.folded] {
-      return .definition(Definition(name: name, meaning: .condition(condition), range: range))
+      return .definition(Definition(name: name, meaning: .condition(condition), range: .none))
     }
     if let listing = sets[spelling.folded] {
-      return .definition(Definition(name: name, meaning: .set(listing), range: range))
+      return .definition(Definition(name: name, meaning: .set(listing), range: .none))
     }
     return constants[spelling.folded].map {
-      .binding(Binding(name: name, value: $0, range: range))
+      .binding(Binding(name: name, value: $0, range: .none))
     }
   }
+}
+
+// The text that a definition was written in is gone: it is spoken of without a place.
+
+extension Name {
+  fileprivate static func told(_ text: String) -> Name {
+    Name(text: text, isQuoted: false, range: .none)
+  }
+}
+
+extension SourceRange {
+  fileprivate static var none: SourceRange { SourceRange(0, 0) }
 }
