@@ -165,10 +165,15 @@ struct LoadTests {
   func bar(setting: String) throws {
     let terminal = try TerminalScreen(
       "mkfifo pipe; \(Self.slowly) & \(setting)annals -c 'count kitchens' pipe --color never")
+    let raw = try terminal.record()
     try terminal.wait(forEnd: "pipe  0 MB")
     let screen = try terminal.wait(for: "left with 0")
     #expect(!screen.contains("MB"))
     #expect(screen.hasPrefix("count\n"))
+    // Blanks wipe it, so that it needs nothing of the terminal.
+    let written = String(decoding: try Data(contentsOf: raw), as: UTF8.self)
+    #expect(written.contains("pipe  0 MB"))
+    #expect(!written.contains("\u{1B}"))
   }
 
   @Test("No bar where nobody sees it")
