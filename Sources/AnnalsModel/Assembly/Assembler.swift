@@ -31,9 +31,9 @@ struct Assembler {
   init(
     _ plan: LoadPlan, _ reading: consuming Reading, _ tree: TreeReader,
     isCancelled: @escaping () -> Bool
-  ) {
-    var regrouper = Regrouper(plan, reading)
-    regrouper.run()
+  ) throws(LoadError) {
+    var regrouper = Regrouper(plan, reading, isCancelled: isCancelled)
+    try regrouper.run()
     reading = regrouper.reading
     report = regrouper.report
     self.isCancelled = isCancelled
