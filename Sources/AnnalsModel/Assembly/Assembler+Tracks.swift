@@ -1,16 +1,40 @@
 extension Assembler {
   /// The tracks of a kind: first those with gradings of their own, then those that join them.
+  ///
+  /// Numbers take the most room, so measured tracks come before all others, and let go of the
+  /// columns that they were made of.
   mutating func tracks(of kind: KindPlan, _ rows: [Int32]?) -> [Track] {
     var made: [Int: Track] = [:]
     layouts = []
-    for (index, planned) in kind.tracks.enumerated() where !isCancelled() {
-      made[index] = track(planned, kind, rows)
+    let isRated = { (index: Int) in kind.tracks[index].content.isRated }
+    let order = kind.tracks.indices.filter { !isRated($0) } + kind.tracks.indices.filter(isRated)
+    for index in order where !isCancelled() {
+      made[index] = track(kind.tracks[index], kind, rows)
+      release(kind.tracks[index])
     }
     for (index, planned) in kind.tracks.enumerated() {
       guard case .joined(let parts, let ladder) = planned.content else { continue }
       made[index] = joined(planned, parts.compactMap { made[$0] }, ladder)
     }
     return kind.tracks.indices.compactMap { made[$0] }
+  }
+
+  /// Lets go of the numbers of a track once nobody else needs them.
+  private mutating func release(_ made: TrackPlan) {
+    guard let gradings = made.content.gradings else { return }
+    let slot = plan.merged[gradings.value]
+    uses[slot, default: 0] -= 1
+    if uses[slot] == 0 { reading.columns[slot].release() }
+  }
+
+  /// How many tracks, filters and fields need each slot.
+  static func uses(_ plan: LoadPlan) -> [Int: Int] {
+    let gradings = plan.kinds.flatMap(\.tracks).compactMap(\.content.gradings)
+    let filters = gradings.flatMap(\.filter) + plan.kinds.flatMap(\.filter)
+    let slots =
+      gradings.map(\.value) + filters.map(\.slot) + plan.kinds.compactMap(\.key)
+      + plan.kinds.flatMap(\.fields).map(\.slot)
+    return Dictionary(slots.map { (plan.merged[$0], 1) }, uniquingKeysWith: +)
   }
 
   private mutating func track(_ planned: TrackPlan, _ kind: KindPlan, _ rows: [Int32]?) -> Track? {

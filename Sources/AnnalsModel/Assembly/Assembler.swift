@@ -22,6 +22,9 @@ struct Assembler {
     var other: Int?
   }
 
+  /// How many tracks, filters and fields need each slot, less the tracks that are made.
+  var uses: [Int: Int]
+
   /// Those of the kind's tracks so far.
   var layouts: [(key: LayoutKey, layout: TrackLayout)] = []
 
@@ -40,6 +43,7 @@ struct Assembler {
     self.plan = plan
     self.reading = reading
     self.tree = tree
+    uses = Self.uses(plan)
     reported = Array(repeating: [], count: plan.slots.count)
   }
 
@@ -145,6 +149,14 @@ extension TrackPlan.Content {
     case .rated(let gradings, _), .measured(let gradings, _, _, _), .undecided(let gradings, _):
       gradings
     case .joined: nil
+    }
+  }
+
+  /// Whether it is rated for certain.
+  var isRated: Bool {
+    switch self {
+    case .rated, .joined: true
+    case .measured, .undecided: false
     }
   }
 }

@@ -27,6 +27,12 @@ struct ReadColumn {
 
   /// For a key, where the value of each record stands, or the record that has none.
   var positions: [Int]
+
+  /// Lets go of its numbers.
+  mutating func release() {
+    integers = []
+    fractions = []
+  }
 }
 
 /// The records of one list.

@@ -1,25 +1,8 @@
 extension RecordReader {
-  /// Reads the value of a key; `p` is at its first byte.
-  @inline(__always) mutating func value(_ entry: Int, of level: Int, row: Int) throws(Stop) {
-    let action = levels[level].entries[entry].action
+  /// Reads any value of a key; `p` is at its first byte.
+  @inline(never) mutating func value(_ entry: Int, of level: Int, row: Int) throws(Stop) {
     let target = levels[level].entries[entry].target
-    switch action {
-    case .text:
-      guard scanner.p.pointee == UInt8(ascii: "\"") else {
-        return try other(entry, of: level, row: row)
-      }
-      let length = columns[target].put(foretoldAt: scanner.p + 1, row: row)
-      if length < 0 { return try text(target, row: row) }
-      scanner.p += length &+ 2
-    case .date:
-      guard let day = FastDay.read(scanner.p) else { return try date(entry, of: level, row: row) }
-      scanner.p += 12
-      columns[target].put(day: day, row: row)
-    case .number:
-      guard Self.isNumber(scanner.p.pointee) else { return try other(entry, of: level, row: row) }
-      let place = scanner.position
-      try scanner.readNumber()
-      columns[target].put(scanner.number, row: row, at: place)
+    switch levels[level].entries[entry].action {
     case .skip, .declaration:
       try scanner.skip()
     case .object:
@@ -34,8 +17,18 @@ extension RecordReader {
       }
       try records(target, row: row)
       current = level
-    case .other:
-      try other(entry, of: level, row: row)
+    case .text:
+      guard scanner.p.pointee == UInt8(ascii: "\"") else {
+        return try other(entry, of: level, row: row)
+      }
+      try text(target, row: row)
+    case .date: try date(entry, of: level, row: row)
+    case .number:
+      guard Self.isNumber(scanner.p.pointee) else { return try other(entry, of: level, row: row) }
+      let place = scanner.position
+      try scanner.readNumber()
+      columns[target].put(scanner.number, row: row, at: place)
+    case .other: try other(entry, of: level, row: row)
     }
   }
 
@@ -60,7 +53,7 @@ extension RecordReader {
     put(text: levels[level].entries[entry].target, row, place)
   }
 
-  @inline(__always) private static func isNumber(_ byte: UInt8) -> Bool {
+  @inline(__always) static func isNumber(_ byte: UInt8) -> Bool {
     byte &- 0x30 < 10 || byte == UInt8(ascii: "-")
   }
 
@@ -254,6 +247,8 @@ enum FastDay {
     let isEarly = month <= 2
     let y = isEarly ? year &- 1 : year
     let m = isEarly ? month &+ 12 : month
-    return y &* 365 &+ y / 4 &- y / 100 &+ y / 400 &+ (m &* 153 &- 457) / 5 &+ day &- 719_469
+    // From 1900 to 2099 every fourth year is a leap year.
+    let leaps = 1900 <= y && y < 2100 ? y >> 2 &- 15 : y / 4 &- y / 100 &+ y / 400
+    return y &* 365 &+ leaps &+ (m &* 153 &- 457) / 5 &+ day &- 719_469
   }
 }

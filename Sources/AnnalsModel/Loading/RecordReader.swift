@@ -201,7 +201,20 @@ struct RecordReader: ~Copyable {
         }
       }
       try scanner.space()
-      try value(entry, of: level, row: row)
+      // Dates and texts that came lately are most of what stands in a file: they are read here,
+      // as what is called from here may call back and is never made part of the loop.
+      let target = shape.pointee.entries[entry].target
+      let action = shape.pointee.entries[entry].action
+      if action == .text, scanner.p.pointee == UInt8(ascii: "\""),
+        case let length = columns[target].put(foretoldAt: scanner.p + 1, row: row), length >= 0
+      {
+        scanner.p += length &+ 2
+      } else if action == .date, let day = FastDay.read(scanner.p) {
+        scanner.p += 12
+        columns[target].put(day: day, row: row)
+      } else {
+        try value(entry, of: level, row: row)
+      }
       follow = shape.pointee.entries[entry].next
       last = entry
       isMember = try nextMember()
