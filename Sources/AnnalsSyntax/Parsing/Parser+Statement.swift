@@ -93,7 +93,7 @@ extension Parser {
   ///
   /// A single name is a source when it is a kind or a set, or when another follows that it is
   /// joined to; else it is an entity.
-  private mutating func parseSubjects() -> Subjects {
+  mutating func parseSubjects() -> Subjects {
     beginsSubjectSource() ? .source(parseSource()) : .names(parseNames())
   }
 
