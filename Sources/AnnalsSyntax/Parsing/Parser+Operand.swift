@@ -21,6 +21,7 @@ extension Parser {
   ///             | summary operand ;
   mutating func parseOperand() -> Operand {
     if let operand = tryParsePhrase() { return operand }
+    if reportEvidence() { return .missing(emptyRange) }
     guard let name = parseName(.field, .operand) else { return .missing(emptyRange) }
     switch keyword {
     case .on?: return .onDay(parseDatedOperand(of: name))
@@ -28,6 +29,17 @@ extension Parser {
     case .after?: return .anchored(parseAnchoredOperand(of: name, .after))
     case _?, nil: return .name(name)
     }
+  }
+
+  /// `order by on`, `show was`: columns that only conditions make.
+  private mutating func reportEvidence() -> Bool {
+    guard isInOperandList, !isLookingAhead, let keyword, keyword.headsEvidence,
+      keyword.isReserved || hasModel, !isKnown(.field)
+    else { return false }
+    report(.evidenceAsOperand(keyword.rawValue), at: token.range)
+    advance()
+    while self.keyword?.headsEvidence == true, !isAtStatementEnd { advance() }
+    return true
   }
 
   /// Reads the day at which a track is looked at.
@@ -140,5 +152,15 @@ extension Parser {
     let dot = lexed.tokens[place]
     return dot.kind == .symbol && lexed.text[dot.start..<dot.end].elementsEqual(".".utf8)
       && lexed.tokens[place - 1].end == dot.start && lexed.tokens[place + 1].start == dot.end
+  }
+}
+
+extension Keyword {
+  /// Whether a column of evidence is headed so, or begins so.
+  fileprivate var headsEvidence: Bool {
+    switch self {
+    case .was, .became, .on, .since, .then, .times, .longest, .total, .spells, .spell, .from: true
+    case _: false
+    }
   }
 }
