@@ -146,14 +146,6 @@ extension Parse {
   fileprivate func objects(to statement: Statement) -> Bool {
     !errors(in: statement).isEmpty
   }
-
-  /// The errors that lie in the statement.
-  fileprivate func errors(in statement: Statement) -> [Diagnostic] {
-    let range = statement.range
-    return diagnostics.filter {
-      $0.severity == .error && $0.range.start <= range.end && $0.range.end >= range.start
-    }
-  }
 }
 
 extension Statement {

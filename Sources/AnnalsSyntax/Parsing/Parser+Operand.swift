@@ -147,11 +147,14 @@ extension Parser {
   }
 
   /// Whether a dot stands there with no blank on either side.
-  func isDot(at place: Int) -> Bool {
+  func isDot(at place: Int) -> Bool { isSymbol(".", joining: place) }
+
+  /// Whether a sign stands there with no blank on either side.
+  func isSymbol(_ sign: String, joining place: Int) -> Bool {
     guard place > 0, place + 1 < lexed.tokens.count else { return false }
-    let dot = lexed.tokens[place]
-    return dot.kind == .symbol && lexed.text[dot.start..<dot.end].elementsEqual(".".utf8)
-      && lexed.tokens[place - 1].end == dot.start && lexed.tokens[place + 1].start == dot.end
+    let token = lexed.tokens[place]
+    return token.kind == .symbol && lexed.text[token.start..<token.end].elementsEqual(sign.utf8)
+      && lexed.tokens[place - 1].end == token.start && lexed.tokens[place + 1].start == token.end
   }
 }
 

@@ -110,15 +110,20 @@ extension Parser {
 
   /// Reads names of entities with commas between.
   ///
-  ///     names = name , { "," , name } ;
-  private mutating func parseNames() -> [Name] {
-    var names: [Name] = []
-    repeat {
-      names.append(
-        parseName([.entity, .kind, .set], .entity)
-          ?? Name(text: "", isQuoted: false, range: emptyRange))
-    } while eatBetweenNames()
+  ///     names = entity , { "," , entity } ;
+  private mutating func parseNames() -> [Value] {
+    var names: [Value] = []
+    repeat { names.append(parseEntity()) } while eatBetweenNames()
     return names
+  }
+
+  /// Reads the name of an entity, or what stands for one.
+  ///
+  ///     entity = name | parameter ;
+  private mutating func parseEntity() -> Value {
+    if let parameter = tryParseParameter() { return .parameter(parameter) }
+    let name = parseName([.entity, .kind, .set, .constant], .entity)
+    return name.map { .name($0) } ?? .missing(emptyRange)
   }
 
   /// A comma, or what other languages have for one: `Knowsley and Coventry`, `Knowsley vs Coventry`
