@@ -13,8 +13,8 @@ extension Runner {
       .map { key, entities in
         let relation = model.kinds[key.kind].relations[key.relation]
         let kind = model.kinds[relation.target].plural
-        return "\(kind.capitalised) that do not exist on \(evaluator.horizon.inWords) do not count as "
-          + "\(relation.plural): \(entities.count)."
+        return "\(kind.capitalised) that do not exist on \(evaluator.horizon.inWords)"
+          + " do not count as \(relation.plural): \(entities.count)."
       }
   }
 }
