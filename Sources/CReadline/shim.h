@@ -78,6 +78,20 @@ static inline void annals_draw(const char *_Nonnull text) {
   fflush(stream);
 }
 
+/* Whether nothing is begun that the next key would end: a search, a count, a key of several bytes. */
+static inline int annals_is_between_keys(void) {
+  return !RL_ISSTATE(
+      RL_STATE_ISEARCH | RL_STATE_NSEARCH | RL_STATE_SEARCH | RL_STATE_NUMERICARG |
+      RL_STATE_MULTIKEY | RL_STATE_METANEXT | RL_STATE_MOREINPUT | RL_STATE_VIMOTION |
+      RL_STATE_CHARSEARCH | RL_STATE_COMPLETING);
+}
+
+/* Takes what is being typed off the screen, all lines of it; the cursor stands where it began. */
+static inline void annals_clear_text(void) {
+  rl_clear_visible_line();
+  fflush(rl_outstream ? rl_outstream : stdout);
+}
+
 /* Keeps prompts and what is typed out of a pipe on standard output. */
 static inline void annals_draw_on_stderr(void) { rl_outstream = stderr; }
 

@@ -36,15 +36,15 @@ struct BuiltProgram {
       status: status, output: try text(of: files[1]), report: try text(of: files[2]))
   }
 
-  /// Interrupts the program while it waits for queries on standard input.
-  static func interruptWhileWaiting() throws -> Spawn.End {
+  /// Interrupts the program while it waits for what comes on standard input.
+  static func interruptWhileWaiting(_ arguments: [String]) throws -> Spawn.End {
     let place = try TemporaryFolder()
     var files = try streams(in: place, input: "").map(\.path)
     // A pipe that is open for writing too never ends.
     files[0] = place.url.appendingPathComponent("pipe").path
     guard mkfifo(files[0], 0o600) == 0 else { throw Spawn.Failed(number: errno) }
     let process = try Spawn(
-      [folder.appendingPathComponent("annals").path, "-f", "-"], streams: files)
+      [folder.appendingPathComponent("annals").path] + arguments, streams: files)
     // A signal before the program has begun would be the loader's, which proves nothing less.
     Thread.sleep(forTimeInterval: 0.2)
     process.signal(SIGINT)

@@ -234,9 +234,11 @@ struct ProgramTests {
     #expect(try BuiltProgram.shell(some).status == 0)
   }
 
-  @Test("Interrupted, the program dies of the signal, so that a shell's loop ends too")
-  func interrupted() throws {
-    #expect(try BuiltProgram.interruptWhileWaiting() == .died(signal: SIGINT))
+  @Test(
+    "Interrupted, the program dies of the signal, so that a shell's loop ends too",
+    arguments: [["-f", "-"], ["-c", "kitchens", "-"]])
+  func interrupted(arguments: [String]) throws {
+    #expect(try BuiltProgram.interruptWhileWaiting(arguments) == .died(signal: SIGINT))
   }
 
   @Test("A reader that goes away is nothing to report")

@@ -109,7 +109,7 @@ struct PromptTests {
       let start = Date()
       try terminal.press("C-c")
       // The terminal writes the first line; there is no prompt but the one that waits.
-      try terminal.wait(forEnd: "\(line)\n^C\ncancelled\nannals>")
+      try terminal.wait(forEnd: "\(line)\n^C\ncancelled\nThe data stays as it was.\nannals>")
       #expect(Date().timeIntervalSince(start) < 1)
     }
     try terminal.type("count kitchens")
@@ -175,7 +175,7 @@ struct PromptTests {
 
   @Test("Commands work, and a wrong one is explained")
   func commands() throws {
-    let terminal = try TerminalScreen(rows: 40)
+    let terminal = try TerminalScreen(rows: 60)
     try terminal.wait(forEnd: "annals>")
     for line in [".hlep", ".help", ".format json", "kitchens"] {
       try terminal.type(line)

@@ -65,6 +65,13 @@ final class TerminalScreen {
     for child in children.split(separator: " ").compactMap({ Int32($0) }) { kill(child, SIGTERM) }
   }
 
+  /// Keeps in a file what is written to the terminal from now on, as it is written.
+  func record() throws -> URL {
+    let file = folder.url.appendingPathComponent("raw")
+    try tmux(["pipe-pane", "cat > '\(file.path)'"])
+    return file
+  }
+
   /// What is on the screen, without the blank lines at its end.
   func screen() throws -> String {
     let text = try tmux(["capture-pane", "-p"])

@@ -1,3 +1,4 @@
+import Synchronization
 import Testing
 
 @testable import AnnalsModel
@@ -137,6 +138,32 @@ import Testing
     #expect(progress.total == bytes.count)
   }
 
+  @Test func aLoadThatIsCancelledAtAnyMomentGivesNoModel() throws {
+    let rows = ["b,2020-01-01,low", "a,2021-01-01,high", "b,2022-01-01,high", "c,,"]
+    let table = Array((["home,day,grade"] + rows).joined(separator: "\n").utf8)
+    let declaration = DeclarationText(
+      file: "m",
+      bytes: Array(
+        #"""
+        {"version": 1, "scales": {"s": {"labels": ["low", "high"]}}, "kinds": {
+          "home": {"at": ".", "distinct": "home", "name": "home", "fields": {"day": {}},
+            "tracks": {"rating": {
+              "in": ".", "value": "grade", "scale": "s", "dates": {"given": "day"}}}}}}
+        """#.utf8))
+    func load(_ moments: Moments) throws(LoadError) -> Model {
+      try Model.load(
+        [InputFile(name: "rows.csv", source: ByteSource(table))], declaration: declaration,
+        options: LoadOptions(isCancelled: { moments.isOver() }))
+    }
+    let whole = Moments(until: .max)
+    #expect(try load(whole).kinds.first?.count == 3)
+    // Before what is read, in the middle of what is grouped, behind the last track.
+    #expect(whole.count > 8)
+    for moment in 0..<whole.count {
+      #expect(throws: LoadError.cancelled) { try load(Moments(until: moment)) }
+    }
+  }
+
   @Test func limitsHoldForWhatIsReadIntoColumnsToo() {
     func limit(_ limits: LoadLimits, _ records: String) -> LoadLimit? {
       let declaration = DeclarationText(
@@ -255,6 +282,23 @@ private final class Progress: @unchecked Sendable {
       return model.report.entries.map(\.message).joined(separator: "; ")
     } catch {
       return error.message
+    }
+  }
+}
+
+/// Counts how often a load has asked whether it should go on.
+private final class Moments: Sendable {
+  private let asked = Mutex(0)
+  private let end: Int
+
+  init(until end: Int) { self.end = end }
+
+  var count: Int { asked.withLock { $0 } }
+
+  func isOver() -> Bool {
+    asked.withLock {
+      $0 += 1
+      return $0 > end
     }
   }
 }

@@ -1,3 +1,4 @@
+import AnnalsModel
 import AnnalsRender
 import AnnalsShell
 import Testing
@@ -10,10 +11,21 @@ struct CommandTests {
     (".help has been", .help(word: "has been")),
     ("help", .help(word: nil)),
     ("  HELP ", .help(word: nil)),
-    (".open data.json", .open(path: "data.json")),
-    (".open my data.json", .open(path: "my data.json")),
-    (".open \"my data.json\"", .open(path: "my data.json")),
-    (".OPEN Data.json", .open(path: "Data.json")),
+    (".open data.json", .open(DataOrigin(paths: ["data.json"]))),
+    (".open  a.csv\tb.csv ", .open(DataOrigin(paths: ["a.csv", "b.csv"]))),
+    (".open \"my data.json\" b", .open(DataOrigin(paths: ["my data.json", "b"]))),
+    (".open 'my \"data\"'.json", .open(DataOrigin(paths: ["my \"data\".json"]))),
+    (".open my\\ data.json", .open(DataOrigin(paths: ["my data.json"]))),
+    (
+      ".open a --model m.json --input=csv b",
+      .open(DataOrigin(paths: ["a", "b"], declarationPath: "m.json", format: .csv))
+    ),
+    (".open -- --model -", .open(DataOrigin(paths: ["--model", "-"]))),
+    (".OPEN Data.json", .open(DataOrigin(paths: ["Data.json"]))),
+    (".reload", .reload),
+    (".watch", .watch(nil)),
+    (".watch ON", .watch(true)),
+    (".watch off", .watch(false)),
     (".describe", .describe(name: nil)),
     (".describe help and protection", .describe(name: "help and protection")),
     (".explain kitchens where x", .explain(query: "kitchens where x")),
@@ -48,7 +60,27 @@ struct CommandTests {
       ".", .unknownCommand("", suggestions: []),
       "no command is called '.'; .help lists them"
     ),
-    (".open", .missingArgument(.open), "'.open' needs to know more: .open FILE"),
+    (".open", .missingArgument(.open), "'.open' needs to know more: .open FILE…"),
+    (
+      ".open --model m.json", .missingArgument(.open),
+      "'.open' needs to know more: .open FILE…"
+    ),
+    (".open \"a b", .unclosedQuote, "a quote is opened and never closed"),
+    (
+      ".open a --modle m", .unknownOption("--modle", suggestions: ["--model"]),
+      "no option is called '--modle'; did you mean '--model'?"
+    ),
+    (
+      ".open -x a", .unknownOption("-x", suggestions: []),
+      "no option is called '-x'; there are --model and --input"
+    ),
+    (".open a --model", .missingValue(.model), "'--model' needs a value"),
+    (
+      ".open a --input xml", .unknownInput("xml"),
+      "data is not read as 'xml'; there are json, ndjson, csv, tsv"
+    ),
+    (".reload all", .unexpectedArgument(.reload, "all"), "'.reload' stands alone, without 'all'"),
+    (".watch often", .notOnOrOff(.watch, "often"), "'.watch' is on or off, not 'often'"),
     (".explain", .missingArgument(.explain), "'.explain' needs to know more: .explain QUERY"),
     (
       ".quit now", .unexpectedArgument(.quit, "now"),

@@ -83,7 +83,29 @@ struct ShellTests {
     #expect(replies[0].notice.contains("Kitchens"))
     #expect(replies[1].report.hasPrefix("bad.json:1:7: error: "))
     #expect(replies[2].report == "error: no file is called 'none.json'\n")
+    #expect(replies[2].notice == "The data stays as it was.\n")
     #expect(replies[3].output.contains("Dairy"))
+  }
+
+  @Test("A query behind a file that could not be opened is not asked of other data")
+  func failedOpenStopsTheText() throws {
+    let replies = try replies(to: [".open none.json\nkitchens"])
+    #expect(replies[0].output.isEmpty)
+  }
+
+  @Test("Several files with a declaration are one model")
+  func openSeveral() throws {
+    let host = TestHost(files: [
+      "homes": "name,town\nElm,Leith\n", "more": "home\nElm\n",
+      "m.json": #"""
+      {"version": 1, "kinds": {"home": {"at": "homes", "name": "name"},
+        "visit": {"at": "more", "name": "home"}}}
+      """#,
+    ])
+    let replies = try replies(
+      to: [".open homes more --model m.json --input csv", "count homes; count visits"], host: host)
+    #expect(replies[0].report.isEmpty)
+    #expect(replies[1].output == "count\n1\n\ncount\n1\n")
   }
 
   @Test("A description of everything, of one name, and of none")
@@ -175,7 +197,9 @@ struct ShellTests {
   func cancelledLoadSaysSo() throws {
     var shell = try TestModel.shell()
     var host = TestHost(files: ["other.json": TestModel.json], isCancelled: { true })
-    #expect(shell.reply(to: ".open other.json", host: &host).pieces == [.cancelled])
+    #expect(
+      shell.reply(to: ".open other.json", host: &host).pieces
+        == [.cancelled, .notice("The data stays as it was.\n")])
     host.isCancelled = { false }
     #expect(shell.reply(to: "kitchens", host: &host).output.contains("Anchor"))
   }

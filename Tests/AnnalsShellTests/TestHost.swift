@@ -1,4 +1,5 @@
 import AnnalsEngine
+import AnnalsModel
 import AnnalsRender
 import AnnalsShell
 
@@ -19,11 +20,41 @@ struct TestHost: ShellHost {
   var isCancelled: @Sendable () -> Bool = { false }
   var now: Duration = .zero
 
-  mutating func read(_ path: String) throws(Failure) -> DataSet {
+  var isDisturbed: @Sendable () -> Bool = { false }
+
+  mutating func open(
+    _ origin: DataOrigin, progress: @Sendable (String) -> LoadProgress,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> DataSet {
+    var data = DataSet(files: [])
+    for path in origin.paths {
+      data.files.append(
+        DataFile(name: path, format: origin.format, source: ByteSource(try bytes(of: path))))
+    }
+    if let path = origin.declarationPath {
+      data.declaration = DeclarationFile(name: path, bytes: try bytes(of: path))
+    }
+    return data
+  }
+
+  /// A file that is written again with another text has another stamp; a pipe is called so.
+  func look(at origin: DataOrigin) -> DataLook {
+    DataLook(
+      (origin.paths + [origin.declarationPath].compactMap { $0 }).map { path in
+        let stamp = files[path].map { text in
+          FileStamp(
+            number: 1, size: Int64(text.utf8.count), seconds: Int64(text.hashValue),
+            nanoseconds: 0, isRegular: path != "pipe")
+        }
+        return DataLook.File(path: path, stamp: stamp)
+      })
+  }
+
+  private func bytes(of path: String) throws(Failure) -> [UInt8] {
     guard let text = files[path] else {
       throw Failure("no file is called '\(path)'", about: nil, status: .unreadableData)
     }
-    return DataSet(name: path, bytes: Array(text.utf8))
+    return Array(text.utf8)
   }
 }
 

@@ -46,4 +46,13 @@ enum TestModel {
   static func shell(format: OutputFormat = .csv) throws(Failure) -> Shell {
     Shell(session: try session(), format: format, warnings: .warning, opening: opening)
   }
+
+  /// A shell that asks a file of a host.
+  static func shell(asking path: String, of host: inout TestHost) throws(Failure) -> Shell {
+    let origin = DataOrigin(paths: [path])
+    let data = try host.open(origin, progress: { _ in .unseen }, isCancelled: { false })
+    return Shell(
+      session: try opening.open(data, for: .plain, isCancelled: { false }), of: origin,
+      look: host.look(at: origin), format: .csv, warnings: .warning, opening: opening)
+  }
 }

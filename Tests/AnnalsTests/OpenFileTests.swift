@@ -29,6 +29,35 @@ struct OpenFileTests {
     }
   }
 
+  @Test("It is an error when other bytes of the same number stand there")
+  func isWrittenOver() throws {
+    let path = try Self.file(of: 10_000)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    // A file system may tell the time no finer than two writes follow each other.
+    #expect(utimes(path, [timeval](repeating: timeval(), count: 2)) == 0)
+    let source = OpenFile(open(path, O_RDONLY)).source
+    let writer = try #require(FileHandle(forWritingAtPath: path))
+    try writer.write(contentsOf: Data(repeating: 0x31, count: 10_000))
+    try writer.close()
+    #expect(throws: ReadFailure(reason: "the file changed while it was read")) {
+      try Self.count(source)
+    }
+  }
+
+  @Test("It is read to its end as it was when another is put in its place, or none is there")
+  func isReplaced() throws {
+    let path = try Self.file(of: 10_000)
+    let other = try Self.file(of: 5)
+    let source = OpenFile(open(path, O_RDONLY)).source
+    var room = [UInt8](repeating: 0, count: 4_000)
+    #expect(try room.withUnsafeMutableBytes { try source.read($0) } == 4_000)
+    #expect(rename(other, path) == 0)
+    #expect(try Self.count(source) == 6_000)
+    #expect(unlink(path) == 0)
+    #expect(source.rewind?() == true)
+    #expect(try Self.count(source) == 10_000)
+  }
+
   private static func count(_ source: ByteSource) throws -> Int {
     var room = [UInt8](repeating: 0, count: 4_000)
     var total = 0

@@ -5,11 +5,8 @@ import Glibc
 
 /// Finds and opens the files of a model.
 struct DataFiles: Sendable {
-  /// Set by `--model`.
-  var declarationPath: String?
-
-  /// Set by `--input`.
-  var format: InputFormat?
+  /// At least one file.
+  var origin: DataOrigin
 
   /// Who says that a file is missing; `nil` at the prompt, where there is no doubt.
   var speaker: String? = "annals"
@@ -21,25 +18,29 @@ struct DataFiles: Sendable {
   static let standardInput = (path: "-", name: "stdin")
 
   /// Opens data files and reads their declaration: `NAME.model.json` where it stands beside one.
+  ///
+  /// - Parameter progress: who watches what is read whole.
   func open(
-    _ paths: [String], isCancelled: () -> Bool = { false }
+    progress: @Sendable (String) -> LoadProgress = { _ in .unseen },
+    isCancelled: () -> Bool = { false }
   ) throws(Failure) -> DataSet {
     var files: [DataFile] = []
-    for path in paths {
-      files.append(try file(path, isAlone: paths.count == 1, isCancelled: isCancelled))
-    }
-    return DataSet(files: files, declaration: try declaration(for: paths))
+    for path in origin.paths { files.append(try file(path, progress, isCancelled)) }
+    return DataSet(files: files, declaration: try declaration(isCancelled))
   }
 
   private func file(
-    _ path: String, isAlone: Bool, isCancelled: () -> Bool
+    _ path: String, _ progress: @Sendable (String) -> LoadProgress, _ isCancelled: () -> Bool
   ) throws(Failure) -> DataFile {
     let isPiped = path == Self.standardInput.path
     let stated = isPiped ? nil : FileName(path).format
+    let format = origin.format
+    let isAlone = origin.paths.count == 1
+    let name = isPiped ? Self.standardInput.name : path
     let file = DataFile(
-      name: isPiped ? Self.standardInput.name : path,
+      name: name,
       format: (isAlone ? format ?? stated : stated ?? format) ?? .json,
-      source: try source(of: path, isCancelled: isCancelled))
+      source: try source(of: path, progress: { progress(name) }, isCancelled: isCancelled))
     do throws(AnnalsModel.LoadError) {
       return try file.expanded()
     } catch {
@@ -50,15 +51,19 @@ struct DataFiles: Sendable {
   /// A regular file is read piece by piece while it is loaded; what can be read only once, such
   /// as a pipe, is read whole.
   private func source(
-    of path: String, isCancelled: () -> Bool
+    of path: String, progress: () -> LoadProgress, isCancelled: () -> Bool
   ) throws(Failure) -> ByteSource {
     do throws(FileProblem) {
       let isPiped = path == Self.standardInput.path
       let file = OpenFile(
         isPiped ? dup(STDIN_FILENO) : try FileReader.open(path, isCancelled: isCancelled))
       guard !file.isRegular else { return file.source }
+      let progress = progress()
+      defer { progress.end() }
       return ByteSource(
-        try FileReader.read(file.descriptor, limit: Self.limit, isCancelled: isCancelled))
+        try FileReader.read(
+          file.descriptor, limit: Self.limit, isCancelled: isCancelled,
+          progress: { progress.advance($0, nil) }))
     } catch {
       throw Failure(error, path: path, speaker: speaker)
     }
@@ -66,27 +71,36 @@ struct DataFiles: Sendable {
 
   // MARK: - The declaration
 
-  private func declaration(for paths: [String]) throws(Failure) -> DeclarationFile? {
-    if let declarationPath { return try declaration(declarationPath) }
-    let beside = paths.filter { $0 != Self.standardInput.path }
-      .map { FileName($0).stemPath + ".model.json" }
-      .filter { !paths.contains($0) && access($0, F_OK) == 0 }
+  private func declaration(_ isCancelled: () -> Bool) throws(Failure) -> DeclarationFile? {
+    if let path = origin.declarationPath { return try declaration(path, isCancelled) }
+    let beside = pathsBeside.filter { access($0, F_OK) == 0 }
     if let first = beside.first, let other = beside.first(where: { $0 != first }) {
       throw Failure(
         "'\(first)' and '\(other)' both declare the data; say which with --model",
-        about: "annals", status: .usage)
+        about: speaker, status: .usage)
     }
     guard let path = beside.first else { return nil }
-    return try declaration(path)
+    return try declaration(path, isCancelled)
+  }
+
+  /// Where a declaration may stand beside the data.
+  var pathsBeside: [String] {
+    origin.paths.filter { $0 != Self.standardInput.path }
+      .map { FileName($0).stemPath + ".model.json" }
+      .filter { !origin.paths.contains($0) }
   }
 
   /// No declaration that people write is near this.
   private static let largestDeclaration = 64 << 20
 
-  private func declaration(_ path: String) throws(Failure) -> DeclarationFile {
+  private func declaration(
+    _ path: String, _ isCancelled: () -> Bool
+  ) throws(Failure) -> DeclarationFile {
     do throws(FileProblem) {
       return DeclarationFile(
-        name: path, bytes: try FileReader.read(path, limit: Self.largestDeclaration))
+        name: path,
+        bytes: try FileReader.read(
+          path, limit: Self.largestDeclaration, isCancelled: isCancelled))
     } catch {
       throw Failure(error, path: path, speaker: speaker)
     }

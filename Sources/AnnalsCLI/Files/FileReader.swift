@@ -16,8 +16,11 @@ enum FileReader {
   }
 
   /// All bytes that come from an open file.
+  ///
+  /// - Parameter progress: takes how many bytes have been read.
   static func read(
-    _ descriptor: Int32, limit: Int, isCancelled: () -> Bool = { false }
+    _ descriptor: Int32, limit: Int, isCancelled: () -> Bool = { false },
+    progress: (Int) -> Void = { _ in }
   ) throws(FileProblem) -> [UInt8] {
     let size = try size(of: descriptor)
     guard size <= limit else { throw .tooLarge(limit: limit) }
@@ -27,8 +30,11 @@ enum FileReader {
     var bytes: [UInt8] = []
     repeat {
       var isFull = false
+      let before = bytes.count
       bytes += [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
-        problem = fill(buffer, &count, from: descriptor, isCancelled: isCancelled)
+        problem = fill(
+          buffer, &count, from: descriptor, isCancelled: isCancelled,
+          progress: { progress(before + $0) })
         isFull = count == buffer.count
       }
       if let problem { throw problem }
@@ -40,13 +46,17 @@ enum FileReader {
 
   /// Opens a file for reading; whoever gets the descriptor closes it.
   ///
-  /// Opening a pipe waits for somebody to write to it, and Ctrl-C ends the waiting.
+  /// A pipe is open at once: whoever reads from it waits for somebody to write to it, which Ctrl-C
+  /// ends.
   static func open(_ path: String, isCancelled: () -> Bool) throws(FileProblem) -> Int32 {
     // A name with a NUL would be cut there, and be another file.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(suggestions: []) }
     while true {
-      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
-      if descriptor >= 0 { return descriptor }
+      let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+      if descriptor >= 0 {
+        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
+        return descriptor
+      }
       switch errno {
       case EINTR where isCancelled(): throw .cancelled
       case EINTR: continue
@@ -71,15 +81,28 @@ enum FileReader {
   /// Reads until the buffer is full or the file ends.
   private static func fill(
     _ buffer: UnsafeMutableBufferPointer<UInt8>, _ count: inout Int, from descriptor: Int32,
-    isCancelled: () -> Bool
+    isCancelled: () -> Bool, progress: (Int) -> Void
   ) -> FileProblem? {
     while count < buffer.count {
       if isCancelled() { return .cancelled }
+      guard isReady(descriptor) else { continue }
       let wanted = min(buffer.count - count, largestPiece)
       let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted)
       if got == 0 { return nil }
-      if got > 0 { count += got } else if errno != EINTR { return .system(errno) }
+      if got > 0 {
+        count += got
+        progress(count)
+      } else if errno != EINTR {
+        return .system(errno)
+      }
     }
     return nil
+  }
+
+  /// Waits a moment for bytes or for their end. Not longer: a signal that comes just before a
+  /// `read` does not interrupt it.
+  private static func isReady(_ descriptor: Int32) -> Bool {
+    var input = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+    return poll(&input, 1, 100) > 0
   }
 }

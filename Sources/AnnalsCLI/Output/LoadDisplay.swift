@@ -32,12 +32,12 @@ final class LoadDisplay: Sendable {
     }
     guard isDue else { return }
     let line = LoadBar.line(of: name, read: read, total: total, width: width)
-    OutputStream.standardError.report(Self.lineStart + line)
+    OutputStream.standardError.report(wipe + line)
   }
 
   private func end() {
     guard shown.withLock({ $0 != nil }) else { return }
-    OutputStream.standardError.report(Self.lineStart)
+    OutputStream.standardError.report(wipe)
   }
 
   /// A load that is over sooner shows nothing.
@@ -46,6 +46,6 @@ final class LoadDisplay: Sendable {
   /// Between two pictures.
   private static let pause = Duration.milliseconds(100)
 
-  /// Goes to the first column and wipes the line.
-  private static let lineStart = "\r\u{1B}[K"
+  /// Makes the line empty: blanks do, on every terminal, and the line never fills its last column.
+  private var wipe: String { "\r" + String(repeating: " ", count: max(0, width - 1)) + "\r" }
 }

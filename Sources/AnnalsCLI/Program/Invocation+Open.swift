@@ -9,6 +9,11 @@ extension Invocation {
       progress: { LoadDisplay.progress(of: $0) })
   }
 
+  /// Where the data comes from.
+  var origin: DataOrigin {
+    DataOrigin(paths: dataPaths, declarationPath: declarationPath, format: inputFormat)
+  }
+
   /// Where answers go.
   var answerPage: Page {
     outputPath == nil
@@ -39,7 +44,7 @@ extension Invocation {
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Failure) -> DataSet {
     guard !dataPaths.isEmpty else { return .shipped }
-    return try DataFiles(declarationPath: declarationPath, format: inputFormat)
-      .open(dataPaths, isCancelled: isCancelled)
+    let progress = opening.progress
+    return try DataFiles(origin: origin).open(progress: progress, isCancelled: isCancelled)
   }
 }

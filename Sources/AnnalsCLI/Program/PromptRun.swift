@@ -22,9 +22,11 @@ struct PromptRun {
     }
     [SIGINT, SIGWINCH].forEach(Interrupt.watch)
     do throws(Failure) {
+      // Looked at before they are read: what changes meanwhile is a change to be seen.
+      let look = host.look(at: invocation.origin)
       let session = try invocation.openModel(isCancelled: host.isCancelled)
       var shell = Shell(
-        session: session, format: invocation.format,
+        session: session, of: invocation.origin, look: look, format: invocation.format,
         warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
         arguments: invocation.arguments)
       var editor = Self.makeEditor(wakeDescriptor: wakeDescriptor)
@@ -44,28 +46,54 @@ struct PromptRun {
       newest = entry.text
     }
     if let end = show([.notice(shell.greeting(for: host.noticePage) + "\n")]) { return end }
-    while let text = editor.nextText(prompt: Self.prompt, isIncomplete: isIncomplete(shell)) {
-      if text.allSatisfy(\.isWhitespace) { continue }
-      if text != newest {
-        history?.append(text)
-        editor.remember(text)
-        newest = text
+    while true {
+      let event = editor.next(
+        prompt: Self.prompt, patience: shell.isWatching ? Self.patience : nil,
+        isIncomplete: isIncomplete(shell))
+      switch event {
+      case .text(let text) where text.allSatisfy(\.isWhitespace): continue
+      case .text(let text):
+        if text != newest {
+          history?.append(text)
+          editor.remember(text)
+          newest = text
+        }
+        if let end = answer(text, &shell) { return end }
+      case .idle:
+        if let end = refresh(&shell, &editor) { return end }
+      case .end:
+        // What the person's shell prints next should not stand behind our prompt.
+        OutputStream.standardError.report("\n")
+        return .ran
       }
-      Interrupt.reset()
-      let reply = shell.reply(to: text, host: &host)
-      if let end = show(reply.pieces) { return end }
-      if reply.isLast { return .ran }
     }
-    // What the person's shell prints next should not stand behind our prompt.
-    OutputStream.standardError.report("\n")
-    return .ran
+  }
+
+  private mutating func answer(_ text: String, _ shell: inout Shell) -> ExitStatus? {
+    Interrupt.reset()
+    let reply = shell.reply(to: text, host: &host)
+    if let end = show(reply.pieces) { return end }
+    return reply.isLast ? .ran : nil
+  }
+
+  /// Does what is to be done while nobody types.
+  private mutating func refresh<Editor: TextEditor>(
+    _ shell: inout Shell, _ editor: inout Editor
+  ) -> ExitStatus? {
+    Interrupt.reset()
+    let reply = shell.refresh(host: &host)
+    guard !reply.pieces.isEmpty else { return nil }
+    var end: ExitStatus?
+    editor.interject { end = show(reply.pieces) }
+    if end != nil { editor.leave() }
+    return end
   }
 
   private func isIncomplete(_ shell: Shell) -> (String) -> Bool {
     { text in shell.isIncomplete(text) }
   }
 
-  /// Shows pieces up to one that Ctrl-C stopped.
+  /// Shows pieces, in order.
   ///
   /// - Returns: how the program ends when answers can no longer be written.
   private func show(_ pieces: [Reply.Piece]) -> ExitStatus? {
@@ -92,7 +120,9 @@ struct PromptRun {
     case .notice(let text), .report(let text):
       OutputStream.standardError.report(text)
     case .cancelled:
-      throw .cancelled
+      sayCancelled()
+      // It was heard: what follows says what it means.
+      Interrupt.reset()
     }
   }
 
@@ -106,6 +136,9 @@ struct PromptRun {
   }
 
   private static let prompt = "annals> "
+
+  /// Files that are watched are looked at as often as this.
+  private static let patience = Duration.milliseconds(500)
 
   #if LineEditing
     private static func makeEditor(wakeDescriptor: Int32) -> LineEditor {

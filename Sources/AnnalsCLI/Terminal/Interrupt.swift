@@ -9,9 +9,17 @@ enum Interrupt {
   /// Ctrl-C since the last `reset`.
   fileprivate static let count = Atomic<Int>(0)
   fileprivate static let wakeDescriptor = Atomic<Int32>(-1)
+  private static let drainDescriptor = Atomic<Int32>(-1)
 
   /// Whether Ctrl-C was pressed since the last `reset`.
   static var isRaised: Bool { count.load(ordering: .relaxed) > 0 }
+
+  /// Whether a key or a signal waits to be dealt with.
+  static var isPending: Bool {
+    var inputs = [STDIN_FILENO, drainDescriptor.load(ordering: .relaxed)]
+      .map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
+    return poll(&inputs, nfds_t(inputs.count), 0) > 0
+  }
 
   static func reset() { count.store(0, ordering: .relaxed) }
 
@@ -28,6 +36,7 @@ enum Interrupt {
     // Both globals exist before a handler can touch them: making one is not safe in there.
     reset()
     wakeDescriptor.store(ends[1], ordering: .relaxed)
+    drainDescriptor.store(ends[0], ordering: .relaxed)
     return ends[0]
   }
 

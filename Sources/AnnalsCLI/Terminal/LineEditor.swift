@@ -12,13 +12,14 @@
     static let shared = LineEditor()
 
     enum Progress {
+      case waiting
       case editing
       case entered(String)
       case ended
     }
 
     /// How far the text is.
-    private(set) var progress = Progress.editing
+    private(set) var progress = Progress.waiting
     private var wakeDescriptor: Int32 = -1
     private var closingKeys: ArraySlice<UInt8> = []
     /// Whether Enter should go on with another line.
@@ -47,25 +48,50 @@
       add_history(text)
     }
 
-    func nextText(prompt: String, isIncomplete: @escaping (String) -> Bool) -> String? {
+    func next(
+      prompt: String, patience: Duration?, isIncomplete: @escaping (String) -> Bool
+    ) -> EditorEvent {
       self.isIncomplete = isIncomplete
+      if case .waiting = progress { begin(prompt) }
+      while true {
+        switch progress {
+        case .waiting, .editing:
+          guard waitForInput(patience) else { return .idle }
+        case .entered(let text):
+          leave()
+          return .text(text)
+        case .ended:
+          leave()
+          return .end
+        }
+      }
+    }
+
+    /// Readline still thinks that it knows what is on the screen: it is told to draw anew.
+    func interject(_ write: () -> Void) {
+      annals_clear_text()
+      write()
+      rl_on_new_line()
+      rl_redisplay()
+    }
+
+    func leave() {
+      if case .editing = progress { rl_callback_handler_remove() }
+      Self.signalsWhileEditing.forEach(Interrupt.unwatch)
+      progress = .waiting
+    }
+
+    private static let signalsWhileEditing = [SIGTSTP, SIGTERM, SIGHUP]
+
+    private func begin(_ prompt: String) {
       progress = .editing
-      let whileEditing = [SIGTSTP, SIGTERM, SIGHUP]
-      whileEditing.forEach(Interrupt.watch)
+      Self.signalsWhileEditing.forEach(Interrupt.watch)
       rl_callback_handler_install(prompt) { line in
         let address = UInt(bitPattern: line)
         MainActor.assumeIsolated { LineEditor.shared.take(address) }
       }
-      defer { whileEditing.forEach(Interrupt.unwatch) }
       // A Ctrl-C of before was for the query or the load that ran, and has been heard there.
       Interrupt.drain(wakeDescriptor).filter { $0 != SIGINT }.forEach(handle)
-      while true {
-        switch progress {
-        case .editing: waitForInput()
-        case .entered(let text): return text
-        case .ended: return nil
-        }
-      }
     }
 
     /// What readline calls with a finished buffer, or with nothing at the end of input.
@@ -79,12 +105,16 @@
       free(line)
     }
 
-    private func waitForInput() {
+    /// - Returns: false when nothing came for so long that there is a moment for other things.
+    private func waitForInput(_ patience: Duration?) -> Bool {
       var inputs = [
         pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
         pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
       ]
-      guard poll(&inputs, 2, -1) > 0 else { return }
+      let found = poll(&inputs, 2, patience?.milliseconds ?? -1)
+      // In the middle of a search or of a key of several bytes the screen is not the text's.
+      if found == 0 { return annals_is_between_keys() == 0 }
+      guard found > 0 else { return true }
       if inputs[1].revents != 0 {
         Interrupt.drain(wakeDescriptor).forEach(handle)
       } else if inputs[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
@@ -94,6 +124,7 @@
       } else {
         rl_callback_read_char()
       }
+      return true
     }
 
     /// What readline calls for a key.

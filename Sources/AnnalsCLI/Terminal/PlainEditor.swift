@@ -4,33 +4,68 @@ import Glibc
 struct PlainEditor: TextEditor {
   private var pending: [UInt8] = []
 
-  mutating func nextText(prompt: String, isIncomplete: (String) -> Bool) -> String? {
-    var text = ""
-    var prompt = prompt
+  /// The lines so far of the text that is being typed; `nil` before it begins.
+  private var text: String?
+  private var prompt = ""
+
+  mutating func next(
+    prompt: String, patience: Duration?, isIncomplete: @escaping (String) -> Bool
+  ) -> EditorEvent {
+    if text == nil { begin(prompt) }
     while true {
-      OutputStream.standardError.report(prompt)
-      guard let line = nextLine() else { return nil }
-      text += text.isEmpty ? line : "\n" + line
-      if !isIncomplete(text) { return text }
-      prompt = String(repeating: " ", count: prompt.count)
+      guard let line = takeLine() else {
+        switch read(patience) {
+        case .bytes: continue
+        case .nothing: return .idle
+        case .end: return .end
+        }
+      }
+      let whole = text.map { $0.isEmpty ? line : $0 + "\n" + line } ?? line
+      guard isIncomplete(whole) else {
+        text = nil
+        return .text(whole)
+      }
+      text = whole
+      self.prompt = String(repeating: " ", count: prompt.count)
+      OutputStream.standardError.report(self.prompt)
     }
   }
 
+  mutating func interject(_ write: () -> Void) {
+    OutputStream.standardError.report("\n")
+    write()
+    OutputStream.standardError.report(prompt)
+  }
+
+  mutating func leave() {}
+
   mutating func remember(_ text: String) {}
 
-  private mutating func nextLine() -> String? {
-    while true {
-      if let end = pending.firstIndex(of: UInt8(ascii: "\n")) {
-        defer { pending.removeSubrange(...end) }
-        return String(decoding: pending[..<end], as: UTF8.self)
-      }
-      var buffer = [UInt8](repeating: 0, count: 4096)
-      let count = read(STDIN_FILENO, &buffer, buffer.count)
-      if count > 0 {
-        pending += buffer.prefix(count)
-      } else if count == 0 || errno != EINTR {
-        return nil
-      }
-    }
+  private mutating func begin(_ prompt: String) {
+    text = ""
+    self.prompt = prompt
+    OutputStream.standardError.report(prompt)
+  }
+
+  private mutating func takeLine() -> String? {
+    guard let end = pending.firstIndex(of: UInt8(ascii: "\n")) else { return nil }
+    defer { pending.removeSubrange(...end) }
+    return String(decoding: pending[..<end], as: UTF8.self)
+  }
+
+  private enum Reading {
+    case bytes, nothing, end
+  }
+
+  private mutating func read(_ patience: Duration?) -> Reading {
+    var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    let found = poll(&input, 1, patience?.milliseconds ?? -1)
+    if found == 0 { return .nothing }
+    if found < 0 { return .bytes }
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    let count = Glibc.read(STDIN_FILENO, &buffer, buffer.count)
+    if count < 0 { return errno == EINTR ? .bytes : .end }
+    pending += buffer.prefix(count)
+    return count == 0 ? .end : .bytes
   }
 }

@@ -1,6 +1,7 @@
 import AnnalsEngine
 import AnnalsRender
 import AnnalsShell
+import Glibc
 
 /// What the shell at a terminal asks of the program.
 struct TerminalHost: ShellHost {
@@ -11,9 +12,34 @@ struct TerminalHost: ShellHost {
     colour = invocation.colour
   }
 
-  /// `--model` belongs to the file of the command line: another file has its own declaration.
-  mutating func read(_ path: String) throws(Failure) -> DataSet {
-    try DataFiles(speaker: nil).open([Self.expanded(path)], isCancelled: isCancelled)
+  mutating func open(
+    _ origin: DataOrigin, progress: @Sendable (String) -> LoadProgress,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> DataSet {
+    guard !origin.paths.isEmpty else { return .shipped }
+    guard !origin.paths.contains(DataFiles.standardInput.path) else {
+      throw Failure("standard input is the prompt; name a file", about: nil, status: .usage)
+    }
+    let expanded = Self.expanded(origin)
+    if let whole = Self.oneFile(of: expanded.paths) {
+      throw Failure(
+        "a name with blanks stands in quotes: .open \"\(whole)\"", about: nil, status: .usage)
+    }
+    return try DataFiles(origin: expanded, speaker: nil)
+      .open(progress: progress, isCancelled: isCancelled)
+  }
+
+  /// The file that was meant where several words name none.
+  private static func oneFile(of paths: [String]) -> String? {
+    let whole = paths.joined(separator: " ")
+    guard paths.count > 1, access(whole, F_OK) == 0,
+      !paths.allSatisfy({ access($0, F_OK) == 0 })
+    else { return nil }
+    return whole
+  }
+
+  func look(at origin: DataOrigin) -> DataLook {
+    DataFiles(origin: Self.expanded(origin)).look()
   }
 
   var library: SourceLibrary? { QueryFiles.library }
@@ -21,7 +47,14 @@ struct TerminalHost: ShellHost {
   var reportPage: Page { Page(of: .standardError, colour: colour) }
   var noticePage: Page { OutputStream.standardOutput.isTerminal ? page : reportPage }
   var isCancelled: @Sendable () -> Bool { { Interrupt.isRaised } }
+  var isDisturbed: @Sendable () -> Bool { { Interrupt.isPending } }
   var now: Duration { start.duration(to: .now) }
+
+  private static func expanded(_ origin: DataOrigin) -> DataOrigin {
+    DataOrigin(
+      paths: origin.paths.map { expanded($0) },
+      declarationPath: origin.declarationPath.map { expanded($0) }, format: origin.format)
+  }
 
   /// `~/data.json` as a shell would read it.
   private static func expanded(_ path: String) -> String {

@@ -1,12 +1,42 @@
 /// Where the prompt gets its texts: readline, or plain lines.
 @MainActor
 protocol TextEditor {
-  /// Asks for a text until it is complete.
+  /// Asks for a text, and goes on with the one that is being typed.
   ///
-  /// - Parameter isIncomplete: whether Enter should go on with another line.
-  /// - Returns: `nil` at the end of input.
-  mutating func nextText(prompt: String, isIncomplete: @escaping (String) -> Bool) -> String?
+  /// - Parameters:
+  ///   - patience: after how long without a key there is a moment for other things; `nil` where
+  ///     nothing waits for one.
+  ///   - isIncomplete: whether Enter should go on with another line.
+  mutating func next(
+    prompt: String, patience: Duration?, isIncomplete: @escaping (String) -> Bool
+  ) -> EditorEvent
+
+  /// Writes something above the text that is being typed, which then stands there as it was.
+  mutating func interject(_ write: () -> Void)
+
+  /// Leaves the text that is being typed, and the terminal as it was.
+  mutating func leave()
 
   /// Makes a text one that Up brings back.
   mutating func remember(_ text: String)
+}
+
+/// What came of waiting for a person.
+enum EditorEvent: Hashable, Sendable {
+  /// A text is complete.
+  case text(String)
+
+  /// Nobody has typed for a while.
+  case idle
+
+  /// The end of input.
+  case end
+}
+
+extension Duration {
+  /// As `poll` takes it; at most some weeks.
+  var milliseconds: Int32 {
+    let (seconds, attoseconds) = components
+    return Int32(clamping: min(seconds, 1 << 20) * 1000 + attoseconds / 1_000_000_000_000_000)
+  }
 }

@@ -8,7 +8,7 @@ extension Vocabulary {
 
   /// Every name of the model that a query may use.
   init(_ model: Model) {
-    self.init()
+    self.init(capacity: Self.dictionaries(of: model).reduce(0) { $0 + $1.count })
     for kind in model.kinds {
       insert(kind)
     }
@@ -17,6 +17,16 @@ extension Vocabulary {
       for alias in ladder.aliases { insert(alias.spelling, .grade) }
     }
     for reason in MissingReason.allCases { insert(reason.words, .reason) }
+  }
+
+  /// The texts of the fields that are in the vocabulary.
+  private static func dictionaries(of model: Model) -> [TextDictionary] {
+    model.kinds.flatMap(\.fields).compactMap { field in
+      guard case .texts(let column) = field.column,
+        column.dictionary.count <= largestDictionary
+      else { return nil }
+      return column.dictionary
+    }
   }
 
   private mutating func insert(_ kind: Kind) {

@@ -2,7 +2,7 @@
 struct AbsentCodes {
   /// By text code of the framework.
   private var codes: [UInt8] = []
-  private var frameworks: [Int32] = []
+  private var frameworks = TextCodes()
 
   /// Nobody says.
   init() {}
@@ -16,6 +16,9 @@ struct AbsentCodes {
       return GradingCode(isNotGiven ? .notGiven : .unavailable).rawValue
     }
   }
+
+  /// Whether there is nothing to tell apart.
+  var isEmpty: Bool { codes.isEmpty }
 
   func code(_ row: Int) -> UInt8 {
     guard row < frameworks.count, frameworks[row] >= 0 else {

@@ -92,7 +92,8 @@ extension ReadColumn {
   func column(_ rows: [Int32]?) -> Column {
     switch form {
     case .texts, .undecided, .names:
-      .texts(TextColumn(codes: picked(codes, rows), dictionary: dictionary))
+      .texts(
+        TextColumn(codes: (rows.map { codes.picked($0) } ?? codes).codes, dictionary: dictionary))
     case .integers:
       .integers(IntegerColumn(values: picked(integers, rows), validity: picked(validity, rows)))
     case .fractions:

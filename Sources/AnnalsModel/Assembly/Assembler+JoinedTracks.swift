@@ -13,41 +13,48 @@ extension Assembler {
       maps.append(map)
     }
     let rated = parts.filter { if case .rated = $0.content { true } else { false } }
-    let entities = (rated.first?.offsets.count ?? 1) - 1
-    var builder = TrackBuilder(
-      isMeasured: false, isJoined: true,
-      gradings: rated.reduce(0) { $0 + $1.days.count + $1.superseded.count },
-      entities: entities)
+    let layout = joinedLayout(rated, sources)
+    let codes = zip(rated, maps).map { part, map in
+      part.codesByRecord(
+        mapped: map, records: reading.lists[plan.kinds[part.sources[0].kind].source].count)
+    }
+    let own = zip(layout.parts, layout.origins).map { codes[Int($0)][Int($1)] }
+    var track = track(
+      planned, layout, sources,
+      .rated(RatedContent(codes: own, previous: layout.previous(own), ladder: ladder))
+    ) { (codes[Int($0.part)][Int($0.origin)], 0) }
+    if track.coverage == nil, rated.allSatisfy({ $0.coverage != nil }) {
+      track.coverage = rated.compactMap(\.coverage).max()
+    }
+    return track
+  }
+
+  /// The gradings of all parts in one order.
+  private func joinedLayout(_ parts: [Track], _ sources: [TrackSource]) -> TrackLayout {
+    let entities = (parts.first?.offsets.count ?? 1) - 1
+    var builder = TrackLayoutBuilder(
+      gradings: parts.reduce(0) { $0 + $1.days.count + $1.superseded.count }, entities: entities,
+      isJoined: true)
     let known = sources.map { knownDays($0) }
     // Tracks that draw on one list have one order, that of the list.
     let lists = sources.map { source in
       sources.firstIndex { $0.kind == source.kind } ?? 0
     }
-    let lost = rated.map { Dictionary(grouping: $0.superseded) { $0.entity } }
+    let lost = parts.map { Dictionary(grouping: $0.superseded) { $0.entity } }
     for entity in 0..<entities {
-      for (index, part) in rated.enumerated() {
-        for grading in part.gradings(of: entity, lost[index]) {
-          var grading = grading
-          if grading.code < GradingCode.firstMissing {
-            grading.code = maps[index][Int(grading.code)]
-          }
-          grading.source = UInt8(truncatingIfNeeded: index)
-          builder.add(grading)
+      var candidates: [TrackLayoutBuilder.Candidate] = []
+      for (index, part) in parts.enumerated() {
+        for (day, origin) in part.gradings(of: entity, lost[index]) {
+          candidates.append(
+            TrackLayoutBuilder.Candidate(
+              day: day, known: known[index][Int(origin)], list: lists[index], origin: origin,
+              part: UInt8(truncatingIfNeeded: index)))
         }
       }
-      builder.endEntity {
-        let source = Int($0.source)
-        return TrackBuilder.Precedence(
-          known: known[source][Int($0.origin)], list: lists[source], origin: $0.origin)
-      }
+      builder.append(candidates)
+      builder.endEntity()
     }
-    var track = track(
-      planned, builder, sources,
-      .rated(RatedContent(codes: builder.allCodes, previous: builder.previous(), ladder: ladder)))
-    if track.coverage == nil, rated.allSatisfy({ $0.coverage != nil }) {
-      track.coverage = rated.compactMap(\.coverage).max()
-    }
-    return track
+    return builder.finished()
   }
 
   /// The grades of one ladder as grades of another that has all of them.
@@ -73,19 +80,22 @@ extension TrackSource {
 }
 
 extension Track {
-  /// All gradings of an entity, those that lost to another of their day too.
+  /// Days and records of all gradings of an entity, those that lost to another of their day too.
   fileprivate func gradings(of entity: Int, _ lost: [Int32: [SupersededGrading]])
-    -> [TrackBuilder.Grading]
+    -> [(day: Int32, origin: Int32)]
   {
-    guard case .rated(let content) = content else { return [] }
-    let kept = (Int(offsets[entity])..<Int(offsets[entity + 1])).map { index in
-      TrackBuilder.Grading(
-        day: days[index], code: content.codes[index], value: 0, origin: origins[index], source: 0)
-    }
+    let kept = (Int(offsets[entity])..<Int(offsets[entity + 1])).map { (days[$0], origins[$0]) }
     guard let lost = lost[Int32(truncatingIfNeeded: entity)] else { return kept }
-    let more = lost.map {
-      TrackBuilder.Grading(day: $0.day, code: $0.code, value: 0, origin: $0.origin, source: 0)
-    }
-    return kept + more
+    return kept + lost.map { ($0.day, $0.origin) }
+  }
+
+  /// The grading codes of another ladder, by record of the list that they come from.
+  fileprivate func codesByRecord(mapped map: [UInt8], records: Int) -> [UInt8] {
+    var codes = [UInt8](repeating: GradingCode.none, count: records)
+    guard case .rated(let content) = content else { return codes }
+    func mapped(_ code: UInt8) -> UInt8 { code < GradingCode.firstMissing ? map[Int(code)] : code }
+    for (origin, code) in zip(origins, content.codes) { codes[Int(origin)] = mapped(code) }
+    for grading in superseded { codes[Int(grading.origin)] = mapped(grading.code) }
+    return codes
   }
 }

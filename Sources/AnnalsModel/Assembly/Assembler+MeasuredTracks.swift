@@ -9,7 +9,8 @@ extension Assembler {
     let oddities = Dictionary(
       column.oddities.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
     var unread: [(row: Int32, message: String?, position: Int?)] = []
-    let builder = build(gradings, rows, isMeasured: true) { row in
+    let layout = layout(gradings, rows)
+    func value(of row: Int) -> (code: UInt8, value: Double) {
       if let value = column.number(row) { return (GradingCode.none, value) }
       let key = Int32(truncatingIfNeeded: row)
       if let integer = column.inexact(row) {
@@ -20,15 +21,24 @@ extension Assembler {
       if oddity.reason == .notRead { unread.append((key, oddity.message, oddity.position)) }
       return (GradingCode(oddity.reason).rawValue, 0)
     }
+    var content = content
+    content.values.reserveCapacity(layout.origins.count)
+    content.missing.reserveCapacity(layout.origins.count)
+    for origin in layout.origins {
+      let (code, value) = value(of: Int(origin))
+      content.values.append(value)
+      content.missing.append(code)
+    }
+    let track = track(planned, layout, [gradings.origin], .measured(content)) {
+      value(of: Int($0.origin))
+    }
+    unread.sort { $0.row < $1.row }
     for item in unread {
       reportOnce(
         slot: slot, row: item.row, item.message ?? "more values that are no numbers",
         at: item.position)
     }
-    var content = content
-    content.values = builder.allValues
-    content.missing = builder.allCodes
-    return track(planned, builder, [gradings.origin], .measured(content))
+    return track
   }
 }
 

@@ -4,45 +4,56 @@ extension Assembler {
     _ rows: [Int32]?
   ) -> Track {
     let slot = plan.merged[gradings.value]
-    let column = reading.columns[slot]
+    let grades = FrameworkGrades(gradings, plan.ladders[ladder], plan, reading)
+    let codes = codes(gradings, ladder, grades)
+    let layout = layout(gradings, rows)
+    reportUnread(codes, layout, slot, ladder, grades)
+    reportFrameworks(gradings)
+    let own = layout.origins.map { codes[Int($0)] }
+    return track(
+      planned, layout, [gradings.origin],
+      .rated(RatedContent(codes: own, previous: layout.previous(own), ladder: ladder))
+    ) { (codes[Int($0.origin)], 0) }
+  }
+
+  /// What every record of a list says of a track, as a grading code.
+  private func codes(_ gradings: GradingsPlan, _ ladder: Int, _ grades: FrameworkGrades) -> [UInt8]
+  {
+    let column = reading.columns[plan.merged[gradings.value]]
     let map = GradeMap(column.dictionary, plan.ladders[ladder])
     let absent = AbsentCodes(gradings, plan, reading)
-    let grades = FrameworkGrades(gradings, plan.ladders[ladder], plan, reading)
-    let odd = Set(column.oddities.map(\.row))
+    let unavailable = GradingCode(.unavailable).rawValue
     let notRead = GradingCode(.notRead).rawValue
-    var unread: [Int] = []
-    let builder = build(gradings, rows, isMeasured: false) { row in
-      var code = column.codes[row] < 0 ? absent.code(row) : map.codes[Int(column.codes[row])]
-      if !odd.isEmpty, odd.contains(Int32(truncatingIfNeeded: row)) { code = notRead }
-      if !grades.has(code, row: row) { code = notRead }
-      if code == notRead { unread.append(row) }
-      return (code, 0)
+    var codes = column.codes.mapped(map.codes, missing: unavailable)
+    if !absent.isEmpty {
+      for row in codes.indices where column.codes[row] < 0 { codes[row] = absent.code(row) }
     }
-    reportUnread(unread, slot, ladder, grades)
-    reportFrameworks(gradings)
-    return track(
-      planned, builder, [gradings.origin],
-      .rated(RatedContent(codes: builder.allCodes, previous: builder.previous(), ladder: ladder)))
+    for oddity in column.oddities { codes[Int(oddity.row)] = notRead }
+    if !grades.isEmpty {
+      for row in codes.indices where !grades.has(codes[row], row: row) { codes[row] = notRead }
+    }
+    return codes
   }
 
   private mutating func reportUnread(
-    _ rows: [Int], _ slot: Int, _ ladder: Int, _ grades: FrameworkGrades
+    _ codes: [UInt8], _ layout: TrackLayout, _ slot: Int, _ ladder: Int, _ grades: FrameworkGrades
   ) {
-    guard !rows.isEmpty else { return }
+    let notRead = GradingCode(.notRead).rawValue
+    guard codes.contains(notRead) else { return }
+    let rows = layout.allOrigins.filter { codes[Int($0)] == notRead }.sorted()
     let column = reading.columns[slot]
     let places = column.sightingPlaces()
     let oddities = Dictionary(
       column.oddities.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
     for row in rows {
-      let key = Int32(truncatingIfNeeded: row)
-      if let oddity = oddities[key] {
+      if let oddity = oddities[row] {
         reportOnce(
-          slot: slot, row: key, oddity.message ?? "more values that are no grades",
+          slot: slot, row: row, oddity.message ?? "more values that are no grades",
           at: oddity.position)
       } else {
-        let text = column.dictionary.text(column.codes[row]) ?? ""
-        let message = grades.refusal(of: text, row: row) ?? noGrade(text, ladder: ladder)
-        reportOnce(slot: slot, row: key, message, at: places[key])
+        let text = column.dictionary.text(column.codes[Int(row)]) ?? ""
+        let message = grades.refusal(of: text, row: Int(row)) ?? noGrade(text, ladder: ladder)
+        reportOnce(slot: slot, row: row, message, at: places[row])
       }
     }
   }

@@ -22,15 +22,18 @@ struct Assembler {
     var other: Int?
   }
 
+  /// Those of the kind's tracks so far.
+  var layouts: [(key: LayoutKey, layout: TrackLayout)] = []
+
   /// Asked before every track and field; once it is true, what is made is of no use.
   let isCancelled: () -> Bool
 
   init(
     _ plan: LoadPlan, _ reading: consuming Reading, _ tree: TreeReader,
     isCancelled: @escaping () -> Bool
-  ) {
-    var regrouper = Regrouper(plan, reading)
-    regrouper.run()
+  ) throws(LoadError) {
+    var regrouper = Regrouper(plan, reading, isCancelled: isCancelled)
+    try regrouper.run()
     reading = regrouper.reading
     report = regrouper.report
     self.isCancelled = isCancelled

@@ -2,7 +2,7 @@
 /// track's.
 struct FrameworkGrades {
   /// The framework of each record as a text code, negative for none.
-  private var frameworks: [Int32] = []
+  private var frameworks = TextCodes()
 
   /// By text code of the framework, grades of the ladder as bits.
   private var grades: [UInt64] = []
@@ -26,6 +26,9 @@ struct FrameworkGrades {
       grades.append(own.isEmpty ? .max : own.reduce(0) { $0 | 1 << UInt64($1) })
     }
   }
+
+  /// Whether every framework has all grades.
+  var isEmpty: Bool { grades.isEmpty }
 
   /// Whether the framework of a record has a grade.
   func has(_ code: UInt8, row: Int) -> Bool {

@@ -1,8 +1,8 @@
 /// Which records of a list a kind or a track takes.
 struct RowFilter {
   private enum Test {
-    /// By text code plus one; the first is for no text.
-    case codes([Int32], allowed: [Bool])
+    /// By text code, 1 for those that it takes.
+    case codes(TextCodes, allowed: [UInt8])
     case integers([Int64], Validity, allowed: Set<Int64>)
     case flags(values: Validity, Validity, allowed: [Bool])
     case never
@@ -18,38 +18,40 @@ struct RowFilter {
 
   /// The records that it takes, of so many; `nil` for all.
   func rows(of count: Int) -> [Int32]? {
-    guard let first = tests.first else { return nil }
-    var rows = Self.rows(of: count, first)
-    for test in tests.dropFirst() {
-      let more = Set(Self.rows(of: count, test))
-      rows.removeAll { !more.contains($0) }
+    mask(of: count).map { mask in
+      var rows: [Int32] = []
+      rows.reserveCapacity(mask.count)
+      for row in 0..<count where mask[row] { rows.append(Int32(truncatingIfNeeded: row)) }
+      return rows
     }
-    return rows
   }
 
-  private static func rows(of count: Int, _ test: Test) -> [Int32] {
+  /// The records that it takes, of so many, as bits; `nil` for all.
+  func mask(of count: Int) -> RowMask? {
+    guard let first = tests.first else { return nil }
+    var mask = Self.mask(of: count, first)
+    for test in tests.dropFirst() { mask.formIntersection(Self.mask(of: count, test)) }
+    return mask
+  }
+
+  private static func mask(of count: Int, _ test: Test) -> RowMask {
     switch test {
     case .codes(let codes, let allowed):
-      return codes.indices.compactMap { row in
-        allowed[Int(codes[row]) + 1] ? Int32(truncatingIfNeeded: row) : nil
-      }
+      let passed = codes.mapped(allowed, missing: 0)
+      return RowMask(codes.count) { passed[$0] == 1 }
     case .integers(let values, let validity, let allowed):
-      return values.indices.compactMap { row in
-        validity[row] && allowed.contains(values[row]) ? Int32(truncatingIfNeeded: row) : nil
-      }
+      return RowMask(values.count) { validity[$0] && allowed.contains(values[$0]) }
     case .flags(let values, let validity, let allowed):
-      return (0..<count).compactMap { row in
-        validity[row] && allowed.contains(values[row]) ? Int32(truncatingIfNeeded: row) : nil
-      }
-    case .never: return []
+      return RowMask(count) { validity[$0] && allowed.contains(values[$0]) }
+    case .never: return RowMask(0) { _ in false }
     }
   }
 
   private static func test(_ filter: FilterPlan, _ column: ReadColumn) -> Test {
     switch column.form {
     case .texts, .undecided:
-      var allowed = [Bool](repeating: false, count: column.dictionary.count + 1)
-      for code in codes(filter, column.dictionary) { allowed[code + 1] = true }
+      var allowed = [UInt8](repeating: 0, count: column.dictionary.count)
+      for code in codes(filter, column.dictionary) { allowed[code] = 1 }
       return .codes(column.codes, allowed: allowed)
     case .integers:
       let values = filter.values.compactMap {

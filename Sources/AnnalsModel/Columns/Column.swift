@@ -103,7 +103,7 @@ package struct DayColumn: Sendable {
 }
 
 /// How exactly a date is known.
-package enum DateMark: UInt8, CaseIterable, Hashable, Sendable {
+package enum DateMark: UInt8, CaseIterable, Hashable, BitwiseCopyable, Sendable {
   /// To the day.
   case day
 

@@ -19,12 +19,20 @@ package struct TextDictionaryBuilder: ~Copyable {
   private var recent: UnsafeMutablePointer<Recent>
 
   private struct Recent {
-    /// The bytes at the beginning, after at most eight, and at the end.
-    var first: UInt64
-    var middle: UInt64
-    var last: UInt64
+    /// The text in words, with zeros behind it, and which of their bytes count.
+    var words: (UInt64, UInt64, UInt64)
+    var masks: (UInt64, UInt64, UInt64)
     var length: Int32
     var code: Int32
+
+    static let none = Recent(words: (0, 0, 0), masks: (0, 0, 0), length: -1, code: 0)
+
+    @inline(__always) func stands(at p: BytePointer) -> Bool {
+      let first = (Bytes.word(p) ^ words.0) & masks.0
+      let middle = (Bytes.word(p + 8) ^ words.1) & masks.1
+      let last = (Bytes.word(p + 16) ^ words.2) & masks.2
+      return first | middle | last == 0
+    }
   }
 
   private static let recentCount = 64
@@ -48,9 +56,7 @@ package struct TextDictionaryBuilder: ~Copyable {
     slots = .allocate(capacity: slotMask + 1)
     slots.initialize(repeating: Slot(tag: 0, codePlusOne: 0), count: slotMask + 1)
     recent = .allocate(capacity: Self.recentCount)
-    recent.initialize(
-      repeating: Recent(first: 0, middle: 0, last: 0, length: -1, code: 0),
-      count: Self.recentCount)
+    recent.initialize(repeating: .none, count: Self.recentCount)
   }
 
   deinit {
@@ -64,25 +70,48 @@ package struct TextDictionaryBuilder: ~Copyable {
   /// must follow it.
   @inline(__always) mutating func code(_ p: BytePointer, _ length: Int) -> Int32 {
     guard length <= Self.recentLength else { return lookUp(p, length) }
-    var text = Recent(
-      first: 0, middle: 0, last: 0, length: Int32(truncatingIfNeeded: length), code: 0)
-    if length < 8 {
-      text.first = Bytes.short(p, length)
-    } else {
-      text.first = Bytes.word(p)
-      text.middle = Bytes.word(p + min(8, length &- 8))
-      text.last = Bytes.word(p + length - 8)
+    let place = place(of: Bytes.word(p) & Self.mask(length))
+    if place.pointee.length == length, place.pointee.stands(at: p) { return place.pointee.code }
+    let code = lookUp(p, length)
+    remember(p, length, code, at: place)
+    return code
+  }
+
+  /// The text that stands at a place, before a quote, when it is one that `foretell` was told of
+  /// lately; its length is -1 when it is another one.
+  @inline(__always) func foretold(_ p: BytePointer) -> (code: Int32, length: Int) {
+    let place = place(of: Bytes.word(p))
+    let length = Int(place.pointee.length)
+    guard place.pointee.stands(at: p), length >= 0, p[length] == UInt8(ascii: "\"") else {
+      return (TextColumn.missing, -1)
     }
-    let mixed = (text.first ^ text.last &* 0x9E37_79B9_7F4A_7C15) &* 0xD6E8_FEB8_6659_FD93
-    let place = recent + Int(truncatingIfNeeded: mixed >> 58)
-    if place.pointee.first == text.first, place.pointee.last == text.last,
-      place.pointee.middle == text.middle, place.pointee.length == text.length
-    {
-      return place.pointee.code
-    }
-    text.code = lookUp(p, length)
-    place.pointee = text
-    return text.code
+    return (place.pointee.code, length)
+  }
+
+  /// Lets a text be foretold that stands before a quote. What follows a short text is part of
+  /// where it is looked for: that is the same as a rule.
+  mutating func foretell(_ p: BytePointer, _ length: Int, _ code: Int32) {
+    guard length <= Self.recentLength else { return }
+    remember(p, length, code, at: place(of: Bytes.word(p)))
+  }
+
+  @inline(__always) private func place(of word: UInt64) -> UnsafeMutablePointer<Recent> {
+    recent + Int(truncatingIfNeeded: (word &* 0xD6E8_FEB8_6659_FD93) >> 58)
+  }
+
+  private func remember(
+    _ p: BytePointer, _ length: Int, _ code: Int32, at place: UnsafeMutablePointer<Recent>
+  ) {
+    let masks = (Self.mask(length), Self.mask(length &- 8), Self.mask(length &- 16))
+    place.pointee = Recent(
+      words: (
+        Bytes.word(p) & masks.0, Bytes.word(p + 8) & masks.1, Bytes.word(p + 16) & masks.2
+      ), masks: masks, length: Int32(truncatingIfNeeded: length), code: code)
+  }
+
+  /// The first bytes of a word, none to all.
+  @inline(__always) private static func mask(_ count: Int) -> UInt64 {
+    count >= 8 ? .max : count <= 0 ? 0 : (1 << UInt64(truncatingIfNeeded: 8 &* count)) &- 1
   }
 
   @inline(never) private mutating func lookUp(_ p: BytePointer, _ length: Int) -> Int32 {

@@ -21,7 +21,7 @@ extension ReadColumn {
     }
   }
 
-  private func names(_ row: Int) -> ArraySlice<Int32> {
+  private func names(_ row: Int) -> Slice<TextCodes> {
     codes[Int(starts[row])..<Int(starts[row + 1])]
   }
 
@@ -56,7 +56,7 @@ extension ReadColumn {
     if form == .names {
       takeNames(rows)
     } else {
-      codes = Self.picked(codes, rows, none: TextColumn.missing)
+      codes = codes.isEmpty ? codes : codes.picked(rows)
     }
     integers = Self.picked(integers, rows, none: 0)
     fractions = Self.picked(fractions, rows, none: 0)
@@ -73,7 +73,7 @@ extension ReadColumn {
       if row >= 0 { names += self.names(Int(row)) }
       ends.append(Int32(truncatingIfNeeded: names.count))
     }
-    codes = names
+    codes = TextCodes(names)
     starts = ends
   }
 

@@ -1,6 +1,7 @@
 extension Regrouper {
   /// Puts the records of a list in the order of those that own them.
-  mutating func give(_ source: Int, to belonging: BelongingPlan) {
+  mutating func give(_ source: Int, to belonging: BelongingPlan) throws(LoadError) {
+    try checkCancelled()
     let column = reading.columns[plan.merged[belonging.key]]
     let owners = owners(of: column, belonging)
     let count = reading.lists[source].count
@@ -32,7 +33,7 @@ extension Regrouper {
       order[Int(next[Int(owner)])] = Int32(truncatingIfNeeded: row)
       next[Int(owner)] += 1
     }
-    reorder(source, order)
+    try reorder(source, order)
   }
 
   private static func rises(_ owners: [Int32]) -> Bool {
@@ -97,21 +98,22 @@ extension Regrouper {
   // MARK: - Order
 
   /// Puts the records of a list in an order, and those of the lists in them along with them.
-  private mutating func reorder(_ source: Int, _ order: [Int32]) {
+  private mutating func reorder(_ source: Int, _ order: [Int32]) throws(LoadError) {
     var newRows = [Int32](repeating: -1, count: reading.lists[source].count)
     for (new, old) in order.enumerated() { newRows[Int(old)] = Int32(truncatingIfNeeded: new) }
     reading.lists[source].reorder(order, newRows)
     for slot in plan.slots.indices where plan.slots[slot].source == source {
+      try checkCancelled()
       reading.columns[slot].reorder(order, newRows)
     }
     for nested in plan.sources.indices where plan.sources[nested].parent == source {
       // Records that belong by a key of their own are not moved by those around them.
       guard plan.sources[nested].belonging == nil else { continue }
-      reorderNested(nested, order)
+      try reorderNested(nested, order)
     }
   }
 
-  private mutating func reorderNested(_ source: Int, _ around: [Int32]) {
+  private mutating func reorderNested(_ source: Int, _ around: [Int32]) throws(LoadError) {
     let old = reading.lists[source].starts
     var order: [Int32] = []
     order.reserveCapacity(reading.lists[source].count)
@@ -121,7 +123,7 @@ extension Regrouper {
       order += old[Int(row)]..<old[Int(row) + 1]
       starts.append(Int32(truncatingIfNeeded: order.count))
     }
-    reorder(source, order)
+    try reorder(source, order)
     reading.lists[source].starts = starts
   }
 }

@@ -7,12 +7,13 @@ extension Regrouper {
   }
 
   /// Fills a list of distinct values.
-  mutating func draw(_ distinct: DistinctPlan, into source: Int) {
+  mutating func draw(_ distinct: DistinctPlan, into source: Int) throws(LoadError) {
     let groups = groups(of: distinct)
     reading.lists[source].count = groups.count
     let key = plan.merged[distinct.key]
     for slot in plan.slots.indices where plan.slots[slot].source == source {
       guard let base = plan.slots[slot].base.map({ plan.merged[$0] }) else { continue }
+      try checkCancelled()
       let column = reading.columns[base]
       var chosen = [Int32](repeating: -1, count: groups.count)
       let differing = choose(&chosen, column, groups)

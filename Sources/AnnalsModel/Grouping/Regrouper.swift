@@ -7,26 +7,36 @@ struct Regrouper {
   var reading: Reading
   var report = ReportBuilder()
 
-  init(_ plan: LoadPlan, _ reading: Reading) {
+  /// Asked before every column: with many records each takes a while.
+  private let isCancelled: () -> Bool
+
+  init(_ plan: LoadPlan, _ reading: Reading, isCancelled: @escaping () -> Bool) {
     self.plan = plan
     self.reading = reading
+    self.isCancelled = isCancelled
   }
 
-  mutating func run() {
+  mutating func run() throws(LoadError) {
     for source in plan.sources.indices {
-      if let distinct = plan.sources[source].distinct { draw(distinct, into: source) }
+      if let distinct = plan.sources[source].distinct { try draw(distinct, into: source) }
     }
     var settled = Set(plan.sources.indices.filter { plan.sources[$0].belonging == nil })
-    for source in plan.sources.indices { settle(source, &settled) }
+    for source in plan.sources.indices { try settle(source, &settled) }
+  }
+
+  func checkCancelled() throws(LoadError) {
+    if isCancelled() { throw .cancelled }
   }
 
   /// Gives a list its owners, after theirs have been given.
-  private mutating func settle(_ source: Int, _ settled: inout Set<Int>) {
+  private mutating func settle(
+    _ source: Int, _ settled: inout Set<Int>
+  ) throws(LoadError) {
     guard let belonging = plan.sources[source].belonging, settled.insert(source).inserted else {
       return
     }
-    settle(belonging.owner, &settled)
-    give(source, to: belonging)
+    try settle(belonging.owner, &settled)
+    try give(source, to: belonging)
   }
 
   // MARK: - Reports

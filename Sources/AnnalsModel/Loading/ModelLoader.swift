@@ -144,7 +144,7 @@ struct ModelLoader {
     var tree = planner.tree
     records.checkPresence(&tree)
     if !tree.flaws.isEmpty { throw .declaration(mistakes(tree.flaws, declared)) }
-    var assembler = Assembler(
+    var assembler = try Assembler(
       planner.plan, records.finished(), tree, isCancelled: options.isCancelled)
     let kinds = assembler.kinds()
     if options.isCancelled() { throw .cancelled }
@@ -153,6 +153,8 @@ struct ModelLoader {
     }
     if !assembler.mistakes.isEmpty { throw .records(mistakes(assembler.mistakes, chain)) }
     let report = report(assembler.report, chain)
+    // Lines are counted for the report, which takes a while and lacks them when it is stopped.
+    if options.isCancelled() { throw .cancelled }
     if options.strict, !report.entries.isEmpty { throw .strict(report) }
     let declaration = planner.plan.declaration
     return Model(

@@ -18,20 +18,20 @@ struct RawColumn: ~Copyable {
   /// Ladders that the texts should be grades of; empty when they are just texts.
   private let ladders: [GradeSpellings]
 
-  private(set) var codes: [Int32] = []
-  var dictionary = TextDictionaryBuilder()
-  private(set) var integers: [Int64] = []
-  private(set) var fractions: [Double] = []
-  private(set) var validity: [UInt64] = []
-  private(set) var truths: [UInt64] = []
-  private(set) var days: [Int32] = []
-  private(set) var marks: [DateMark] = []
+  private var codes = StagedCodes()
+  private(set) var dictionary = TextDictionaryBuilder()
+  private var integers = Staged<Int64>()
+  private var fractions = Staged<Double>()
+  private var validity = StagedBits()
+  private var truths = StagedBits()
+  private var days = Staged<Int32>()
+  private var marks = Staged<DateMark>()
 
   /// Where integers stand that no fraction holds exactly, should one come; the first of them.
   private var largeIntegers: [Int: Int] = [:]
 
   /// For names: where those of each row begin.
-  private(set) var starts: [Int32] = []
+  private var starts: [Int32] = []
 
   /// Values that are not what was wanted.
   private(set) var oddities: [Oddity] = []
@@ -71,20 +71,40 @@ struct RawColumn: ~Copyable {
   mutating func reserve(_ rows: Int) {
     switch form {
     case .undecided, .flags, .names: break
-    case .texts: codes.reserveCapacity(rows)
-    case .integers: integers.reserveCapacity(rows)
-    case .fractions: fractions.reserveCapacity(rows)
-    case .days: days.reserveCapacity(rows)
+    case .texts: codes.reserve(rows)
+    case .integers: integers.reserve(rows)
+    case .fractions: fractions.reserve(rows)
+    case .days: days.reserve(rows)
     }
   }
 
   // MARK: - Texts
 
+  /// Puts a text whose bytes stand at a place, before a quote, when it is one that came lately.
+  ///
+  /// - Returns: how many bytes it has; negative when it is another one.
+  @inline(__always) mutating func put(foretoldAt p: BytePointer, row: Int) -> Int {
+    let text = dictionary.foretold(p)
+    if text.length >= 0 { put(code: text.code, row: row) }
+    return text.length
+  }
+
   @inline(__always) mutating func put(text p: BytePointer, _ length: Int, row: Int, at place: Int) {
     let code = dictionary.code(p, length)
-    while codes.count < row { codes.append(TextColumn.missing) }
-    codes.append(code)
+    put(code: code, row: row)
     if isGraded { look(at: code, row, place) }
+  }
+
+  /// Lets a text that stands before a quote be foretold. One that is no grade is not, as it is
+  /// to be looked at each time.
+  mutating func foretell(_ p: BytePointer, _ length: Int) {
+    guard let code = codes.last, !isGraded || sightingsLeft[Int(code)] == 0 else { return }
+    dictionary.foretell(p, length, code)
+  }
+
+  @inline(__always) private mutating func put(code: Int32, row: Int) {
+    codes.fill(to: row, with: TextColumn.missing)
+    codes.append(code)
   }
 
   /// Notes where a text stands that is no grade. Asked once for each distinct text whether it
@@ -114,19 +134,25 @@ struct RawColumn: ~Copyable {
   @inline(__always) mutating func put(_ number: ScannedNumber, row: Int, at place: Int) {
     switch (form, number) {
     case (.integers, .integer(let value)):
-      while integers.count < row { integers.append(0) }
+      integers.fill(to: row, with: 0)
       integers.append(value)
       if value.magnitude > Self.exactInFractions, largeIntegers.count < Self.wordsKept {
         largeIntegers[row] = place
       }
-      Self.set(row, in: &validity)
+      validity.set(row)
     case (.fractions, .fraction(let value)):
-      while fractions.count < row { fractions.append(0) }
-      fractions.append(value)
-      Self.set(row, in: &validity)
+      put(fraction: value, row: row)
+    case (.fractions, .integer(let value)) where value.magnitude <= Self.exactInFractions:
+      put(fraction: Double(value), row: row)
     default:
       putOther(number, row: row, at: place)
     }
+  }
+
+  @inline(__always) private mutating func put(fraction value: Double, row: Int) {
+    fractions.fill(to: row, with: 0)
+    fractions.append(value)
+    validity.set(row)
   }
 
   /// A number that is the first, or that is not of the kind of those before it.
@@ -151,41 +177,44 @@ struct RawColumn: ~Copyable {
   /// exactly is not read.
   private mutating func turnToFractions() {
     form = .fractions
-    fractions.reserveCapacity(integers.capacity)
+    let integers = integers.take()
+    fractions.reserve(integers.capacity)
     for (index, value) in integers.enumerated() {
       if let exact = Double(exactly: value) {
         fractions.append(exact)
       } else {
         fractions.append(0)
-        validity[index >> 6] &= ~(1 << UInt64(index & 63))
+        validity.clear(index)
         putOddity(.inexact(value), row: index, at: largeIntegers[index])
       }
     }
-    integers = []
   }
 
   // MARK: - Days and flags
 
   @inline(__always) mutating func put(day: Int32, row: Int) {
-    while days.count < row { days.append(Day.unknown.number) }
+    days.fill(to: row, with: Day.unknown.number)
     days.append(day)
   }
 
   mutating func put(_ dated: DatedText, row: Int) {
     put(day: dated.day.number, row: row)
     guard dated.mark != .day else { return }
-    while marks.count < row { marks.append(.day) }
+    marks.fill(to: row, with: .day)
     marks.append(dated.mark)
   }
 
   mutating func put(flag: Bool, row: Int) {
     form = .flags
-    Self.set(row, in: &validity)
-    if flag { Self.set(row, in: &truths) }
+    validity.set(row)
+    if flag { truths.set(row) }
   }
 
   /// Decides that values are texts.
   mutating func becomeTexts() { form = .texts }
+
+  /// How many rows have a day, or are before one that has.
+  @inline(__always) var dayCount: Int { days.count }
 
   /// Notes where the key of a row stands, or the row itself when it has none.
   mutating func putPosition(_ place: Int, row: Int) {
@@ -194,29 +223,32 @@ struct RawColumn: ~Copyable {
 
   // MARK: - The end
 
+  /// The column with a place for every one of so many records; it is empty afterwards.
+  mutating func finished(rows: Int) -> ReadColumn {
+    pad(to: rows)
+    defer { dictionary = TextDictionaryBuilder() }
+    return ReadColumn(
+      form: form, codes: codes.take(), dictionary: dictionary.finished(),
+      integers: integers.take(), fractions: fractions.take(),
+      validity: Validity(words: validity.take()), truths: Validity(words: truths.take()),
+      days: days.take(), marks: marks.take(), starts: starts, oddities: oddities,
+      sightings: sightings, positions: positions)
+  }
+
   /// Makes up for the rows at the end that have no value.
-  mutating func pad(to rows: Int) {
+  private mutating func pad(to rows: Int) {
     switch form {
     case .undecided, .texts:
       form = .texts
-      while codes.count < rows { codes.append(TextColumn.missing) }
-    case .integers: while integers.count < rows { integers.append(0) }
-    case .fractions: while fractions.count < rows { fractions.append(0) }
-    case .days: while days.count < rows { days.append(Day.unknown.number) }
+      codes.fill(to: rows, with: TextColumn.missing)
+    case .integers: integers.fill(to: rows, with: 0)
+    case .fractions: fractions.fill(to: rows, with: 0)
+    case .days: days.fill(to: rows, with: Day.unknown.number)
     case .flags: break
     case .names:
       while starts.count <= rows { starts.append(Int32(truncatingIfNeeded: codes.count)) }
     }
-    while !marks.isEmpty && marks.count < rows { marks.append(.day) }
-  }
-
-  /// Lets go of the values, which somebody else has now.
-  mutating func release() {
-    codes = []
-    integers = []
-    fractions = []
-    days = []
-    dictionary = TextDictionaryBuilder()
+    if marks.count > 0 { marks.fill(to: rows, with: .day) }
   }
 
   // MARK: - What is not as wanted
@@ -233,12 +265,6 @@ struct RawColumn: ~Copyable {
         row: Int32(truncatingIfNeeded: row), reason: found.reason, position: place,
         message: found.reason == .notRead && oddities.count < Self.wordsKept
           ? found.message(for: demand) : nil))
-  }
-
-  @inline(__always) private static func set(_ row: Int, in words: inout [UInt64]) {
-    let word = row >> 6
-    while words.count <= word { words.append(0) }
-    words[word] |= 1 << UInt64(truncatingIfNeeded: row & 63)
   }
 }
 

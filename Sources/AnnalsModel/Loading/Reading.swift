@@ -11,7 +11,7 @@ struct Reading {
 /// The values of one slot: one for every record of its list.
 struct ReadColumn {
   var form: RawColumn.Form
-  var codes: [Int32]
+  var codes: TextCodes
   var dictionary: TextDictionary
   var integers: [Int64]
   var fractions: [Double]
@@ -45,20 +45,6 @@ struct ReadList {
 
   /// Whether the records were rows of a table, whose values are texts.
   var isTable = false
-}
-
-extension RawColumn {
-  /// The column with a place for every one of so many records.
-  mutating func finished(rows: Int) -> ReadColumn {
-    pad(to: rows)
-    let column = ReadColumn(
-      form: form, codes: codes, dictionary: dictionary.finished(), integers: integers,
-      fractions: fractions, validity: Validity(words: validity), truths: Validity(words: truths),
-      days: days, marks: marks, starts: starts, oddities: oddities, sightings: sightings,
-      positions: positions)
-    release()
-    return column
-  }
 }
 
 extension RecordReader {

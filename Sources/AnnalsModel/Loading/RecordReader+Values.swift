@@ -8,9 +8,9 @@ extension RecordReader {
       guard scanner.p.pointee == UInt8(ascii: "\"") else {
         return try other(entry, of: level, row: row)
       }
-      let place = scanner.position
-      try scanner.text()
-      columns[target].put(text: scanner.content, scanner.contentCount, row: row, at: place)
+      let length = columns[target].put(foretoldAt: scanner.p + 1, row: row)
+      if length < 0 { return try text(target, row: row) }
+      scanner.p += length &+ 2
     case .date:
       guard let day = FastDay.read(scanner.p) else { return try date(entry, of: level, row: row) }
       scanner.p += 12
@@ -36,6 +36,17 @@ extension RecordReader {
       current = level
     case .other:
       try other(entry, of: level, row: row)
+    }
+  }
+
+  /// A text that was not foretold.
+  @inline(never) private mutating func text(_ column: Int, row: Int) throws(Stop) {
+    let place = scanner.position
+    try scanner.text()
+    columns[column].put(text: scanner.content, scanner.contentCount, row: row, at: place)
+    // One with escapes or letters beyond ASCII has been written out elsewhere.
+    if scanner.content + scanner.contentCount + 1 == scanner.p {
+      columns[column].foretell(scanner.content, scanner.contentCount)
     }
   }
 

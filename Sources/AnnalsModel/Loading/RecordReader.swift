@@ -123,7 +123,9 @@ struct RecordReader: ~Copyable {
 
   /// Notes that the document has a key; it must not have it twice.
   mutating func note(_ key: String) throws(Stop) {
-    try begin(levels[0].find(key), of: 0, at: scanner.position)
+    let place = scanner.position
+    let entry = levels[0].find(key)
+    try begin(entry, of: levels, endingBehind: scanner.position &- place)
   }
 
   /// Notes which file had the keys that no file before had.
@@ -178,51 +180,56 @@ struct RecordReader: ~Copyable {
   /// - Parameter from: -1 when `p` is at the quote of the first key, else the entry whose value
   ///   has just been read.
   mutating func members(_ level: Int, row: Int, from: Int, start: Int) throws(Stop) {
-    var fields = 0
-    var entry = from
+    let shape = levels + level
+    var last = from
+    var follow = from < 0 ? shape.pointee.first : shape.pointee.entries[from].next
     current = level
-    var follow = from < 0 ? levels[level].first : levels[level].entries[from].next
-    while true {
-      if entry >= 0 {
-        // Behind a value. `,"` is what follows nearly always.
-        if Bytes.pair(scanner.p) == 0x222C {
-          scanner.p += 1
-        } else {
-          try scanner.space()
-          if scanner.p.pointee == UInt8(ascii: "}") { break }
-          guard scanner.p.pointee == UInt8(ascii: ",") else {
-            throw scanner.unexpected("a comma or '}'")
-          }
-          scanner.p += 1
-          try scanner.space()
-          if scanner.p.pointee != UInt8(ascii: "\"") { throw noKey() }
-        }
-      }
-      let last = entry
-      let place = scanner.position
-      let entries = levels[level].entries
-      if follow < levels[level].count, entries[follow].matches(scanner.p + 1) {
+    var isMember = from < 0 ? true : try nextMember()
+    while isMember {
+      let entry: Int
+      let foretold = shape.pointee.entries + follow
+      if follow < shape.pointee.count, foretold.pointee.matches(scanner.p + 1) {
         entry = follow
-        scanner.p += 1 + entries[entry].length
+        let length = 1 &+ foretold.pointee.length
+        scanner.p += length
+        try begin(entry, of: shape, endingBehind: length)
       } else {
-        entry = try key(level)
+        entry = try key(shape)
         if last >= 0 {
-          levels[level].entries[last].next = entry
+          shape.pointee.entries[last].next = entry
         } else {
-          levels[level].first = entry
+          shape.pointee.first = entry
         }
-      }
-      try begin(entry, of: level, at: place)
-      fields &+= 1
-      if fields > scanner.limits.fields {
-        throw scanner.stop(.limit(.fields, scanner.limits.fields, at: scanner.position))
       }
       try scanner.space()
       try value(entry, of: level, row: row)
-      follow = levels[level].entries[entry].next
+      follow = shape.pointee.entries[entry].next
+      last = entry
+      isMember = try nextMember()
     }
     scanner.close()
     end(level, row: row, at: start)
+  }
+
+  /// Whether there is another member behind a value; `p` is then at the quote of its key, else
+  /// at the closing brace.
+  @inline(__always) private mutating func nextMember() throws(Stop) -> Bool {
+    // `,"` is what follows nearly always.
+    if Bytes.pair(scanner.p) == 0x222C {
+      scanner.p += 1
+      return true
+    }
+    return try findNextMember()
+  }
+
+  private mutating func findNextMember() throws(Stop) -> Bool {
+    try scanner.space()
+    if scanner.p.pointee == UInt8(ascii: "}") { return false }
+    guard scanner.p.pointee == UInt8(ascii: ",") else { throw scanner.unexpected("a comma or '}'") }
+    scanner.p += 1
+    try scanner.space()
+    if scanner.p.pointee != UInt8(ascii: "\"") { throw noKey() }
+    return true
   }
 
   @inline(never) private mutating func noKey() -> Stop {
@@ -231,27 +238,31 @@ struct RecordReader: ~Copyable {
   }
 
   /// Reads a key that was not foretold, and its colon.
-  @inline(never) private mutating func key(_ level: Int) throws(Stop) -> Int {
+  @inline(never) private mutating func key(_ shape: UnsafeMutablePointer<Level>) throws(Stop)
+    -> Int
+  {
     let place = scanner.position
     try scanner.text()
-    let entry = levels[level].find(scanner.content, scanner.contentCount)
-    if levels[level].count > scanner.limits.fields {
+    let entry = shape.pointee.find(scanner.content, scanner.contentCount)
+    if shape.pointee.count > scanner.limits.fields {
       throw scanner.stop(.limit(.fields, scanner.limits.fields, at: place))
     }
     try scanner.colon()
+    try begin(entry, of: shape, endingBehind: scanner.position &- place)
     return entry
   }
 
-  /// Notes that an object has a key; it must not have it twice.
-  @inline(__always) private mutating func begin(_ entry: Int, of level: Int, at place: Int)
-    throws(Stop)
-  {
-    let object = levels[level].objects
-    if levels[level].entries[entry].stamp == object {
-      throw scanner.stop(.problem(.duplicateKey(levels[level].name(entry)), at: place))
+  /// Notes that an object has a key, which began so many bytes before; it must not have it twice.
+  @inline(__always) private mutating func begin(
+    _ entry: Int, of shape: UnsafeMutablePointer<Level>, endingBehind length: Int
+  ) throws(Stop) {
+    let object = shape.pointee.objects
+    if shape.pointee.entries[entry].stamp == object {
+      let place = scanner.position &- length
+      throw scanner.stop(.problem(.duplicateKey(shape.pointee.name(entry)), at: place))
     }
-    levels[level].entries[entry].stamp = object
-    levels[level].current = entry
+    shape.pointee.entries[entry].stamp = object
+    shape.pointee.current = entry
   }
 
   /// Ends an object: notes what a record should have and has not.
@@ -260,7 +271,7 @@ struct RecordReader: ~Copyable {
       let check = levels[level].checks[index]
       if check.isKey {
         columns[check.column].putPosition(start, row: row)
-      } else if columns[check.column].days.count <= row {
+      } else if columns[check.column].dayCount <= row {
         noteUndated(level, check.column, row: row, at: start)
       }
     }

@@ -19,9 +19,7 @@ package enum GreetingRenderer {
   ) -> String {
     var outline = Outline(page: page)
     outline.heading(model.title.isEmpty ? "A model without a title" : model.title)
-    let counts = model.namedKinds.map { counted($0.count, $0.singular, $0.plural) }
-    let list = counts.isEmpty ? "" : counts.joined(separator: ", ") + ". "
-    outline.paragraph(list + DescriptionRenderer.viewpoint(of: model, today))
+    outline.paragraph(summary(of: model, today: today))
     outline.emptyLine()
     if !queries.isEmpty {
       outline.entries([Outline.Entry("Try", queries.prefix(3).map { $0 })], indent: 0)
@@ -29,6 +27,13 @@ package enum GreetingRenderer {
     }
     outline.paragraph(".help says more, .quit leaves.")
     return outline.text
+  }
+
+  /// `158 councils, 497 inspections. Looking from 22 August 2026.`
+  package static func summary(of model: Model, today: Day) -> String {
+    let counts = model.namedKinds.map { counted($0.count, $0.singular, $0.plural) }
+    let list = counts.isEmpty ? "" : counts.joined(separator: ", ") + ". "
+    return list + DescriptionRenderer.viewpoint(of: model, today)
   }
 
   /// Queries about this model, the best to try first. They are made from its names alone: whoever

@@ -39,7 +39,11 @@ extension Command {
     case .help: return .help(word: argument)
     case .open:
       guard let argument else { throw .missingArgument(name) }
-      return .open(path: argument.withoutQuotes())
+      return .open(try DataOrigin.reading(argument))
+    case .reload:
+      if let argument { throw .unexpectedArgument(name, argument) }
+      return .reload
+    case .watch: return .watch(try argument.map(isOn))
     case .describe: return .describe(name: argument?.withoutQuotes())
     case .explain:
       guard let argument else { throw .missingArgument(name) }
@@ -48,6 +52,14 @@ extension Command {
     case .quit:
       if let argument { throw .unexpectedArgument(name, argument) }
       return .quit
+    }
+  }
+
+  private static func isOn(_ word: String) throws(CommandProblem) -> Bool {
+    switch word.lowercased() {
+    case "on": true
+    case "off": false
+    default: throw .notOnOrOff(.watch, word)
     }
   }
 

@@ -1,3 +1,4 @@
+import AnnalsModel
 package import AnnalsRender
 
 /// A command typed at the prompt, ready to run.
@@ -5,8 +6,14 @@ package enum Command: Hashable, Sendable {
   /// `.help`, `.help improved`
   case help(word: String?)
 
-  /// `.open data.json`
-  case open(path: String)
+  /// `.open data.json`, `.open homes.csv visits.csv --model m.json`
+  case open(DataOrigin)
+
+  /// `.reload`
+  case reload
+
+  /// `.watch on`; without a word it says whether it is on.
+  case watch(Bool?)
 
   /// `.describe`, `.describe rating`
   case describe(name: String?)
@@ -34,11 +41,36 @@ package enum CommandProblem: Error, Hashable, Sendable {
 
   /// `.format jsn`
   case unknownFormat(String, suggestions: [String])
+
+  /// `.watch often`
+  case notOnOrOff(CommandName, String)
+
+  /// `.open "my data.json`
+  case unclosedQuote
+
+  /// `.open data.json --modle m.json`
+  case unknownOption(String, suggestions: [String])
+
+  /// `.open data.json --model`
+  case missingValue(OpenOption)
+
+  /// `.open data --input xml`
+  case unknownInput(String)
 }
 
 extension OutputFormat {
   /// `table, json, …`
   static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension InputFormat {
+  /// `json, ndjson, …`
+  static var list: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
+extension OpenOption {
+  /// `--model and --input`
+  fileprivate static var list: String { allCases.map(\.rawValue).joined(separator: " and ") }
 }
 
 extension CommandProblem {
@@ -54,6 +86,17 @@ extension CommandProblem {
     case .unknownFormat(let word, let suggestions):
       "no format is called '\(word)'"
         + didYouMean(suggestions, otherwise: "; there are \(OutputFormat.list)")
+    case .notOnOrOff(let name, let word):
+      "'.\(name.rawValue)' is on or off, not '\(word)'"
+    case .unclosedQuote:
+      "a quote is opened and never closed"
+    case .unknownOption(let word, let suggestions):
+      "no option is called '\(word)'"
+        + didYouMean(suggestions, otherwise: "; there are \(OpenOption.list)")
+    case .missingValue(let option):
+      "'\(option.rawValue)' needs a value"
+    case .unknownInput(let word):
+      "data is not read as '\(word)'; there are \(InputFormat.list)"
     }
   }
 }

@@ -1,4 +1,5 @@
 import AnnalsEngine
+import AnnalsRender
 
 /// What the shell has to say to one text, in the order in which it should appear.
 package struct Reply: Hashable, Sendable {
@@ -12,7 +13,7 @@ package struct Reply: Hashable, Sendable {
     /// For the person, and no part of an answer: never where answers are collected.
     case notice(String)
 
-    /// Ctrl-C stopped what was asked for; the rest of the reply is not there.
+    /// Ctrl-C stopped what was asked for; what follows says what that means.
     case cancelled
   }
 
@@ -20,6 +21,9 @@ package struct Reply: Hashable, Sendable {
 
   /// Whether the person asked to leave.
   package var isLast = false
+
+  /// Whether a command failed on which the rest of the text may rely: that is then not done.
+  var isCut = false
 
   package init() {}
 
@@ -33,6 +37,13 @@ package struct Reply: Hashable, Sendable {
 
   mutating func add(notice: String) {
     if !notice.isEmpty { pieces.append(.notice(notice)) }
+  }
+
+  /// A paragraph that may quote names.
+  mutating func add(notice: String, for page: Page) {
+    var outline = Outline(page: page)
+    outline.paragraph(notice)
+    add(notice: outline.text)
   }
 
   mutating func add(_ failure: Failure) {

@@ -11,6 +11,7 @@ extension Shell {
     reply.add(report: examination.report(for: host.reportPage))
     guard examination.isRunnable else { return }
     workspace = examination.workspace
+    if !examination.tasks.isEmpty { lastQuery = text }
     run(examination, host: host, into: &reply)
     // A query that was stopped leaves the last list as it was.
     workspace.thoseKind = those?.kind

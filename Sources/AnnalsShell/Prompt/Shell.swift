@@ -4,7 +4,7 @@ import AnnalsSyntax
 
 /// The prompt without its terminal: a text goes in, a reply comes out.
 package struct Shell: Sendable {
-  package private(set) var session: Session
+  package internal(set) var session: Session
 
   /// How answers look; `.format` changes it.
   package private(set) var format: OutputFormat
@@ -16,14 +16,31 @@ package struct Shell: Sendable {
 
   /// The entities of the last list.
   var those: EntitySet?
-  private let opening: Opening
 
-  /// - Parameter arguments: values for parameters.
+  /// Definitions that do not fit the data, as it was said.
+  var misfits: [Misfit] = []
+
+  /// What was asked last; a text that only defines asks nothing.
+  var lastQuery: String?
+
+  /// The files of the session.
+  var data: OpenData
+
+  /// Whether files are read again when they change; `.watch` changes it.
+  package internal(set) var isWatching = false
+  let opening: Opening
+
+  /// - Parameters:
+  ///   - origin: the files of the session.
+  ///   - look: how they looked before they were read.
+  ///   - arguments: values for parameters.
   package init(
-    session: Session, format: OutputFormat, warnings: WarningTreatment, opening: Opening,
+    session: Session, of origin: DataOrigin = DataOrigin(), look: DataLook = DataLook(),
+    format: OutputFormat, warnings: WarningTreatment, opening: Opening,
     arguments: [GivenValue] = []
   ) {
     self.session = session
+    data = OpenData(origin, read: look)
     workspace = Workspace()
     workspace.arguments = arguments
     self.format = format
@@ -53,7 +70,7 @@ package struct Shell: Sendable {
     do throws(CommandProblem) {
       for command in try text.leadingCommands() {
         run(command, host: &host, into: &reply)
-        if reply.isLast { return reply }
+        if reply.isLast || reply.isCut { return reply }
       }
     } catch {
       reply.add(report: Failure.line(error.message))
@@ -69,7 +86,9 @@ package struct Shell: Sendable {
   ) {
     switch command {
     case .help(let word): explain(word, host: host, into: &reply)
-    case .open(let path): open(path, host: &host, into: &reply)
+    case .open(let origin): open(origin, host: &host, into: &reply)
+    case .reload: reload(host: &host, into: &reply)
+    case .watch(let isOn): watch(isOn, into: &reply)
     case .describe(let name): describe(name, host: host, into: &reply)
     case .format(let format): choose(format, into: &reply)
     case .explain(let query): ask("explain " + query, host: host, into: &reply)
@@ -81,34 +100,6 @@ package struct Shell: Sendable {
 // MARK: - Commands
 
 extension Shell {
-  private mutating func open<Host: ShellHost>(
-    _ path: String, host: inout Host, into reply: inout Reply
-  ) {
-    do throws(Failure) {
-      // A failed load keeps the model that is there.
-      let file = try host.read(path)
-      session = try opening.open(file, for: host.reportPage, isCancelled: host.isCancelled)
-      forget(into: &reply)
-      reply.add(report: session.loadReport(for: host.reportPage))
-      reply.add(notice: greeting(for: host.noticePage))
-    } catch {
-      reply.add(error)
-    }
-  }
-
-  /// What was said of other data is not carried over to this.
-  private mutating func forget(into reply: inout Reply) {
-    let count = workspace.spellings.count + workspace.parameters.count
-    if count > 0 {
-      let words = count == 1 ? "One definition is" : "\(count) definitions are"
-      reply.add(notice: "\(words) gone with the data that was open.\n")
-    }
-    let arguments = workspace.arguments
-    workspace = Workspace()
-    workspace.arguments = arguments
-    those = nil
-  }
-
   private func explain<Host: ShellHost>(_ word: String?, host: Host, into reply: inout Reply) {
     let help = Help(session, for: host.page)
     guard let word else { return reply.add(output: help.overview) }

@@ -3,10 +3,17 @@ package import AnnalsRender
 
 /// What the shell asks of the program around it: files, the terminal's size, time.
 package protocol ShellHost {
-  /// Opens a file, and reads the declaration that belongs to it.
+  /// Opens the files of a model, and reads the declaration that belongs to them.
   ///
+  /// - Parameter progress: who watches what is read at once because it can be read only once.
   /// - Throws: the report of why not, ready to be shown.
-  mutating func read(_ path: String) throws(Failure) -> DataSet
+  mutating func open(
+    _ origin: DataOrigin, progress: @Sendable (String) -> LoadProgress,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> DataSet
+
+  /// How the files of a model look now; none for the model in the program.
+  func look(at origin: DataOrigin) -> DataLook
 
   /// Reads what `use` names; `nil` where there are no files.
   var library: SourceLibrary? { get }
@@ -22,6 +29,9 @@ package protocol ShellHost {
 
   /// Whether Ctrl-C was pressed since the current text began.
   var isCancelled: @Sendable () -> Bool { get }
+
+  /// Whether a key or a signal waits: what goes on without being asked for gives way to it.
+  var isDisturbed: @Sendable () -> Bool { get }
 
   /// The time since some moment; never runs back.
   var now: Duration { get }

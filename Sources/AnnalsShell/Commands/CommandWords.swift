@@ -1,0 +1,49 @@
+/// The words that follow a command, as a shell would part them: at blanks, but not inside quotes
+/// and not behind a backslash.
+struct CommandWords {
+  private(set) var words: [String] = []
+
+  /// The word that is being read; `nil` between words.
+  private var word: String?
+  private var quote: Character?
+  private var isEscaped = false
+
+  static func split(_ text: String) throws(CommandProblem) -> [String] {
+    var reader = CommandWords()
+    for character in text { reader.take(character) }
+    guard reader.quote == nil else { throw .unclosedQuote }
+    if reader.isEscaped { reader.add("\\") }
+    reader.end()
+    return reader.words
+  }
+
+  private mutating func take(_ character: Character) {
+    if isEscaped {
+      isEscaped = false
+      add(character)
+    } else if character == "\\", quote != "'" {
+      isEscaped = true
+    } else if character == quote {
+      quote = nil
+    } else if quote != nil {
+      add(character)
+    } else if character == "\"" || character == "'" {
+      quote = character
+      // Quotes with nothing in them are a word too.
+      word = word ?? ""
+    } else if character.isWhitespace {
+      end()
+    } else {
+      add(character)
+    }
+  }
+
+  private mutating func add(_ character: Character) {
+    word = (word ?? "") + String(character)
+  }
+
+  private mutating func end() {
+    if let word { words.append(word) }
+    word = nil
+  }
+}
