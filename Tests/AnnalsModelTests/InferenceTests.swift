@@ -34,6 +34,14 @@ import Testing
     #expect(model.kinds[0].fields.map(\.name) == [name])
   }
 
+  @Test func aNumberNamesWhatHasNoOtherName() throws {
+    let kind = try #require(
+      try load(#"{"schools": [{"urn": 100001, "size": 3}, {"urn": 100002, "size": 5}]}"#).kinds
+        .first)
+    #expect(kind.nameField == 0)
+    #expect(kind.texts("urn") == ["100001", "100002"])
+  }
+
   /// The type of a field of some values, with the scale of a grade.
   @Test(arguments: [
     ("rating", #""good""#, "ofsted"), ("x", #""good""#, "text"), ("x", #""good", "RI""#, "ofsted"),

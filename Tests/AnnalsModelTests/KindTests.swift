@@ -66,6 +66,17 @@ import Testing
     #expect(report(model) == ["councils.near: no council is called 'D' ×1"])
   }
 
+  @Test func aNumberThatIsANameIsItsDigits() throws {
+    let model = try load(
+      #"{"schools": [{"urn": 100001, "size": 2}, {"urn": "B2", "size": 3}, {"urn": 7.50}]}"#,
+      declaration: """
+        {"version": 1, "kinds": {"school": {"plural": "schools", "at": "schools", "name": "urn",
+          "key": "urn", "fields": {"urn": {}, "size": {}}}}}
+        """)
+    #expect(model.kind("school")?.texts("urn") == ["100001", "B2", "7.50"])
+    #expect(report(model).isEmpty)
+  }
+
   @Test func aKeyMustBeThereOnce() {
     let twice =
       #"{"councils": [{"id": "a", "name": "A"}, {"id": "b"}, {"id": "a"}, {"name": "X"}, {"id": ""}]}"#

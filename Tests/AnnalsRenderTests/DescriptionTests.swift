@@ -120,10 +120,19 @@ struct DescriptionTests {
   func notUsed() {
     var model = smallModel()
     model.report.entries = [
-      LoadReportEntry(path: "schools.size", message: "'x' is no number", count: 2, places: [])
+      LoadReportEntry(path: "schools.size", message: "'x' is no number", count: 2, places: []),
+      LoadReportEntry(path: "schools.born", message: "'y' is no day", count: 1, places: []),
     ]
     let text = DescriptionRenderer.render(model, today: today)
-    #expect(text.hasSuffix("\nNot used\n  schools.size  'x' is no number (2 times)\n"))
+    #expect(
+      text.hasSuffix(
+        """
+
+        Not used
+          schools.size  'x' is no number (2 times)
+          schools.born  'y' is no day (1 time)
+
+        """))
   }
 
   @Test("The first screen says what is loaded and what to try")

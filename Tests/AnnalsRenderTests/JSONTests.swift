@@ -86,6 +86,17 @@ struct JSONTests {
     #expect(page.contains("```json\n\(AnswerRenderer.render(answer, as: .json))```"))
   }
 
+  @Test("The documentation lists every reason that can stand for a missing value")
+  func documentedReasons() throws {
+    let file = URL(filePath: #filePath).deletingLastPathComponent()
+      .appending(path: "../../Documentation/JSON.md")
+    let lines = try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
+    let list = try #require(lines.first { $0.hasPrefix("| no known value |") })
+    let listed = list.split(separator: "`").enumerated().filter { $0.offset % 2 == 1 }
+    let reasons = MissingReason.allCases.map(\.words) + ["out of date", "not known"]
+    #expect(listed.dropFirst().map { String($0.element) } == reasons)
+  }
+
   @Test("An answer without rows is a document still, and no line")
   func noRows() throws {
     let answer = Answer(columns: [], rows: [], facts: facts(total: 1, no: 1))

@@ -32,6 +32,17 @@ enum CaseLibrary {
     return file
   }
 
+  /// Every query that there is: of the cases, of the manual and of the samples.
+  static let everyQuery = files + [examples(in: "Grammar/Language.md")] + samples
+
+  /// Each saved query as a file of one case.
+  private static let samples = names(in: "../../samples/queries", ending: ".annals").map { name in
+    var file = CaseFile(name: name, text: "")
+    let query = text(of: project.appending(path: "samples/queries/\(name)"))
+    file.cases = [CaseFile.Case(file: name, line: 1, query: query, output: "")]
+    return file
+  }
+
   static func text(of url: URL) -> String {
     guard let data = FileManager.default.contents(atPath: url.path) else { return "" }
     return String(decoding: data, as: UTF8.self)

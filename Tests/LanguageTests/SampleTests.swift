@@ -1,3 +1,5 @@
+import AnnalsEngine
+import AnnalsSyntax
 import FoundationEssentials
 import Testing
 
@@ -16,6 +18,28 @@ import Testing
       return
     }
     try Data(output.utf8).write(to: golden)
+  }
+
+  @Test(arguments: names)
+  func everySavedQueryIsLaidOut(_ name: String) throws {
+    let query = CaseLibrary.project.appending(path: "samples/queries/\(name)")
+    try expectLayout(of: CaseLibrary.text(of: query), "shipped")
+  }
+
+  @Test func theSecondModelsQueriesAreLaidOut() throws {
+    let query = CaseLibrary.project.appending(path: "samples/rivers.annals")
+    try expectLayout(of: CaseLibrary.text(of: query), "rivers")
+  }
+
+  /// `annals fmt --check`, with the model and, where names need none, without it.
+  private func expectLayout(of text: String, _ model: String) throws {
+    var file = CaseFile(name: "", text: "")
+    file.settings["model"] = model
+    let query = Array(text.utf8)
+    #expect(
+      try Formatter.format(query, vocabulary: CaseRunner(file).session.vocabulary) == text)
+    let isPlain = Parser.parse(query).diagnostics.isEmpty
+    if isPlain { #expect(Formatter.format(query) == text) }
   }
 
   @Test func thereAreSavedQueries() {

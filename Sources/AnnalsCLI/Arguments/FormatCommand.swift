@@ -7,7 +7,7 @@ struct FormatCommand: ParsableCommand, InvocationSource {
     abstract: "Lay files of queries out in one way.",
     discussion: """
       Rewrites the files. Standard input (-) goes to standard output. With --model names are \
-      quoted that the data could make mean something else.
+      read as the data has them, as 'help and protection'.
       """)
 
   @Flag(

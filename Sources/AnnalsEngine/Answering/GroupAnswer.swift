@@ -26,9 +26,7 @@ struct GroupAnswer {
     facts.notes += bridges
     facts.warnings += bridges + table.warnings
     facts.leftOut = table.leftOut
-    if table.openValues > 0 {
-      facts.notes.append("Counts what is known of lengths that could be more: \(table.openValues).")
-    }
+    facts.notes += Facts.notes(onOpenValues: table.openValues)
     var ordered = GroupSorter(groups, cells).sorted(table.groups)
     if let limit = runner.plan.limit, limit < ordered.count {
       facts.cut = ordered.count - limit
@@ -36,5 +34,12 @@ struct GroupAnswer {
     }
     return Answer(
       columns: columns.columns, rows: ordered.map { columns.row(of: $0) }, facts: facts)
+  }
+}
+
+extension Facts {
+  /// Says of how many lengths only what is known of them was counted.
+  static func notes(onOpenValues count: Int) -> [String] {
+    count == 0 ? [] : ["Counts what is known of lengths that could be more: \(count)."]
   }
 }

@@ -25,8 +25,15 @@ struct Runner: Sendable {
   func run() throws(Stop) -> Answer {
     if let series = plan.series { return try SeriesAnswer(self, series).answer() }
     let sorting = try sort()
-    let facts = facts(of: sorting)
-    return switch plan.output {
+    var answer = try answer(for: sorting, facts(of: sorting))
+    for note in notesOnOpenSummaries + notesOnAbsent where !answer.facts.notes.contains(note) {
+      answer.facts.notes.append(note)
+    }
+    return answer
+  }
+
+  private func answer(for sorting: Sorting, _ facts: Facts) throws(Stop) -> Answer {
+    switch plan.output {
     case .list(let list): try ListAnswer(self, list, facts).answer(for: sorting)
     case .groups(let groups): try GroupAnswer(self, groups, facts).answer(for: sorting)
     case .history(let history): try HistoryAnswer(self, history, facts).answer(for: sorting.yes)

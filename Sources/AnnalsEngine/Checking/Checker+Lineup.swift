@@ -4,9 +4,10 @@ import AnnalsSyntax
 extension Checker {
   /// `compare Knowsley, Coventry show rating, caseload`
   mutating func check(_ lineup: Lineup) -> Plan? {
-    kindIndex = kind(having: [], names: lineup.names)
+    guard let names = checkNames(lineup.names) else { return nil }
+    kindIndex = kind(having: [], names: names)
     checkView(lineup.clauses)
-    let entities = checkEntities(lineup.names)
+    let entities = checkEntities(names)
     var shown: [Reading] = []
     for clause in lineup.clauses {
       switch clause {

@@ -47,7 +47,7 @@ extension Checker {
       }
       return .unknown
     case .each:
-      let happenings = filter?.happenings ?? []
+      let happenings = filter?.shownOccurrences ?? []
       // Without a filter that was checked to its end there is nothing to say of it.
       guard filter != nil || isSound else { return .all }
       guard let happening = happenings.first, happenings.count == 1 else {

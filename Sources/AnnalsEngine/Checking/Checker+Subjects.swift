@@ -11,13 +11,28 @@ extension Checker {
     case .source(.name(let name)) where session.names.kind(name) == nil:
       return checkNames([name], tracks)
     case .source(let source): return checkSource(source) ? [] : nil
-    case .names(let names):
+    case .names(let values):
+      guard let names = checkNames(values) else { return nil }
       if let name = names.first, names.count == 1, session.names.kind(name) != nil {
         return checkSource(.name(name)) ? [] : nil
       }
       return checkNames(names, tracks)
     case nil: return checkNames([], tracks)
     }
+  }
+
+  /// The names that stand for entities; reports a value that a name stands for and that is none.
+  mutating func checkNames(_ values: [Value]) -> [Name]? {
+    var names: [Name] = []
+    for value in values {
+      switch value {
+      case .name(let name): names.append(name)
+      case .missing: return nil
+      case .number, .period, .operand, .parameter:
+        report(.set(.valueForEntity(value.words)), at: value.range)
+      }
+    }
+    return names.count == values.count ? names : nil
   }
 
   private mutating func checkNames(_ names: [Name], _ tracks: [Name]) -> [Name] {

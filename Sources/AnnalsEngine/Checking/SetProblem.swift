@@ -53,6 +53,9 @@ enum SetProblem: Hashable, Sendable {
 
   /// `history of rating for London`
   case notEntity(String, part: String, kind: String, query: String)
+
+  /// `compare $floor, Knowsley`, where the parameter stands for a number
+  case valueForEntity(String)
 }
 
 extension SetProblem {
@@ -73,7 +76,7 @@ extension SetProblem {
     case .seriesAfterHorizon: "day-after"
     case .seriesOfEvents, .windowOfEvents: "window-of-events"
     case .noPredecessors: "no-predecessors"
-    case .notEntity: "not-an-entity"
+    case .notEntity, .valueForEntity: "not-an-entity"
     }
   }
 
@@ -112,6 +115,7 @@ extension SetProblem {
       "this window is the same for all: it begins and ends at a date, not at an event"
     case .noPredecessors(let kind):
       "nobody says in this model which \(kind) went before which"
+    case .valueForEntity(let words): "'\(words)' is no name, and the name of one thing stands here"
     case .notEntity(let name, let part, let kind, _):
       "'\(name)' is \(part); no \(kind) is called so"
     }
@@ -125,7 +129,7 @@ extension SetProblem {
     case .kindsDiffer, .nothingBefore, .clauseInBrackets, .clauseDoesNotFit,
       .nothingHappens, .severalHappen, .nothingToTell, .rowsOfOthers, .dayBesideSeries,
       .seriesTooLong, .emptySeries, .seriesAfterHorizon, .seriesOfEvents, .windowOfEvents,
-      .noPredecessors:
+      .noPredecessors, .valueForEntity:
       []
     }
   }

@@ -17,12 +17,19 @@ struct CountTable: Sendable {
 
   private(set) var counts: [Count] = []
 
+  /// Those that do not exist on the day and are related to someone who does: they do not count.
+  private(set) var absent: Set<Int> = []
+
   init(_ counted: Counted, _ evaluator: Evaluator) {
     counts.reserveCapacity(evaluator.kind.count)
     let rows = CountedRows(counted, evaluator)
+    let exists = evaluator.existence
     for entity in 0..<evaluator.kind.count {
       var count = Count()
       for place in rows.places(of: entity) {
+        if rows.isAbsentRelation(at: place), exists.truth(of: entity) != .no {
+          absent.insert(rows.row(at: place))
+        }
         switch rows.truth(at: place) {
         case .yes: count.yes += 1
         case .notKnown: count.notKnown += 1
@@ -75,6 +82,11 @@ struct CountedRows: Sendable {
 
   /// The entity of the kind that is counted.
   func row(at place: Int) -> Int { targets.map { Int($0[place]) } ?? place }
+
+  /// Whether a related entity stands there that does not exist on the day.
+  func isAbsentRelation(at place: Int) -> Bool {
+    targets != nil && existence[row(at: place)] == .no
+  }
 
   /// Whether one is there and passes.
   func truth(at place: Int) -> Truth {

@@ -17,6 +17,12 @@ final class QueryCache: Sendable {
   /// The tracks that were asked for.
   var allViews: [TrackKey: TrackView] { views.withLock { $0 } }
 
+  /// The relations and the happenings that were counted.
+  var allCounts: [CountKey: CountTable] { counts.withLock { $0 } }
+
+  /// The summaries that were made.
+  var allSummaries: [SummaryKey: SummaryTable] { summaries.withLock { $0 } }
+
   func view(_ key: TrackKey, make: () -> TrackView) -> TrackView { views.kept(key, make) }
 
   func masks(_ key: MaskKey, make: () -> [Mask]) -> [Mask] { masks.kept(key, make) }

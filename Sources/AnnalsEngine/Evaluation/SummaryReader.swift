@@ -44,6 +44,9 @@ struct SummaryTable: Sendable {
   /// By group, how exactly a day is known.
   let marks: [DateMark]
 
+  /// Values that could be more than what is known of them.
+  let openValues: Int
+
   /// By entity, -1 where a key is not known; empty without keys: then all are one group.
   let groups: [Int32]
 
@@ -55,17 +58,20 @@ struct SummaryTable: Sendable {
     var grouping = Grouping(reading.keys.map { evaluator.reader(for: $0) })
     var summaries = [Summary](repeating: Summary(reading.function), count: grouping.count)
     var groups: [Int32] = []
+    var openValues = 0
     if !reading.keys.isEmpty { groups.reserveCapacity(kind.count) }
     for entity in 0..<kind.count {
       let group = grouping.group(of: entity)
       while summaries.count < grouping.count { summaries.append(Summary(reading.function)) }
       if !reading.keys.isEmpty { groups.append(Int32(truncatingIfNeeded: group)) }
       guard exists.truth(of: entity) == .yes else { continue }
+      if case .length? = operand.openCell(of: entity) { openValues += 1 }
       summaries[group].add(
         operand.value(of: entity), cells.mark(of: reading.operand, operand, entity))
     }
     values = summaries.map(\.value)
     marks = summaries.map(\.mark)
+    self.openValues = openValues
     let isKnown = (0..<grouping.count).map { !grouping.keys(of: $0).contains(nil) }
     self.groups = groups.map { isKnown[Int($0)] ? $0 : -1 }
   }

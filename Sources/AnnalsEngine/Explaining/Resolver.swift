@@ -151,18 +151,6 @@ struct Resolver: TreeRewriter {
     if case .name(let name) = value { return .name(names.quoted(name)) }
     return descend(into: value)
   }
-
-  mutating func rewrite(_ subjects: Subjects) -> Subjects {
-    if case .names(let names) = subjects { return .names(names.map { self.names.quoted($0) }) }
-    return descend(into: subjects)
-  }
-
-  mutating func rewrite(_ statement: Statement) -> Statement {
-    guard case .lineup(var node) = statement else { return descend(into: statement) }
-    node.names = node.names.map { names.quoted($0) }
-    node.clauses = node.clauses.map { rewrite($0) }
-    return .lineup(node)
-  }
 }
 
 extension WindowWords {

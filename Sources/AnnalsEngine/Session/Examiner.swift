@@ -59,6 +59,10 @@ struct Examiner {
     for statement in parse.script.statements {
       if parse.objects(to: statement) {
         examination.workspace.refuseName(of: statement)
+        let errors = parse.errors(in: statement)
+        if errors.allSatisfy({ $0.code == Self.lacksTime }) {
+          checkNames(of: statement, at: index, besides: errors.count)
+        }
         continue
       }
       guard case .use(let use) = statement else {
@@ -75,6 +79,17 @@ struct Examiner {
     }
     add(parse.diagnostics, to: index)
     return nil
+  }
+
+  /// The code of a `was` without a stretch of time: the tree has a stand-in for that and is whole
+  /// but for it, so that its names can be looked up.
+  private static let lacksTime = "bare-was"
+
+  /// Says of a statement that lacks a stretch of time what else is wrong with it.
+  private mutating func checkNames(of statement: Statement, at index: Int, besides count: Int) {
+    var workspace = examination.workspace
+    let check = session.check(statement, in: &workspace)
+    add(Array(check.diagnostics.prefix(max(0, Session.mostReports - count))), to: index)
   }
 
   private mutating func check(_ statement: Statement, of index: Int, isUsed: Bool) {
@@ -129,10 +144,7 @@ extension SourceReport {
 extension Parse {
   /// Whether an error lies in the statement.
   fileprivate func objects(to statement: Statement) -> Bool {
-    let range = statement.range
-    return diagnostics.contains {
-      $0.severity == .error && $0.range.start <= range.end && $0.range.end >= range.start
-    }
+    !errors(in: statement).isEmpty
   }
 }
 

@@ -72,8 +72,8 @@ struct Expander: TreeRewriter {
 
   /// Without a vocabulary the parser takes a set for an entity.
   mutating func rewrite(_ subjects: Subjects) -> Subjects {
-    guard case .names(let names) = subjects, let name = names.first, names.count == 1,
-      let listing = set(called: name)
+    guard case .names(let values) = subjects, case .name(let name)? = values.first,
+      values.count == 1, let listing = set(called: name)
     else { return descend(into: subjects) }
     return .source(listing.asSource)
   }

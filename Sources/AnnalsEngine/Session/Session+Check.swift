@@ -57,7 +57,7 @@ extension Session {
   }
 
   /// Diagnostics a statement at most (section 12 of the language page).
-  private static let mostReports = 3
+  static let mostReports = 3
 }
 
 /// A statement looked up: what it comes to, unless there are errors, and what there is to say.

@@ -40,7 +40,7 @@ extension Inferrer {
     // says more then.
     if let other, found.leaves[other].tells(found.count) { return other }
     let key = found.key.flatMap { texts.contains($0) ? $0 : nil }
-    return key ?? other ?? first { $0.tells(found.count) }
+    return key ?? other ?? first { $0.tells(found.count) } ?? found.key
   }
 
   // MARK: - Whose

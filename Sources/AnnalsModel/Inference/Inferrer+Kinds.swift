@@ -30,7 +30,10 @@ extension Inferrer {
       kind.belonging = BelongingDeclaration(
         kind: declared(owner.singular), key: path(owner.leaf, of: list), origin: nowhere)
     }
-    kind.name = found.name.flatMap { leaves.contains($0) ? path($0, of: list) : nil }
+    if let name = found.name, leaves.contains(name) {
+      kind.name = path(name, of: list)
+      kind.readAsText(found.leaves[name].path)
+    }
     if found.isHistory {
       kind.span = span(of: list)
     } else {
@@ -72,5 +75,16 @@ extension Inferrer {
     }
     return FieldDeclaration(
       name: leaf.name, at: declared(leaf.path), type: type, unit: unit, scales: scales)
+  }
+}
+
+extension KindDeclaration {
+  /// A number that is all that records are called by is a name: its digits.
+  fileprivate mutating func readAsText(_ path: KeyPath) {
+    for index in fields.indices where fields[index].at.path == path && fields[index].type == .number
+    {
+      fields[index].type = .text
+      fields[index].unit = nil
+    }
   }
 }

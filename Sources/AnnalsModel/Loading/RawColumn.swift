@@ -47,10 +47,14 @@ struct RawColumn: ~Copyable {
   /// Whether its texts are grades.
   let isGraded: Bool
 
-  init(demand: Demand, ladders: [GradeSpellings], isKey: Bool) {
+  /// Whether its texts are the names of entities.
+  let isName: Bool
+
+  init(demand: Demand, ladders: [GradeSpellings], isKey: Bool, isName: Bool) {
     self.demand = demand
     self.ladders = ladders
     self.isKey = isKey
+    self.isName = isName
     isGraded = !ladders.isEmpty
     form =
       switch demand {

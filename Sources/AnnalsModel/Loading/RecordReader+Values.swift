@@ -145,8 +145,9 @@ extension RecordReader {
     switch columns[column].form {
     case .undecided, .integers, .fractions:
       columns[column].put(scanner.number, row: row, at: place)
-    case .texts where columns[column].isGraded:
-      // A grade may be a digit: as it is written, just before where the scan is.
+    case .texts where columns[column].isGraded || columns[column].isName:
+      // A grade may be a digit, and a name a number: as it is written, just before where the
+      // scan is.
       let length = scanner.position - place
       columns[column].put(text: scanner.p - length, length, row: row, at: place)
     case .texts, .names, .days, .flags:

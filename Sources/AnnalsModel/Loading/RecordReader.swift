@@ -33,7 +33,8 @@ struct RecordReader: ~Copyable {
     for (index, slot) in plan.slots.enumerated() {
       let ladders = Set(slot.ladders).sorted().map { spellings[$0] }
       (columns + index).initialize(
-        to: RawColumn(demand: slot.demand, ladders: ladders, isKey: slot.isKey))
+        to: RawColumn(demand: slot.demand, ladders: ladders, isKey: slot.isKey, isName: slot.isName)
+      )
     }
     for (index, source) in plan.sources.enumerated() {
       (lists + index).initialize(

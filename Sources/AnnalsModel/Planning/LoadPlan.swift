@@ -91,6 +91,9 @@ struct SlotPlan {
 
   /// Whether the values tell records apart.
   var isKey = false
+
+  /// Whether the values are the names of entities: a number among them is its digits.
+  var isName = false
 }
 
 /// How a value is to be read.

@@ -44,6 +44,7 @@ extension Planner {
       for field in kind.fields { plan(field, of: index) }
       let name = kind.name.map { field($0, of: index, .text) }
       plan.kinds[index].nameField = name
+      if let name { plan.slots[plan.kinds[index].fields[name].slot].isName = true }
       if let key = kind.key {
         let slot = plan.kinds[index].fields[field(key, of: index, .any)].slot
         plan.kinds[index].key = slot

@@ -60,7 +60,7 @@ package enum DescriptionRenderer {
       Outline.Entry(path.path, ["\(path.reason) (\(counted(path.count, "value", "values")))"])
     }
     let unread = model.report.entries.map {
-      Outline.Entry($0.path, ["\($0.message) (\($0.count) times)"])
+      Outline.Entry($0.path, ["\($0.message) (\(counted($0.count, "time", "times")))"])
     }
     guard !unused.isEmpty || !unread.isEmpty else { return "" }
     var outline = Outline(page: page)

@@ -22,8 +22,9 @@ package struct History: Hashable, Sendable {
 
 /// Whose history is told.
 package enum Subjects: Hashable, Sendable {
-  /// `Knowsley, Coventry`: entities, whether they exist or not.
-  case names([Name])
+  /// `Knowsley, $other`: entities, whether they exist or not; each a name, or what stands for
+  /// one.
+  case names([Value])
 
   /// `councils`, `those`, `(councils where rating is good)`; a single name is one of these when
   /// it is a kind or a set, else an entity.

@@ -96,12 +96,33 @@ package struct NumberLiteral: Hashable, Sendable {
 
   /// The unit as written after or before the number: `%`, `£`, `cases`; none when bare.
   package var unit: UnitLiteral?
+
+  /// Of a sum of money: what it was written in, which the amount has been multiplied by.
+  package var magnitude: Magnitude?
   package var range: SourceRange
 
-  package init(amount: Amount, unit: UnitLiteral?, range: SourceRange) {
+  package init(
+    amount: Amount, unit: UnitLiteral?, magnitude: Magnitude? = nil, range: SourceRange
+  ) {
     self.amount = amount
     self.unit = unit
+    self.magnitude = magnitude
     self.range = range
+  }
+}
+
+/// How many zeros a letter after a sum of money stands for.
+package enum Magnitude: String, CaseIterable, Sendable {
+  case billions = "bn"
+  case millions = "m"
+  case thousands = "k"
+
+  var zeros: Int {
+    switch self {
+    case .billions: 9
+    case .millions: 6
+    case .thousands: 3
+    }
   }
 }
 

@@ -12,6 +12,9 @@ package enum DateProblem: Hashable, Sendable {
   /// `10000-01-01`, `0`
   case yearOutOfRange(String)
 
+  /// `FY9999/00`
+  case endsOutOfRange(String)
+
   /// `-2014`
   case negativeYear(String)
 
@@ -59,6 +62,7 @@ extension DateProblem {
     case .noSuchMonth(let text): "'\(text)' has no such month; months run from 01 to 12"
     case .noSuchQuarter(let text): "'\(text)' has no such quarter; quarters run from Q1 to Q4"
     case .yearOutOfRange(let text): "'\(text)' is outside the years 0001 to 9999"
+    case .endsOutOfRange(let text): "'\(text)' ends after the year 9999, where dates end"
     case .negativeYear(let text): "'\(text)' is before the year 0001, where dates begin"
     case .shortYear(let text): "a year has four digits; '\(text)' has \(text.utf8.count)"
     case .notISO(let text, _): "'\(text)' is no date as dates are written here"
@@ -84,8 +88,8 @@ extension DateProblem {
     case .timeOfDay(_, let write), .badSplitYear(_, let write), .monthAbbreviated(_, let write),
       .twoYears(_, let write):
       [write]
-    case .noSuchDay, .noSuchMonth, .noSuchQuarter, .yearOutOfRange, .negativeYear, .shortYear,
-      .weekOrOrdinal, .yearMissing, .twoNumbers, .notAYear:
+    case .noSuchDay, .noSuchMonth, .noSuchQuarter, .yearOutOfRange, .endsOutOfRange, .negativeYear,
+      .shortYear, .weekOrOrdinal, .yearMissing, .twoNumbers, .notAYear:
       []
     }
   }

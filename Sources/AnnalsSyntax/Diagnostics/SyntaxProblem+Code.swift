@@ -18,6 +18,7 @@ extension SyntaxProblem {
     case .noiseWord: "noise-word"
     case .foreignOperator: "operator"
     case .keywordAsName: "keyword-as-name"
+    case .evidenceAsOperand: "evidence-as-operand"
     case .repeatedClause: "repeated-clause"
     case .repeated: "repeated"
     case .secondWindow: "second-window"

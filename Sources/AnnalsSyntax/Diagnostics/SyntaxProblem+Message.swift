@@ -22,6 +22,8 @@ extension SyntaxProblem {
     case .foreignOperator(let sign, let write): "there is no '\(sign)'; write '\(write)'"
     case .keywordAsName(let word):
       "'\(word)' is a word of the language; a name of that spelling needs quotes"
+    case .evidenceAsOperand(let word):
+      "'\(word)' is a column of evidence: it is shown where a condition has it, and no order goes by it"
     case .repeatedClause(let clause): "'\(clause)' is said twice"
     case .repeated(let word): "'\(word)' is said twice"
     case .secondWindow: "a condition has one stretch of time; 'between' takes two dates"
@@ -86,6 +88,8 @@ extension SyntaxProblem {
     case .character(.quote, _): ["quote with \", as in \"North East\""]
     case .mixedScripts(_, let plain?): ["write '\(plain)'"]
     case .keywordAsName(let word): ["\"\(word)\""]
+    case .evidenceAsOperand:
+      ["'show' and 'order by' take a field, a track, or an operand such as 'previous rating'"]
     case .mixedConnectives(let readings), .mixedSets(let readings): readings
     case .valueAfterAnd(let write), .missingOperand(let write), .numberBetween(let write),
       .askedWithoutBrackets(let write), .sideWithoutDuration(let write):

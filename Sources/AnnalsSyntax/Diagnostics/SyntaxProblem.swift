@@ -56,6 +56,9 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `councils where order is good`
   case keywordAsName(String)
 
+  /// `councils where rating improved order by on`: a column that comes of a condition
+  case evidenceAsOperand(String)
+
   /// `councils where rating is good where region is London`
   case repeatedClause(String)
 

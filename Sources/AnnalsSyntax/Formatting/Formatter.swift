@@ -5,23 +5,32 @@ package struct Formatter {
   package static let width = 100
 
   private let text: [UInt8]
-  private let printer: Printer
   private var output: [String] = []
 
   /// Where the last thing that was written ended in the text.
   private var previousEnd = 0
 
-  /// Formats a text.
+  /// Formats a text. A statement keeps its names without quotes where it reads back so; else
+  /// those are quoted that could be read in another way.
   ///
-  /// - Parameter vocabulary: with the names of a model, names are quoted that need it there.
+  /// - Parameter vocabulary: with the names of a model, it is these that must be read.
   /// - Returns: `nil` for a text with an error; the report is the parser's.
   package static func format(_ text: [UInt8], vocabulary: Vocabulary? = nil) -> String? {
     let parse = Parser.parse(text, vocabulary: vocabulary)
     guard !parse.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
-    var formatter = Formatter(text, vocabulary)
-    formatter.write(parse.script.statements, Lexer.lex(text, limits: .standard).comments)
-    let formatted = formatter.output.map { $0 + "\n" }.joined()
-    return parse.isKept(by: formatted, vocabulary) ? formatted : nil
+    let statements = parse.script.statements
+    let careful = Printer(vocabulary: vocabulary)
+    let comments = Lexer.lex(text, limits: .standard).comments
+    let layout = { (printers: [Printer]) in
+      var formatter = Formatter(text)
+      formatter.write(Array(zip(statements, printers)), comments)
+      return formatter.output.map { $0 + "\n" }.joined()
+    }
+    let plain = layout(statements.map { _ in careful.keepingNames })
+    let isKept = parse.agreements(with: plain, vocabulary)
+    if isKept.allSatisfy(\.self) { return plain }
+    return [isKept.map { $0 ? careful.keepingNames : careful }, statements.map { _ in careful }]
+      .lazy.map(layout).first { parse.agreements(with: $0, vocabulary).allSatisfy(\.self) }
   }
 
   /// The lines of a canonical sentence; the sentence itself where it does not read back.
@@ -34,16 +43,17 @@ package struct Formatter {
     return layout.lines().flatMap { $0.text.split(separator: "\n").map(String.init) }
   }
 
-  private init(_ text: [UInt8], _ vocabulary: Vocabulary?) {
+  private init(_ text: [UInt8]) {
     self.text = text
-    printer = Printer(vocabulary: vocabulary)
   }
 
   // MARK: - Statements and comments
 
-  private mutating func write(_ statements: [Statement], _ comments: [SourceRange]) {
+  private mutating func write(
+    _ statements: [(Statement, Printer)], _ comments: [SourceRange]
+  ) {
     var left = comments[...]
-    for statement in statements {
+    for (statement, printer) in statements {
       let range = statement.range
       while let comment = left.first, comment.start < range.start {
         writeBetween(comment)
@@ -51,7 +61,7 @@ package struct Formatter {
       }
       let inner = left.prefix { $0.start < range.end }
       left = left.dropFirst(inner.count)
-      write(statement, with: Array(inner))
+      write(statement, printer, with: Array(inner))
     }
     for comment in left { writeBetween(comment) }
   }
@@ -67,7 +77,9 @@ package struct Formatter {
     previousEnd = comment.end
   }
 
-  private mutating func write(_ statement: Statement, with comments: [SourceRange]) {
+  private mutating func write(
+    _ statement: Statement, _ printer: Printer, with comments: [SourceRange]
+  ) {
     keepEmptyLine(before: statement.range.start)
     let layout = StatementLayout(statement, printer)
     let homes = comments.map { layout.piece(at: $0.start) }
@@ -124,10 +136,23 @@ package struct Formatter {
 }
 
 extension Parse {
-  /// Whether a formatted text says what this one said, comments and all.
-  fileprivate func isKept(by formatted: String, _ vocabulary: Vocabulary?) -> Bool {
+  /// For each statement, whether a formatted text says it again; for none where it has more
+  /// statements, or fewer.
+  fileprivate func agreements(with formatted: String, _ vocabulary: Vocabulary?) -> [Bool] {
     let again = Parser.parse(Array(formatted.utf8), vocabulary: vocabulary)
-    return again.diagnostics.allSatisfy { $0.severity != .error }
-      && again.script.hasSameMeaning(as: script)
+    let (own, others) = (script.statements, again.script.statements)
+    guard own.count == others.count else { return own.isEmpty ? [false] : own.map { _ in false } }
+    return zip(own, others).map { statement, other in
+      again.errors(in: other).isEmpty
+        && Script(statements: [statement]).hasSameMeaning(as: Script(statements: [other]))
+    }
+  }
+
+  /// The errors that lie in a statement.
+  package func errors(in statement: Statement) -> [Diagnostic] {
+    let range = statement.range
+    return diagnostics.filter {
+      $0.severity == .error && $0.range.start <= range.end && $0.range.end >= range.start
+    }
   }
 }

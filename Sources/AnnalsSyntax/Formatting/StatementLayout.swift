@@ -7,7 +7,7 @@ struct StatementLayout {
     var start: Int
 
     /// What it is made of where it may be broken further: conditions, each with its `and` or
-    /// `or` but the first.
+    /// `or` but the first, or the columns of a `show` as many as fit on a line.
     var terms: [String]
   }
 
@@ -24,7 +24,8 @@ struct StatementLayout {
       let terms: [String] =
         switch clause {
         case .condition(let node): printer.terms(of: node.condition, after: "where ")
-        case .grouping, .show, .order, .limit, .asOf, .knownOn, .datedBy, .asOfEach,
+        case .show(let node): printer.lines(of: node)
+        case .grouping, .order, .limit, .asOf, .knownOn, .datedBy, .asOfEach,
           .predecessors, .percent:
           []
         }
@@ -75,6 +76,23 @@ struct StatementLayout {
 }
 
 extension Printer {
+  /// The columns of a clause, as many on each line as fit.
+  fileprivate func lines(of clause: ShowClause) -> [String] {
+    guard clause.operands.count > 1 else { return [] }
+    let width = Formatter.width - 2 * StatementLayout.indent.count
+    var lines = [clause.rows == .each ? "show each" : "show"]
+    for (index, operand) in clause.operands.enumerated() {
+      let text = text(of: operand) + (index == clause.operands.count - 1 ? "" : ",")
+      let line = (lines.last ?? "") + " " + text
+      if index == 0 || line.count <= width {
+        lines[lines.count - 1] = line
+      } else {
+        lines.append(text)
+      }
+    }
+    return lines
+  }
+
   /// The terms of a condition, each with the words before it; none where it is but one.
   fileprivate func terms(of condition: Condition, after words: String) -> [String] {
     guard case .junction(let node) = condition else { return [] }

@@ -52,7 +52,8 @@ enum CalendarReader {
     let bytes = Array(text.utf8)
     let first = number(bytes.dropFirst(2).prefix(4))
     let kind = text.prefix(2).uppercased()
-    guard (1...9998).contains(first) else { return .failure(outOfRange(first)) }
+    guard first >= 1 else { return .failure(outOfRange(first)) }
+    guard first < 9999 else { return .failure(Fault(problem: .endsOutOfRange(Excerpt.of(text)))) }
     let written = "\(kind)\(padded(first, 4))/\(padded((first + 1) % 100, 2))"
     guard text.uppercased() == written else {
       return .failure(Fault(problem: .badSplitYear(Excerpt.of(text), write: written)))

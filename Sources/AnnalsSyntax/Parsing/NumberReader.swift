@@ -3,6 +3,7 @@ enum NumberReader {
   struct Number {
     var amount: Amount
     var unit: UnitLiteral?
+    var magnitude: Magnitude?
   }
 
   struct Fault: Error {
@@ -38,24 +39,26 @@ enum NumberReader {
     if rest.first == UInt8(ascii: "-") || rest.first == UInt8(ascii: "+") {
       rest = rest.dropFirst()
     }
-    let zeros = unit == .pounds ? takeMagnitude(&rest) : 0
-    guard let decimal = Decimal(rest, scaledBy: zeros) else { return .failure(fault(text, shown)) }
+    let magnitude = unit == .pounds ? takeMagnitude(&rest) : nil
+    guard let decimal = Decimal(rest, scaledBy: magnitude?.zeros ?? 0) else {
+      return .failure(fault(text, shown))
+    }
     guard decimal.count <= digits else {
       return .failure(Fault(problem: .tooManyDigits(limit: digits)))
     }
     guard let amount = decimal.amount(sign) else {
       return .failure(Fault(problem: .tooLarge(shown)))
     }
-    return .success(Number(amount: amount, unit: unit))
+    return .success(Number(amount: amount, unit: unit, magnitude: magnitude))
   }
 
-  /// The zeros that `k`, `m` or `bn` after an amount of money stands for.
-  private static func takeMagnitude(_ rest: inout ArraySlice<UInt8>) -> Int {
-    for (suffix, zeros) in [("bn", 9), ("m", 6), ("k", 3)] where rest.ends(with: suffix) {
-      rest = rest.dropLast(suffix.utf8.count)
-      return zeros
+  /// Takes the `k`, `m` or `bn` off an amount of money.
+  private static func takeMagnitude(_ rest: inout ArraySlice<UInt8>) -> Magnitude? {
+    for magnitude in Magnitude.allCases where rest.ends(with: magnitude.rawValue) {
+      rest = rest.dropLast(magnitude.rawValue.utf8.count)
+      return magnitude
     }
-    return 0
+    return nil
   }
 
   private static func fault(_ text: [UInt8], _ shown: String) -> Fault {

@@ -61,11 +61,19 @@ extension Parser {
     guard start < lexed.tokens.count, isNameWord(start) else { return nil }
     var end = start + 1
     while end < lexed.tokens.count, !lexed.tokens[end].startsLine {
-      guard isNameWord(end) || (isWholeNumber(end) && categories != .unit) else { break }
-      end += 1
+      if categories == .unit, isSlash(at: end), isNameWord(end + 1) {
+        end += 2
+      } else if isNameWord(end) || (isWholeNumber(end) && categories != .unit) {
+        end += 1
+      } else {
+        break
+      }
     }
     return end
   }
+
+  /// Whether a slash stands there with no blank on either side, as in `mg/l`.
+  private func isSlash(at place: Int) -> Bool { isSymbol("/", joining: place) }
 
   /// Whether a name may hold a word; `at least twice` follows one, as may `of`.
   private func isNameWord(_ place: Int) -> Bool {

@@ -2,23 +2,27 @@ extension Parser {
   /// Reads a number with its unit.
   ///
   ///     number = numeral , [ unit ] | share or sum ;
-  ///     unit = quoted name | word , { word } ;
+  ///     unit = quoted name | word , { [ slash ] , word } ;
+  ///     slash = ? / ? ;
   ///     numeral = ? 20, -1.5 ? ;
   ///     share or sum = ? 10%, £3.7m ? ;
   ///
-  /// A unit stands on the line of its number.
+  /// A unit stands on the line of its number; no blank stands at a slash.
   mutating func parseNumber() -> NumberLiteral {
     let start = token.start
     if reportSpacedDigits() { return spacedDigits(from: start) }
-    var (amount, unit) = readNumeral()
+    var number = readNumeral()
     advance()
-    if case .whole(let count) = amount, reportMagnitude(of: count, from: start) {
-      return NumberLiteral(amount: amount, unit: unit, range: range(from: start))
+    if case .whole(let count) = number.amount, reportMagnitude(of: count, from: start) {
+      // Said already.
+    } else if number.unit == nil, !token.startsLine, beginsUnit(),
+      let name = tryParseName(.unit)
+    {
+      number.unit = .word(name)
     }
-    if unit == nil, !token.startsLine, beginsUnit(), let name = tryParseName(.unit) {
-      unit = .word(name)
-    }
-    return NumberLiteral(amount: amount, unit: unit, range: range(from: start))
+    return NumberLiteral(
+      amount: number.amount, unit: number.unit, magnitude: number.magnitude,
+      range: range(from: start))
   }
 
   /// `100 thousand`
@@ -59,14 +63,14 @@ extension Parser {
       && lexed.text[token.start..<token.end].allSatisfy(\.isDigit)
   }
 
-  private mutating func readNumeral() -> (Amount, UnitLiteral?) {
+  private mutating func readNumeral() -> NumberReader.Number {
     let text = NumberReader.readable(lexed, token.range, limits)
     switch NumberReader.read(text, digits: limits.numberDigits, shown: excerpt(token.range)) {
     case .success(let number):
-      return (number.amount, number.unit)
+      return number
     case .failure(let fault):
       report(.number(fault.problem), at: token.range)
-      return (.whole(0), nil)
+      return NumberReader.Number(amount: .whole(0))
     }
   }
 

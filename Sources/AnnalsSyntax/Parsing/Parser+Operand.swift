@@ -21,6 +21,7 @@ extension Parser {
   ///             | summary operand ;
   mutating func parseOperand() -> Operand {
     if let operand = tryParsePhrase() { return operand }
+    if reportEvidence() { return .missing(emptyRange) }
     guard let name = parseName(.field, .operand) else { return .missing(emptyRange) }
     switch keyword {
     case .on?: return .onDay(parseDatedOperand(of: name))
@@ -28,6 +29,17 @@ extension Parser {
     case .after?: return .anchored(parseAnchoredOperand(of: name, .after))
     case _?, nil: return .name(name)
     }
+  }
+
+  /// `order by on`, `show was`: columns that only conditions make.
+  private mutating func reportEvidence() -> Bool {
+    guard isInOperandList, !isLookingAhead, let keyword, keyword.headsEvidence,
+      keyword.isReserved || hasModel, !isKnown(.field)
+    else { return false }
+    report(.evidenceAsOperand(keyword.rawValue), at: token.range)
+    advance()
+    while self.keyword?.headsEvidence == true, !isAtStatementEnd { advance() }
+    return true
   }
 
   /// Reads the day at which a track is looked at.
@@ -135,10 +147,23 @@ extension Parser {
   }
 
   /// Whether a dot stands there with no blank on either side.
-  func isDot(at place: Int) -> Bool {
+  func isDot(at place: Int) -> Bool { isSymbol(".", joining: place) }
+
+  /// Whether a sign stands there with no blank on either side.
+  func isSymbol(_ sign: String, joining place: Int) -> Bool {
     guard place > 0, place + 1 < lexed.tokens.count else { return false }
-    let dot = lexed.tokens[place]
-    return dot.kind == .symbol && lexed.text[dot.start..<dot.end].elementsEqual(".".utf8)
-      && lexed.tokens[place - 1].end == dot.start && lexed.tokens[place + 1].start == dot.end
+    let token = lexed.tokens[place]
+    return token.kind == .symbol && lexed.text[token.start..<token.end].elementsEqual(sign.utf8)
+      && lexed.tokens[place - 1].end == token.start && lexed.tokens[place + 1].start == token.end
+  }
+}
+
+extension Keyword {
+  /// Whether a column of evidence is headed so, or begins so.
+  fileprivate var headsEvidence: Bool {
+    switch self {
+    case .was, .became, .on, .since, .then, .times, .longest, .total, .spells, .spell, .from: true
+    case _: false
+    }
   }
 }

@@ -8,6 +8,7 @@ extension Parser {
       while eat(.rightParenthesis) {}
       return
     }
+    if reportLateSubjects(after: clauses) { return }
     if skipNoise() || reportPlace(after: clauses) || reportSetAfterClauses()
       || reportStrayManner() || reportStrayWindow() || reportPipe()
       || reportMissingComma(after: clauses)
@@ -24,6 +25,15 @@ extension Parser {
     }
     advance()
     skipClause()
+  }
+
+  /// `transitions of rating as percent for Knowsley`
+  private mutating func reportLateSubjects(after clauses: [Clause]) -> Bool {
+    guard notes.gradings != nil, keyword == .for, let first = clauses.first else { return false }
+    report(.outOfOrder("for", before: first.leader), at: token.range)
+    advance()
+    _ = parseSubjects()
+    return true
   }
 
   /// What may stand after these clauses.

@@ -93,7 +93,7 @@ extension Parser {
   ///
   /// A single name is a source when it is a kind or a set, or when another follows that it is
   /// joined to; else it is an entity.
-  private mutating func parseSubjects() -> Subjects {
+  mutating func parseSubjects() -> Subjects {
     beginsSubjectSource() ? .source(parseSource()) : .names(parseNames())
   }
 
@@ -110,15 +110,20 @@ extension Parser {
 
   /// Reads names of entities with commas between.
   ///
-  ///     names = name , { "," , name } ;
-  private mutating func parseNames() -> [Name] {
-    var names: [Name] = []
-    repeat {
-      names.append(
-        parseName([.entity, .kind, .set], .entity)
-          ?? Name(text: "", isQuoted: false, range: emptyRange))
-    } while eatBetweenNames()
+  ///     names = entity , { "," , entity } ;
+  private mutating func parseNames() -> [Value] {
+    var names: [Value] = []
+    repeat { names.append(parseEntity()) } while eatBetweenNames()
     return names
+  }
+
+  /// Reads the name of an entity, or what stands for one.
+  ///
+  ///     entity = name | parameter ;
+  private mutating func parseEntity() -> Value {
+    if let parameter = tryParseParameter() { return .parameter(parameter) }
+    let name = parseName([.entity, .kind, .set, .constant], .entity)
+    return name.map { .name($0) } ?? .missing(emptyRange)
   }
 
   /// A comma, or what other languages have for one: `Knowsley and Coventry`, `Knowsley vs Coventry`

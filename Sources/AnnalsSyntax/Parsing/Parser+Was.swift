@@ -156,7 +156,7 @@ extension Parser {
 
   private func waysToSay(_ track: Name, _ sense: Sense, _ values: ValueSet) -> [String] {
     let name = phrase(track.range) ?? "…"
-    let grades = phrase(values.range) ?? "…"
+    let grades = corrected(values) ?? "…"
     switch sense {
     case .affirmed:
       return [
@@ -173,6 +173,22 @@ extension Parser {
 }
 
 extension Parser {
+  /// Values as the query has them, but a word that is nearly a grade is that grade.
+  private func corrected(_ values: ValueSet) -> String? {
+    guard let vocabulary, phrase(values.range) != nil else { return phrase(values.range) }
+    var text = ""
+    var start = values.range.start
+    for term in values.terms {
+      guard case .name(let name) = term.value, !name.isQuoted,
+        categories(of: name.text).isDisjoint(with: .anyValue),
+        let grade = Suggestion.nearest(to: name.text, among: vocabulary.names(in: .grade)).first
+      else { continue }
+      text += lexed.spelling(of: SourceRange(start, name.range.start)) + grade
+      start = name.range.end
+    }
+    return text + lexed.spelling(of: SourceRange(start, values.range.end))
+  }
+
   /// `rating has never been inadequate`
   mutating func parseEverAfterHas(_ operand: Operand) -> Condition {
     let place = token.range

@@ -15,7 +15,7 @@ extension Dump {
       }
     case .lineup(let node):
       add("compare", node.range) { dump in
-        for name in node.names { dump.add(name, as: "name") }
+        for name in node.names { dump.add(name) }
         dump.add(node.clauses)
       }
     case .definition(let node): add(node)
@@ -87,10 +87,18 @@ extension Dump {
     }
   }
 
+  private mutating func add(subject value: Value) {
+    switch value {
+    case .name(let name): add(name, as: "for")
+    case .number, .period, .operand, .parameter, .missing:
+      add("for", value.range) { $0.add(value) }
+    }
+  }
+
   private mutating func add(_ subjects: Subjects?, _ window: Window?, _ clauses: [Clause]) {
     switch subjects {
     case nil: break
-    case .names(let names): for name in names { add(name, as: "for") }
+    case .names(let values): for value in values { add(subject: value) }
     case .source(.name(let name)): add(name, as: "for")
     case .source(let source): add("for", source.range) { $0.add(source) }
     }

@@ -111,4 +111,8 @@ extension Printer {
   func texts(of clauses: [Clause]) -> [String] { clauses.map { text(of: $0) } }
 
   func list(_ names: [Name]) -> String { names.map { text(of: $0) }.joined(separator: ", ") }
+
+  private func list(_ values: [Value]) -> String {
+    values.map { text(of: $0) }.joined(separator: ", ")
+  }
 }

@@ -35,16 +35,22 @@ extension Printer {
   }
 
   func text(of number: NumberLiteral) -> String {
-    let amount =
-      switch number.amount {
-      case .whole(let whole): String(whole)
-      case .fraction(let fraction): DecimalText.text(of: fraction)
-      }
+    let (amount, magnitude) = digits(of: number)
     return switch number.unit {
     case nil: amount
     case .percent?: amount + "%"
-    case .pounds?: "£" + amount
+    case .pounds?: "£" + amount + magnitude
     case .word(let name)?: amount + " " + text(ofUnit: name)
+    }
+  }
+
+  /// The amount, and the letter that it is written with.
+  private func digits(of number: NumberLiteral) -> (amount: String, magnitude: String) {
+    switch number.amount {
+    case .whole(let whole):
+      guard let magnitude = number.magnitude else { return (String(whole), "") }
+      return (DecimalText.text(of: whole, without: magnitude.zeros), magnitude.rawValue)
+    case .fraction(let fraction): return (DecimalText.text(of: fraction), "")
     }
   }
 
@@ -54,6 +60,7 @@ extension Printer {
       return name.text
     }
     let text = text(of: name)
+    if keepsNames { return text }
     return text.utf8.contains(where: \.isDigit) ? Quoted.written(name.text) : text
   }
 
@@ -103,6 +110,14 @@ enum DecimalText {
     let whole = parts.first.map(String.init) ?? "0"
     let fraction = parts.count == 2 && parts[1] != "0" ? String(parts[1]) : ""
     return sign + moved(whole, fraction, by: exponent)
+  }
+
+  /// A whole number with its point moved to the left, and no zero at the end behind it.
+  static func text(of whole: Int64, without zeros: Int) -> String {
+    var text = moved(String(whole.magnitude), "", by: -zeros)[...]
+    while text.last == "0" { text.removeLast() }
+    if text.last == "." { text.removeLast() }
+    return (whole < 0 ? "-" : "") + text
   }
 
   /// The digits with their point moved to the right, or to the left.

@@ -14,6 +14,9 @@ package struct Printer {
   /// Whether a text is for reading only, as a heading is: no name has quotes.
   private var isSpoken = false
 
+  /// Whether no name gets quotes that has none.
+  private(set) var keepsNames = false
+
   /// Writes headings and reasons, which nobody parses.
   package static let spoken = {
     var printer = Printer()
@@ -51,8 +54,16 @@ package struct Printer {
   /// A name in a place where more words have a meaning than elsewhere.
   func text(of name: Name, _ place: NameForm.Place) -> String {
     if isSpoken { return name.text }
-    return name.isQuoted || needsQuotes(name.text, isStrict ? .strict : place)
+    return name.isQuoted || !keepsNames && needsQuotes(name.text, isStrict ? .strict : place)
       ? Quoted.written(name.text) : name.text
+  }
+
+  /// A printer that gives no name quotes that has none; whether the text still means the same is
+  /// the formatter's to find.
+  var keepingNames: Printer {
+    var printer = self
+    printer.keepsNames = true
+    return printer
   }
 
   /// A printer that quotes names with any word of the language in them.

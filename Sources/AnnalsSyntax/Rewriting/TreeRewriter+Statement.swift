@@ -39,7 +39,7 @@ extension TreeRewriter {
 
   package mutating func descend(into subjects: Subjects) -> Subjects {
     switch subjects {
-    case .names(let names): .names(rewritten(names))
+    case .names(let values): .names(values.map { rewrite($0) })
     case .source(let source): .source(rewrite(source))
     }
   }
@@ -82,7 +82,7 @@ extension TreeRewriter {
 
   private mutating func copy(_ node: Lineup) -> Lineup {
     var node = node
-    node.names = rewritten(node.names)
+    for index in node.names.indices { node.names[index] = rewrite(node.names[index]) }
     node.clauses = rewritten(node.clauses)
     node.range = rewrite(node.range)
     return node

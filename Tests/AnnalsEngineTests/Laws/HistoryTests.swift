@@ -27,7 +27,7 @@ extension RandomQuery {
     let chosen = names.filter { _ in flip() }
     return History(
       tracks: tracks.map { name($0) },
-      subjects: .names((chosen.isEmpty ? [names[0]] : chosen).map { name($0) }),
+      subjects: .names((chosen.isEmpty ? [names[0]] : chosen).map { .name(name($0)) }),
       window: maybe { $0.calendarWindow() }, clauses: clauses, range: nowhere)
   }
 }
@@ -36,8 +36,9 @@ extension World {
   fileprivate func countOfGradings(in history: History, _ today: Int) -> Int {
     let view = View(history.clauses, today: today)
     let evaluator = NaiveEvaluator(self, view)
-    guard case .names(let names)? = history.subjects else { return 0 }
-    let asked = homes.filter { home in names.contains { $0.text == home.name } }
+    guard case .names(let values)? = history.subjects else { return 0 }
+    let names = values.compactMap { if case .name(let name) = $0 { name.text } else { nil } }
+    let asked = homes.filter { names.contains($0.name) }
     let stretches = evaluator.window(history.window, .home(0)).choices.flatMap(\.stretches)
     return asked.flatMap { home in
       history.tracks.flatMap { days(of: evaluator.line($0), home, view) }

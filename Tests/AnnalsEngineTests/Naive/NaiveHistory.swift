@@ -4,10 +4,18 @@ import AnnalsModel
 enum Line: String, CaseIterable, Sendable {
   case rating
   case safety
+
+  /// The ratings of the old scale and those of the new one, joined over their bridge.
+  case headline
   case occupancy
   case caseload
 
-  var isRated: Bool { self == .rating || self == .safety }
+  var isRated: Bool {
+    switch self {
+    case .rating, .safety, .headline: true
+    case .occupancy, .caseload: false
+    }
+  }
 
   /// Days that a reading counts; `nil` for ever.
   var freshness: Int? { self == .occupancy ? 60 : nil }
@@ -18,6 +26,9 @@ struct Entry: Hashable, Sendable {
   var day: Int
   var value: Fact
   var family: String?
+
+  /// What it could be where it was not read.
+  var choices = Array(World.grades.indices)
 }
 
 /// The gradings of one track of one home, as one query sees them: by the chosen date, up to the
@@ -49,7 +60,7 @@ struct NaiveHistory: Hashable, Sendable {
     guard let index = entries.firstIndex(where: { $0.value == .missing(.notRead) }) else {
       return [self]
     }
-    let values = World.grades.indices.map { Fact.grade($0) } + [.missing(.notJudged)]
+    let values = entries[index].choices.map { Fact.grade($0) } + [.missing(.notJudged)]
     return values.flatMap { value in
       var world = self
       world.entries[index].value = value

@@ -48,7 +48,9 @@ extension World {
       // What nobody says that of may or may not have been published.
       let isOpen = known == nil && view.knownOn ?? .max < Self.statedDay
       let value = isOpen ? Fact.missing(.notRead) : record.value
-      return (Entry(day: day, value: value, family: record.family), known)
+      let entry = Entry(
+        day: day, value: value, family: record.family, choices: record.choices)
+      return (entry, known)
     }
   }
 
@@ -57,18 +59,22 @@ extension World {
     var standard: String
     var value: Fact
     var family: String?
+
+    /// What a value that was not read could be.
+    var choices = Array(World.grades.indices)
   }
 
   private func records(of line: Line, _ home: Home) -> [Record] {
     switch line {
-    case .rating, .safety:
-      home.inspections.map { inspection in
-        Record(
-          dates: ["published": inspection.published, "inspected": inspection.inspected],
-          standard: "published",
-          value: inspection.given(line == .rating ? \.rating : \.safety)
-            .fact(isGiven: line == .rating || inspection.framework != "B"),
-          family: inspection.framework.flatMap { Self.families[$0] })
+    case .rating, .safety: records(of: home.inspections, isSafety: line == .safety)
+    case .headline:
+      // What was not read of a part of it could be a grade of that part's scale only.
+      home.inspections.filter { $0.framework != nil }.flatMap { inspection in
+        records(of: [inspection], isSafety: false).map { record in
+          var record = record
+          record.choices.removeAll { !Self.has($0, under: inspection.framework) }
+          return record
+        }
       }
     case .occupancy, .caseload:
       home.figures.filter { $0.measure.rawValue == line.rawValue }.map { figure in
@@ -77,6 +83,17 @@ extension World {
           standard: "measured",
           value: figure.value.map { .number($0) } ?? .missing(.unavailable), family: nil)
       }
+    }
+  }
+
+  private func records(of inspections: [Inspection], isSafety: Bool) -> [Record] {
+    inspections.map { inspection in
+      Record(
+        dates: ["published": inspection.published, "inspected": inspection.inspected],
+        standard: "published",
+        value: inspection.given(isSafety ? \.safety : \.rating)
+          .fact(isGiven: !isSafety || inspection.framework != "B"),
+        family: inspection.framework.flatMap { Self.families[$0] })
     }
   }
 }

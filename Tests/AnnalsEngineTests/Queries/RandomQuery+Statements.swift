@@ -66,7 +66,7 @@ extension RandomQuery {
     let clauses = viewClauses()
     let condition = condition(.home, depth: 1)
     let keys = (0..<generator.below(3)).map { _ in
-      pick(["region", "rating", "safety", "beds"])
+      pick(["region", "rating", "safety", "headline", "beds"])
     }
     let grouping: [Clause] =
       keys.isEmpty

@@ -2,7 +2,9 @@ import AnnalsSyntax
 
 /// What is asked of tracks.
 extension RandomQuery {
-  mutating func rated() -> Name { name(generator.once(in: 4) ? "safety" : "rating") }
+  mutating func rated() -> Name {
+    name(generator.once(in: 2) ? "rating" : pick(["safety", "headline"]))
+  }
   mutating func measured() -> Name { name(flip() ? "occupancy" : "caseload") }
 
   mutating func change(_ depth: Int) -> Change {

@@ -33,6 +33,17 @@ extension World {
               "in": "inspections", "value": "safety", "framework": "framework",
               "dates": {"published": "published", "inspected": "inspected"}
             },
+            "early": {
+              "in": "inspections", "where": {"framework": "B"}, "value": "rating",
+              "framework": "framework",
+              "dates": {"published": "published", "inspected": "inspected"}
+            },
+            "later": {
+              "in": "inspections", "where": {"framework": ["A1", "A2"]}, "value": "rating",
+              "framework": "framework",
+              "dates": {"published": "published", "inspected": "inspected"}
+            },
+            "headline": {"joins": ["early", "later"]},
             "occupancy": {
               "in": "figures", "value": "value", "where": {"measure": "occupancy"}, "unit": "%",
               "better": "higher", "fresh": "60 days",
