@@ -68,8 +68,10 @@ extension Vocabulary {
 
   private mutating func insert(_ dictionary: TextDictionary, _ category: Category) {
     guard dictionary.count <= Self.largestDictionary else { return }
-    for code in 0..<dictionary.count {
-      if let text = dictionary.text(Int32(truncatingIfNeeded: code)) { insert(text, category) }
+    dictionary.bytes.withUnsafeBufferPointer { bytes in
+      for (start, end) in zip(dictionary.offsets, dictionary.offsets.dropFirst()) {
+        insert(utf8: UnsafeBufferPointer(rebasing: bytes[start..<end]), category)
+      }
     }
   }
 }

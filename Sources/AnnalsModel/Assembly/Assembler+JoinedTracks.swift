@@ -32,29 +32,30 @@ extension Assembler {
   /// The gradings of all parts in one order.
   private func joinedLayout(_ parts: [Track], _ sources: [TrackSource]) -> TrackLayout {
     let entities = (parts.first?.offsets.count ?? 1) - 1
-    var builder = TrackLayoutBuilder(
-      gradings: parts.reduce(0) { $0 + $1.days.count + $1.superseded.count }, entities: entities,
-      isJoined: true)
     let known = sources.map { knownDays($0) }
     // Tracks that draw on one list have one order, that of the list.
     let lists = sources.map { source in
       sources.firstIndex { $0.kind == source.kind } ?? 0
     }
     let lost = parts.map { Dictionary(grouping: $0.superseded) { $0.entity } }
-    for entity in 0..<entities {
-      var candidates: [TrackLayoutBuilder.Candidate] = []
-      for (index, part) in parts.enumerated() {
-        for (day, origin) in part.gradings(of: entity, lost[index]) {
-          candidates.append(
-            TrackLayoutBuilder.Candidate(
-              day: day, known: known[index][Int(origin)], list: lists[index], origin: origin,
-              part: UInt8(truncatingIfNeeded: index)))
+    return TrackLayoutWriter.layout(
+      gradings: parts.reduce(0) { $0 + $1.days.count + $1.superseded.count }, entities: entities,
+      isJoined: true
+    ) { writer in
+      for entity in 0..<entities {
+        var candidates: [TrackLayoutWriter.Candidate] = []
+        for (index, part) in parts.enumerated() {
+          for (day, origin) in part.gradings(of: entity, lost[index]) {
+            candidates.append(
+              TrackLayoutWriter.Candidate(
+                day: day, known: known[index][Int(origin)], list: lists[index], origin: origin,
+                part: UInt8(truncatingIfNeeded: index)))
+          }
         }
+        writer.append(candidates)
+        writer.endEntity()
       }
-      builder.append(candidates)
-      builder.endEntity()
     }
-    return builder.finished()
   }
 
   /// The grades of one ladder as grades of another that has all of them.

@@ -21,46 +21,41 @@ extension Assembler {
     let days = reading.columns[dates[0]].days
     let known = reading.columns[dates[gradings.knownBy]].days
     let entities = rows?.count ?? max(0, list.starts.count - 1)
-    var builder = TrackLayoutBuilder(
-      gradings: taken?.count ?? list.count, entities: entities, isJoined: false)
     var undated: [Int32] = []
-    for entity in 0..<entities {
-      let record = rows.map { Int($0[entity]) } ?? entity
-      let range = Int(list.starts[record])..<Int(list.starts[record + 1])
-      if Self.isInOrder(range, taken, days, &undated) {
-        for row in range where days[row] != Day.unknown.number && taken?[row] ?? true {
-          builder.append(day: days[row], origin: Int32(truncatingIfNeeded: row))
+    let layout = TrackLayoutWriter.layout(
+      gradings: taken?.count ?? list.count, entities: entities, isJoined: false
+    ) { writer in
+      for entity in 0..<entities {
+        let record = rows.map { Int($0[entity]) } ?? entity
+        let range = Int(list.starts[record])..<Int(list.starts[record + 1])
+        var last = Int32.min
+        var isInOrder = true
+        for row in range where taken?[row] ?? true {
+          let day = days[row]
+          if day == Day.unknown.number {
+            undated.append(Int32(truncatingIfNeeded: row))
+            continue
+          }
+          if day <= last { isInOrder = false }
+          last = day
+          writer.append(day: day, origin: Int32(truncatingIfNeeded: row))
         }
-      } else {
-        let rows = range.filter { days[$0] != Day.unknown.number && taken?[$0] ?? true }
-        builder.append(
-          rows.map {
-            TrackLayoutBuilder.Candidate(
-              day: days[$0], known: known[$0], list: 0, origin: Int32(truncatingIfNeeded: $0),
-              part: 0)
-          })
+        if !isInOrder {
+          let rows = range.filter { taken?[$0] ?? true && days[$0] != Day.unknown.number }
+          writer.append(rows.map { Self.candidate($0, days, known) })
+        }
+        writer.endEntity()
       }
-      builder.endEntity()
     }
     reportUndated(undated, date: dates[0], source: gradings.source)
-    return builder.finished()
+    return layout
   }
 
-  /// Whether the days of an entity's records rise; notes those without a day.
-  @inline(__always) private static func isInOrder(
-    _ range: Range<Int>, _ taken: RowMask?, _ days: [Int32], _ undated: inout [Int32]
-  ) -> Bool {
-    var last = Int32.min
-    var isInOrder = true
-    for row in range where taken?[row] ?? true {
-      if days[row] == Day.unknown.number {
-        undated.append(Int32(truncatingIfNeeded: row))
-      } else {
-        if days[row] <= last { isInOrder = false }
-        last = days[row]
-      }
-    }
-    return isInOrder
+  private static func candidate(_ row: Int, _ days: [Int32], _ known: [Int32])
+    -> TrackLayoutWriter.Candidate
+  {
+    TrackLayoutWriter.Candidate(
+      day: days[row], known: known[row], list: 0, origin: Int32(truncatingIfNeeded: row), part: 0)
   }
 
   private mutating func reportUndated(_ rows: [Int32], date: Int, source: Int) {

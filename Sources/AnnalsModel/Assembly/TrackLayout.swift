@@ -39,22 +39,56 @@ struct TrackLayout {
   }
 }
 
-/// Puts gradings in order, entity by entity.
-struct TrackLayoutBuilder: ~Copyable {
+/// Puts gradings in order, entity by entity, straight into the arrays of a layout.
+struct TrackLayoutWriter {
   private var offsets: [Int32] = [0]
-  private var days = Staged<Int32>()
-  private var origins = Staged<Int32>()
-  private var parts = Staged<UInt8>()
-  private var lost: [TrackLayout.Lost] = []
-  private let isJoined: Bool
+  private let days: UnsafeMutablePointer<Int32>
+  private let origins: UnsafeMutablePointer<Int32>
 
-  /// - Parameter gradings: how many there are at most.
-  init(gradings: Int, entities: Int, isJoined: Bool) {
-    self.isJoined = isJoined
-    offsets.reserveCapacity(entities + 1)
-    days.reserve(gradings)
-    origins.reserve(gradings)
-    if isJoined { parts.reserve(gradings) }
+  /// `nil` unless the track is joined.
+  private let parts: UnsafeMutablePointer<UInt8>?
+  private let capacity: Int
+  private var count = 0
+  private var lost: [TrackLayout.Lost] = []
+
+  /// The layout of what somebody writes.
+  ///
+  /// - Parameter gradings: how many there are at most; what is more is left out.
+  static func layout(
+    gradings: Int, entities: Int, isJoined: Bool, _ write: (inout TrackLayoutWriter) -> Void
+  ) -> TrackLayout {
+    var layout = TrackLayout(offsets: [], days: [], origins: [], parts: [], lost: [])
+    // Without gradings there are entities all the same.
+    let gradings = max(1, gradings)
+    layout.days = [Int32](unsafeUninitializedCapacity: gradings) { days, dayCount in
+      layout.origins = [Int32](unsafeUninitializedCapacity: gradings) { origins, originCount in
+        let room = isJoined ? gradings : 0
+        layout.parts = [UInt8](unsafeUninitializedCapacity: room) { parts, partCount in
+          guard let days = days.baseAddress, let origins = origins.baseAddress else { return }
+          var writer = TrackLayoutWriter(
+            days: days, origins: origins, parts: isJoined ? parts.baseAddress : nil,
+            capacity: gradings)
+          writer.offsets.reserveCapacity(entities + 1)
+          write(&writer)
+          dayCount = writer.count
+          originCount = writer.count
+          partCount = isJoined ? writer.count : 0
+          layout.offsets = writer.offsets
+          layout.lost = writer.lost
+        }
+      }
+    }
+    return layout
+  }
+
+  private init(
+    days: UnsafeMutablePointer<Int32>, origins: UnsafeMutablePointer<Int32>,
+    parts: UnsafeMutablePointer<UInt8>?, capacity: Int
+  ) {
+    self.days = days
+    self.origins = origins
+    self.parts = parts
+    self.capacity = capacity
   }
 
   /// A grading with all that decides between two of one day: the greater one wins.
@@ -87,13 +121,17 @@ struct TrackLayoutBuilder: ~Copyable {
 
   /// Appends a grading that is later than those of the entity so far.
   @inline(__always) mutating func append(day: Int32, origin: Int32, part: UInt8 = 0) {
-    days.append(day)
-    origins.append(origin)
-    if isJoined { parts.append(part) }
+    guard count < capacity else { return }
+    (days + count).initialize(to: day)
+    (origins + count).initialize(to: origin)
+    if let parts { (parts + count).initialize(to: part) }
+    count &+= 1
   }
 
   /// Appends all gradings of an entity, in order of day; of those of one day only the winner.
+  /// What has been appended of the entity is forgotten.
   mutating func append(_ candidates: [Candidate]) {
+    count = Int(offsets[offsets.count - 1])
     let ordered = candidates.sorted()
     for (index, grading) in ordered.enumerated() {
       if index + 1 < ordered.count, ordered[index + 1].day == grading.day {
@@ -108,13 +146,6 @@ struct TrackLayoutBuilder: ~Copyable {
   }
 
   @inline(__always) mutating func endEntity() {
-    offsets.append(Int32(truncatingIfNeeded: days.count))
-  }
-
-  /// What has been built; the builder is empty afterwards.
-  mutating func finished() -> TrackLayout {
-    TrackLayout(
-      offsets: offsets, days: days.take(), origins: origins.take(), parts: parts.take(),
-      lost: lost)
+    offsets.append(Int32(truncatingIfNeeded: count))
   }
 }

@@ -136,9 +136,7 @@ struct RawColumn: ~Copyable {
     case (.integers, .integer(let value)):
       integers.fill(to: row, with: 0)
       integers.append(value)
-      if value.magnitude > Self.exactInFractions, largeIntegers.count < Self.wordsKept {
-        largeIntegers[row] = place
-      }
+      if value.magnitude > Self.exactInFractions { noteLarge(row, place) }
       validity.set(row)
     case (.fractions, .fraction(let value)):
       put(fraction: value, row: row)
@@ -147,6 +145,10 @@ struct RawColumn: ~Copyable {
     default:
       putOther(number, row: row, at: place)
     }
+  }
+
+  @inline(never) private mutating func noteLarge(_ row: Int, _ place: Int) {
+    if largeIntegers.count < Self.wordsKept { largeIntegers[row] = place }
   }
 
   @inline(__always) private mutating func put(fraction value: Double, row: Int) {

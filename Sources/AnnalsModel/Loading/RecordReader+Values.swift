@@ -3,6 +3,8 @@ extension RecordReader {
   @inline(never) mutating func value(_ entry: Int, of level: Int, row: Int) throws(Stop) {
     let target = levels[level].entries[entry].target
     switch levels[level].entries[entry].action {
+    case .skip where scanner.p.pointee == UInt8(ascii: "\""):
+      try scanner.text()
     case .skip, .declaration:
       try scanner.skip()
     case .object:

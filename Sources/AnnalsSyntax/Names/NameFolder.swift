@@ -35,7 +35,8 @@ struct NameFolder {
     }
   }
 
-  private mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
+  /// Folds a piece in UTF-8.
+  mutating func fold(_ text: UnsafeBufferPointer<UInt8>) {
     reserve(text.count * 2)
     var index = 0
     while index < text.count {

@@ -1,8 +1,10 @@
 /// Names by their folded bytes: an open hash table over one buffer, because a dictionary of
 /// strings takes longer to fill than a whole query may take to answer.
 struct NameTable: Sendable {
-  /// As they were inserted.
-  private(set) var phrases: [String] = []
+  /// The names as they were inserted, one after another: a text each would take longer to make
+  /// than all else here.
+  private var phrases: [UInt8] = []
+  private var phraseOffsets: [Int] = [0]
   private(set) var categories: [Vocabulary.Category] = []
   private var hashes: [UInt64] = []
 
@@ -24,7 +26,8 @@ struct NameTable: Sendable {
   let seed = UInt64(truncatingIfNeeded: Hasher().finalize())
 
   mutating func reserve(_ count: Int) {
-    phrases.reserveCapacity(count)
+    phrases.reserveCapacity(count * 20)
+    phraseOffsets.reserveCapacity(count + 1)
     categories.reserveCapacity(count)
     hashes.reserveCapacity(count)
     offsets.reserveCapacity(count + 1)
@@ -39,7 +42,16 @@ struct NameTable: Sendable {
     buffer[Int(offsets[index])..<Int(offsets[index + 1])]
   }
 
-  mutating func insert(_ phrase: String, _ category: Vocabulary.Category) {
+  /// How many names there are.
+  var count: Int { categories.count }
+
+  /// The name at an index as it was inserted.
+  func phrase(_ index: Int) -> String {
+    String(decoding: phrases[phraseOffsets[index]..<phraseOffsets[index + 1]], as: UTF8.self)
+  }
+
+  /// Inserts a name in UTF-8.
+  mutating func insert(_ phrase: UnsafeBufferPointer<UInt8>, _ category: Vocabulary.Category) {
     folder.removeAll()
     folder.fold(phrase)
     guard folder.count > 0, buffer.count + folder.count < Int(Int32.max) else { return }
@@ -52,13 +64,14 @@ struct NameTable: Sendable {
       categories[Int(slots[slot])].formUnion(category)
       return
     }
-    slots[slot] = Int32(phrases.count)
-    phrases.append(phrase)
+    slots[slot] = Int32(count)
+    phrases.append(contentsOf: phrase)
+    phraseOffsets.append(phrases.count)
     categories.append(category)
     hashes.append(hash)
     offsets.append(Int32(buffer.count))
     longest = max(longest, buffer.count - start)
-    if phrases.count * 2 > slots.count { rebuild(slots.count * 2) }
+    if count * 2 > slots.count { rebuild(slots.count * 2) }
   }
 
   /// What the folded name in a folder is, whose hash this is.

@@ -94,10 +94,16 @@ package struct Vocabulary: Sendable {
   }
 
   /// Whether there is no name in it.
-  package var isEmpty: Bool { table.phrases.isEmpty && source == nil }
+  package var isEmpty: Bool { table.count == 0 && source == nil }
 
   /// Adds a name; one that is there already, as names are compared, gets another category.
   package mutating func insert(_ phrase: String, _ category: Category) {
+    var phrase = phrase
+    phrase.withUTF8 { table.insert($0, category) }
+  }
+
+  /// Adds a name in UTF-8.
+  package mutating func insert(utf8 phrase: UnsafeBufferPointer<UInt8>, _ category: Category) {
     table.insert(phrase, category)
   }
 
@@ -110,7 +116,8 @@ package struct Vocabulary: Sendable {
 
   /// The inserted names of a category as they were spelled, in the order they came.
   package func names(in category: Category) -> [String] {
-    zip(table.phrases, table.categories).filter { !$0.1.isDisjoint(with: category) }.map(\.0)
+    table.categories.indices.filter { !table.categories[$0].isDisjoint(with: category) }
+      .map { table.phrase($0) }
   }
 
   // MARK: - Matching
@@ -135,7 +142,7 @@ package struct Vocabulary: Sendable {
   /// quotes keep the two apart.
   func goesOnWithKeyword(_ name: FoldedName) -> Bool {
     guard table.mayGoOn(after: table.hash(name.bytes)) else { return false }
-    return table.phrases.indices.contains { index in
+    return table.categories.indices.contains { index in
       guard table.folded(index).starts(with: name.bytes) else { return false }
       let rest = table.folded(index).dropFirst(name.bytes.count)
       guard rest.first == UInt8(ascii: " ") else { return false }
