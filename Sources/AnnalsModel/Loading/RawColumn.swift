@@ -71,7 +71,11 @@ struct RawColumn: ~Copyable {
   mutating func reserve(_ rows: Int) {
     switch form {
     case .undecided, .flags, .names: break
-    case .texts: codes.reserve(rows)
+    case .texts:
+      // Where most texts are different from each other, those to come will be too.
+      let different = Double(dictionary.count) / Double(max(1, codes.count))
+      if different > 0.1 { dictionary.reserve(Int(different * Double(rows))) }
+      codes.reserve(rows)
     case .integers: integers.reserve(rows)
     case .fractions: fractions.reserve(rows)
     case .days: days.reserve(rows)
