@@ -11,6 +11,9 @@ struct ListFinder {
     self.file = FileWords.words(of: file)
     if document.lists > 0 {
       list(document, at: KeyPath(keys: []), in: nil)
+    } else if !file.isEmpty, document.isMap(from: 3) {
+      // Several files are called by their names, and those are no data.
+      leaveMap(document, at: KeyPath(keys: []))
     } else {
       outside(document, at: KeyPath(keys: []))
     }
