@@ -28,11 +28,9 @@ extension RecordReader {
   private func check(_ slot: SlotPlan, in header: [String], _ tree: inout TreeReader) {
     let name = slot.path.text
     guard !header.contains(name) else { return }
-    let used = Set(plan.slots.filter { $0.source == slot.source }.map(\.path.text))
     tree.flaw(
       slot.origin, "no column '\(name)' in the table",
-      suggestion: Spelling.nearest(
-        to: name, among: header.filter { !$0.isEmpty && !used.contains($0) }))
+      suggestion: Spelling.nearest(to: name, among: header.filter { !$0.isEmpty }))
   }
 
   /// Walks along a path; the first key that no record has is a flaw.
@@ -46,7 +44,7 @@ extension RecordReader {
       guard levels[level].entries[entry].stamp > 0 else {
         tree.flaw(
           origin, absence(of: key, keys, source),
-          suggestion: Spelling.nearest(to: key, among: levels[level].unusedNames()))
+          suggestion: Spelling.nearest(to: key, among: levels[level].metNames()))
         return
       }
       if levels[level].entries[entry].action == .object {
