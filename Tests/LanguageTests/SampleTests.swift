@@ -27,8 +27,8 @@ import Testing
   }
 
   @Test(arguments: CaseLibrary.names(in: "../../samples/bench", ending: ".annals"))
-  func everyQuestionOfTheBenchIsLaidOut(_ name: String) throws {
-    let text = try CaseLibrary.text(
+  func everyQuestionOfTheBenchIsLaidOut(_ name: String) {
+    let text = CaseLibrary.text(
       of: CaseLibrary.project.appending(path: "samples/bench/\(name)"))
     #expect(Parser.parse(Array(text.utf8)).diagnostics.isEmpty)
     #expect(Formatter.format(Array(text.utf8)) == text)
