@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test(arguments: CaseLibrary.names(in: "../../samples/bench", ending: ".annals"))
-  func everyQuestionOfTheBenchIsLaidOut(_ name: String) throws {
+  func everyQuestionOfTheBenchIsLaidOut(_ name: String) {
     let text = CaseLibrary.text(
       of: CaseLibrary.project.appending(path: "samples/bench/\(name)"))
     #expect(Parser.parse(Array(text.utf8)).diagnostics.isEmpty)

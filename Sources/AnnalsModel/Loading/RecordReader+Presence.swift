@@ -27,7 +27,7 @@ extension RecordReader {
   /// A table must have a column for every value.
   private func check(_ slot: SlotPlan, in header: [String], _ tree: inout TreeReader) {
     let name = slot.path.text
-    guard !header.contains(name) else { return }
+    guard !header.contains(where: { $0.isSameKey(as: name) }) else { return }
     tree.flaw(
       slot.origin, "no column '\(name)' in the table",
       suggestion: Spelling.nearest(to: name, among: header.filter { !$0.isEmpty }))
@@ -68,7 +68,7 @@ extension RecordReader {
     for misfit in misfits {
       guard
         let source = plan.sources.first(where: { source in
-          source.parent == nil && source.path.keys.starts(with: misfit.path.keys)
+          source.parent == nil && source.path.begins(with: misfit.path)
         })
       else { continue }
       let wanted = misfit.path == source.path ? "a list of records" : "an object"
