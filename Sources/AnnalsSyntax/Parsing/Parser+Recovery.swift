@@ -323,7 +323,7 @@ extension Token {
     case .keyword(let keyword):
       keyword == .and || keyword == .or || keyword.beginsClause
         || startsLine && Keyword.statementLeaders.contains(keyword)
-    case .word, .quoted: startsLine
+    case .word, .quoted, .punctuation(.leftParenthesis): startsLine
     case .numeral, .punctuation, .symbol, .unknown: false
     }
   }

@@ -47,7 +47,7 @@ extension Parser {
     openSources += 1
     let listing = parseListing()
     openSources -= 1
-    leave()
+    leaveBrackets()
     if !eat(.rightParenthesis) { reportUnclosed(open) }
     return listing.clauses.isEmpty ? listing.source : .query(listing)
   }
@@ -100,7 +100,13 @@ extension Parser {
       return false
     }
     advance()
+    openBrackets += 1
     return true
+  }
+
+  private mutating func leaveBrackets() {
+    openBrackets -= 1
+    leave()
   }
 
   /// Goes one deeper into what is read by recursion, or reports that this is too deep.
@@ -120,8 +126,12 @@ extension Parser {
   }
 
   /// Reads a condition in brackets, if one stands here; while looking ahead it is passed over.
+  ///
+  /// What it belongs to is complete without it, so a bracket that begins a line begins the next
+  /// statement, unless the phrase stands in brackets itself.
   mutating func tryParseInnerCondition() -> Condition? {
-    guard token.kind == .punctuation(.leftParenthesis) else { return nil }
+    guard token.kind == .punctuation(.leftParenthesis), !token.startsLine || openBrackets > 0
+    else { return nil }
     let open = token.range
     if isLookingAhead {
       skipBrackets()
@@ -129,7 +139,7 @@ extension Parser {
     }
     guard enterBrackets() else { return .missing(open) }
     let condition = apart { $0.parseCondition() }
-    leave()
+    leaveBrackets()
     closeBracket(open)
     if case .missing = condition { skipCondition() }
     return condition
