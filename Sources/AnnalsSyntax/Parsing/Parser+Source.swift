@@ -37,7 +37,9 @@ extension Parser {
       return .those(place)
     }
     if token.kind == .punctuation(.leftParenthesis) { return parseBracketedListing() }
-    return parseName(.source, .source).map { .name($0) } ?? .missing(emptyRange)
+    let name = parseName(.source, .source)
+    notes.listed = name?.text
+    return name.map { .name($0) } ?? .missing(emptyRange)
   }
 
   /// Reads a query in brackets; brackets around a source alone mean nothing.
