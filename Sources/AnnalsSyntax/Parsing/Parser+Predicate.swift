@@ -5,6 +5,7 @@ extension Parser {
   ///               | state | lasting | spells | standing | sequence | trend | dated | quantified
   ///               | named condition ;
   mutating func parsePredicate() -> Condition {
+    if let condition = tryReportForeignQuantifier() { return condition }
     if let quantified = tryParseQuantified() { return .quantified(quantified) }
     if let named = tryParseKnownCondition() { return .named(named) }
     let start = token.start
@@ -30,6 +31,10 @@ extension Parser {
       return nil
     }
     if reportEver(first) { return .missing(name.range) }
+    if isRead(first, as: .relation), !isRead(first, as: .condition) {
+      report(.writeInstead(excerpt(name.range), write: "any \(excerpt(name.range))"), at: name.range)
+      return .missing(name.range)
+    }
     if isRead(first, as: [.grade, .value, .entity]) {
       report(.loneValue(excerpt(name.range)), at: name.range)
       return .missing(name.range)
