@@ -280,6 +280,7 @@ extension Parser {
     guard let previous, let subject = previous.subject, let operand = phrase(subject) else {
       return false
     }
+    if reportSecondHalf(of: previous, subject) { return true }
     if let keyword, keyword.isVerb, !beginsName(.field) {
       return reportMissingOperand { parser, start in
         _ = parser.tryParseVerb(of: .missing(parser.emptyRange))
