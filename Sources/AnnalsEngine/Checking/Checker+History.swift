@@ -40,6 +40,9 @@ extension Checker {
   /// `history of rating for councils where rating is good`: what narrows whose gradings are told
   /// belongs to whose they are.
   mutating func reportCondition(_ clause: Clause, on subjects: Subjects?) {
+    if let problem = problem(ofNested: clause, subjects) {
+      return report(.set(problem), at: clause.range)
+    }
     let source: Source =
       if case .source(let source)? = subjects {
         source
@@ -50,6 +53,32 @@ extension Checker {
     report(
       .set(.conditionOnGradings(kind: kind.plural, subjects: Printer().text(of: listing))),
       at: clause.range)
+  }
+
+  /// `history of rating for Knowsley where framework is SIF`: what is asked is of the inspections.
+  private func problem(ofNested clause: Clause, _ subjects: Subjects?) -> SetProblem? {
+    guard case .condition(let node) = clause, !isAskable(node.condition, of: kindIndex),
+      let nested = model.nestedKinds(of: kindIndex).first(where: {
+        isAskable(node.condition, of: $0)
+      })
+    else { return nil }
+    var asked = Printer().text(of: node.condition)
+    if case .junction(let junction) = node.condition, junction.connective == .or {
+      asked = "(\(asked))"
+    }
+    if case .names(let values)? = subjects {
+      let names = values.map(\.words).joined(separator: " or ")
+      asked = "\(kind.singular) is \(names) and \(asked)"
+    }
+    let plural = model.kinds[nested].plural
+    return .conditionOnHappenings(happenings: plural, query: "\(plural) where \(asked)")
+  }
+
+  /// Whether a condition is one of a kind.
+  private func isAskable(_ condition: Condition, of kind: Int) -> Bool {
+    var other = self
+    other.diagnostics = []
+    return other.inside(kind) { $0.check(condition) } != nil && other.isSound
   }
 
   /// A window that is the same for every entity.

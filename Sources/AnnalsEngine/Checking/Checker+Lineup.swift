@@ -7,7 +7,7 @@ extension Checker {
     guard let names = checkNames(lineup.names) else { return nil }
     kindIndex = kind(having: [], names: names)
     checkView(lineup.clauses)
-    let entities = checkEntities(names)
+    let entities = checkEntities(names, isAnywhere: false)
     var shown: [Reading] = []
     for clause in lineup.clauses {
       switch clause {

@@ -59,11 +59,13 @@ extension Checker {
 
   /// The entities that a query names, in the order written, each once. They may have ended: the
   /// footer says so.
-  mutating func checkEntities(_ names: [Name]) -> [Int]? {
+  ///
+  /// - Parameter isAnywhere: whether a query in brackets may stand for them.
+  mutating func checkEntities(_ names: [Name], isAnywhere: Bool = true) -> [Int]? {
     var entities: [Int] = []
     var isWhole = true
     for name in names {
-      guard let found = checkEntity(name) else {
+      guard let found = checkEntity(name, isAnywhere) else {
         isWhole = false
         continue
       }
@@ -75,7 +77,7 @@ extension Checker {
     return entities
   }
 
-  private mutating func checkEntity(_ name: Name) -> [Int]? {
+  private mutating func checkEntity(_ name: Name, _ isAnywhere: Bool) -> [Int]? {
     let found = kind.entities(called: name)
     guard found.isEmpty else {
       if let readings = kind.readings(of: name), name.isQuoted {
@@ -85,12 +87,12 @@ extension Checker {
       }
       return found
     }
-    report(problem(ofEntity: name), at: name.range)
+    report(problem(ofEntity: name, isAnywhere), at: name.range)
     return nil
   }
 
   /// What is wrong with a name that no entity has: it is a value of a field, or nothing.
-  private func problem(ofEntity name: Name) -> CheckProblem {
+  private func problem(ofEntity name: Name, _ isAnywhere: Bool) -> CheckProblem {
     if let index = session.names.kind(name) {
       return .set(
         .notEntity(
@@ -101,10 +103,11 @@ extension Checker {
         let code = column.dictionary.codes(of: name).first,
         let value = column.dictionary.text(code)
       else { continue }
+      let query = "\(kind.plural) where \(field.name) is \(value)"
       return .set(
         .notEntity(
           value, part: "the \(field.name) of some \(kind.plural)", kind: kind.singular,
-          query: "(\(kind.plural) where \(field.name) is \(value))"))
+          query: isAnywhere ? "(\(query))" : query))
     }
     let texts = kind.names.map { column in
       (0..<min(column.dictionary.count, 20_000)).compactMap {

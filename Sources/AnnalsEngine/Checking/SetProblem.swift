@@ -18,6 +18,9 @@ enum SetProblem: Hashable, Sendable {
   /// `history of rating where region is London`
   case conditionOnGradings(kind: String, subjects: String)
 
+  /// `history of rating for Knowsley where framework is SIF`
+  case conditionOnHappenings(happenings: String, query: String)
+
   /// `councils where region is London show each`
   case nothingHappens
 
@@ -66,7 +69,7 @@ extension SetProblem {
     case .nothingBefore: "no-list-before"
     case .clauseInBrackets: "clause-in-brackets"
     case .clauseDoesNotFit: "clause-does-not-fit"
-    case .conditionOnGradings: "condition-on-gradings"
+    case .conditionOnGradings, .conditionOnHappenings: "condition-on-gradings"
     case .nothingHappens, .severalHappen: "each-of-what"
     case .nothingToTell: "nothing-to-tell"
     case .rowsOfOthers: "rows-do-not-fit"
@@ -90,6 +93,8 @@ extension SetProblem {
       "'\(clause)' does not belong to a set; it stands after the brackets"
     case .clauseDoesNotFit(let clause, let statement):
       "'\(clause)' does not go with '\(statement)'"
+    case .conditionOnHappenings(let happenings, _):
+      "a history takes no 'where', and this asks about \(happenings): list them"
     case .conditionOnGradings(let kind, _):
       "'where' asks about \(kind), not about gradings: say whose with 'for'"
     case .nothingHappens:
@@ -124,6 +129,7 @@ extension SetProblem {
   /// Queries or parts of one that would be right.
   var help: [String] {
     switch self {
+    case .conditionOnHappenings(_, let query): [query]
     case .conditionOnGradings(_, let subjects): ["for (\(subjects))"]
     case .notEntity(_, _, _, let query): [query]
     case .kindsDiffer, .nothingBefore, .clauseInBrackets, .clauseDoesNotFit,

@@ -12,6 +12,7 @@ extension Vocabulary {
     for kind in model.kinds {
       insert(kind)
     }
+    insertHints(of: model)
     for ladder in model.ladders {
       for label in ladder.labels { insert(label, .grade) }
       for alias in ladder.aliases { insert(alias.spelling, .grade) }

@@ -36,6 +36,7 @@ extension SyntaxProblem {
     case .windowAfterWas: "window-after-was"
     case .verbNeedsTrack: "verb-needs-track"
     case .writeInstead: "write-instead"
+    case .noSuchTest: "no-such-test"
     case .phrasedOtherwise: "phrased-otherwise"
     case .notAfterWas: "not-after-was"
     case .mannerAfter: "manner"

@@ -45,6 +45,8 @@ extension SyntaxProblem {
       "'\(verb)' looks at a whole track, so the track stands alone before it"
     case .writeInstead(let found, let write): "write '\(write)' for '\(found)'"
     case .phrasedOtherwise(let found, _): "there is no '\(found)' here"
+    case .noSuchTest(let found, _):
+      "nothing here tests what a text \(found); the nearest test is 'contains', anywhere in it"
     case .notAfterWas: "'was not' takes one state on some day; write 'not' before the track"
     case .mannerAfter(let verb, let found): "'\(found)' does not go with '\(verb)'"
     case .wrongSide(let verb, let found, let write):
@@ -57,10 +59,9 @@ extension SyntaxProblem {
     case .unknownCondition(let name, let suggestions):
       "no condition, track or field is called '\(name)'\(suggestions.question)"
     case .loneValue(let value): "'\(value)' is a value; say of what, as in '… is \(value)'"
-    case .strayWindow(let found, let isOfGradings):
+    case .strayWindow(let found, _, let isOfGradings):
       isOfGradings
-        ? "'\(found)' stands before the first clause"
-        : "'\(found)' belongs to a condition, such as 'rating improved \(found)'"
+        ? "'\(found)' stands before the first clause" : "'\(found)' belongs to a condition"
     case .strayDirectly: "'directly' stands after 'then'"
     case .shownUnknown: "'show unknown' has its own columns and takes no other"
     case .showAll(let word): "'show' takes names of columns, not '\(word)'; 'describe' lists them"
@@ -101,8 +102,9 @@ extension SyntaxProblem {
     case .notADay(_, let offers): offers
     case .number(let problem): problem.help
     case .sql(let write), .question(let write), .phrasedOtherwise(_, let write),
-      .setNeedsBrackets(_, let write), .twoReadings(_, let write):
+      .setNeedsBrackets(_, let write), .twoReadings(_, let write), .strayWindow(_, let write, _):
       write
+    case .noSuchTest(_, let nearest): [nearest]
     case .foreignEncoding, .limit, .invalidUTF8, .character, .mixedScripts, .unclosedQuote,
       .quoteInsideQuotes, .singleQuotes, .escape, .foreignComment, .expected, .misspelled,
       .synonym, .noiseWord, .foreignOperator, .repeatedClause, .repeated, .secondWindow,
@@ -110,7 +112,7 @@ extension SyntaxProblem {
       .bracketsAroundValues, .verbNeedsTrack, .writeInstead, .boundTwice, .dateAfterFrom,
       .reversed, .durationWithoutCount, .dotCommand, .notAfterWas, .mannerAfter, .wrongSide,
       .windowAfterCondition, .strayManner, .strayDirectly, .unknownCondition, .loneValue,
-      .strayWindow, .shownUnknown, .showAll:
+      .shownUnknown, .showAll:
       []
     }
   }

@@ -114,6 +114,9 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `rating is not known`
   case writeInstead(String, write: String)
 
+  /// `name starts with B`: there is no such test, and this is the nearest.
+  case noSuchTest(String, nearest: String)
+
   /// `rating has never been inadequate`
   case phrasedOtherwise(String, write: [String])
 
@@ -145,7 +148,7 @@ package enum SyntaxProblem: Hashable, Sendable {
   case strayDirectly
 
   /// `councils since 2020`, `history of rating limit 3 since 2020`
-  case strayWindow(String, isOfGradings: Bool)
+  case strayWindow(String, write: [String], isOfGradings: Bool)
 
   /// `councils show unknown region`
   case shownUnknown

@@ -12,8 +12,22 @@ package enum Suggestion {
   /// characters of the folded names; of several, only those of the two smallest distances.
   package static func nearest(to word: String, among candidates: [String]) -> [String] {
     let found = ranked(word, among: candidates)
+    let held = holding(word, among: candidates)
+    if !held.isEmpty, found.first?.distance ?? .max > 1 { return held }
     guard let best = found.first?.distance else { return [] }
     return found.filter { $0.distance <= best + 1 }.map(\.name)
+  }
+
+  /// The candidates that have the word among others, as `lead inspector` has `inspector`.
+  private static func holding(_ word: String, among candidates: [String]) -> [String] {
+    let wanted = FoldedName(word).bytes
+    let blank = UInt8(ascii: " ")
+    guard wanted.count > 3, !wanted.contains(blank) else { return [] }
+    let names = candidates.lazy.filter { candidate in
+      guard candidate.utf8.count <= longest, candidate.utf8.contains(blank) else { return false }
+      return FoldedName(candidate).bytes.split(separator: blank).contains { $0.elementsEqual(wanted) }
+    }
+    return Array(names.prefix(most))
   }
 
   /// The distance from a word to the nearest candidate; `nil` when none is near.

@@ -83,6 +83,9 @@ package struct Vocabulary: Sendable {
 
   /// Asked for what was not inserted; none by default.
   package var source: Source?
+
+  /// What help writes about kinds and relations, by each of their names.
+  package var hints: [FoldedName: KindHint] = [:]
   private var table = NameTable()
 
   /// A vocabulary without a name.

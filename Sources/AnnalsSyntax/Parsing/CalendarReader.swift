@@ -12,7 +12,13 @@ enum CalendarReader {
     if text.hasPrefix("-") { return .failure(Fault(problem: .negativeYear(Excerpt.of(text)))) }
     switch shape(bytes) {
     case "9999": return year(number(bytes[...]))
-    case "9999-99": return month(number(bytes[..<4]), number(bytes[5...]))
+    case "9999-99":
+      let (first, second) = (number(bytes[..<4]), number(bytes[5...]))
+      if second > 12, second == (first + 1) % 100 {
+        let years = "\(text.prefix(4))/\(text.suffix(2))"
+        return .failure(Fault(problem: .splitYear(text, readings: ["FY\(years)", "AY\(years)"])))
+      }
+      return month(first, second)
     case "9999-99-99":
       return day(number(bytes[..<4]), number(bytes[5..<7]), number(bytes[8...]))
     case let shape: return .failure(Fault(problem: problem(text, bytes, shape)))

@@ -7,7 +7,7 @@ extension Parser {
     let track = track(of: operand, keyword ?? .changed)
     advance()
     var steps = StepReader()
-    readSteps(&steps, verb)
+    readSteps(&steps, verb, of: track)
     return Change(
       track: track, verb: verb, from: steps.from, to: steps.to, window: steps.window,
       manner: steps.manner, range: range(from: operand.range.start))
@@ -53,8 +53,11 @@ extension Parser {
   // MARK: - From, to and when
 
   /// Reads `from`, `to` and the window, in any order, and reports every order but that one.
-  private mutating func readSteps(_ steps: inout StepReader, _ verb: ChangeVerb) {
+  private mutating func readSteps(
+    _ steps: inout StepReader, _ verb: ChangeVerb, of track: Name
+  ) {
     while true {
+      if reportGradeCount(verb, of: track) { continue }
       if beginsMisspeltFrom { _ = repair(among: [.from]) }
       if keyword == .from {
         readFrom(&steps)

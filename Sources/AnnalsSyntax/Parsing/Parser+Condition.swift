@@ -43,6 +43,7 @@ extension Parser {
       if isNegation {
         open[innermost].negations.append(place.start)
       } else {
+        openBrackets += 1
         open.append(OpenCondition(opener: .bracket(place), start: token.start))
       }
     }
@@ -97,6 +98,7 @@ extension Parser {
     case .condition: break
     case .bracket(let open):
       depth -= 1
+      openBrackets -= 1
       closeBracket(open)
       if case .missing = condition { skipCondition() }
     }

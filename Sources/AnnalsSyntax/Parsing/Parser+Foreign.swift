@@ -8,6 +8,8 @@ extension Parser {
     let first = word
     if first == "select" { return hasModel || holdsFrom ? reportSQL() : false }
     guard Synonym.question.contains(first) || beginsWithOne else { return false }
+    // `total population` is a sum, `total councils` a count.
+    if keyword == .total, knownEnd(at: index + 1, .field) != nil { return false }
     guard hasModel || isQuestionWithoutModel(first) else { return false }
     let range = token.range
     report(.question(write: rewritten(from: index)), at: range)

@@ -59,6 +59,7 @@ extension Parser {
   private mutating func parseComparison(of operand: Operand) -> Comparison {
     advance()
     let sense: Sense = eat(.not) ? .denied : .affirmed
+    reportSameAs()
     let values =
       keyword == .between
       ? parseNumberBetween(operand, sense) : parseValuesAfterIs()
@@ -66,6 +67,17 @@ extension Parser {
     reportLength(after: operand, values)
     return Comparison(
       operand: operand, sense: sense, values: values, range: range(from: operand.range.start))
+  }
+
+  /// `rating is the same as leadership`
+  private mutating func reportSameAs() {
+    let words = keyword == .the ? 1 : 0
+    guard lexed.spelling(of: peek(words).range).lowercased() == "same",
+      peek(words + 1).keyword == .as, knownEnd(at: index, .anyValue) == nil
+    else { return }
+    let start = token.start
+    for _ in 0..<(words + 2) { advance() }
+    report(.noiseWord(excerpt(range(from: start))), at: range(from: start))
   }
 
   /// `name is in (Knowsley, Coventry)`
@@ -79,12 +91,16 @@ extension Parser {
   }
 
   /// `rating is good since 2014`
-  private mutating func report(
+  mutating func report(
     _ window: Window, after operand: Operand, _ sense: Sense, _ values: ValueSet
   ) {
     let name = phrase(operand.range) ?? "…"
     let time = phrase(window.range) ?? "…"
     let grades = (sense == .denied ? "not " : "") + (phrase(values.range) ?? "…")
+    if let day = window.firstDay, comparesTrack(values), !grades.isEmpty {
+      let write = "\(name) is \(grades) on \(day.iso)"
+      return report(.windowAfterIs(window.leader, write: [write]), at: window.range)
+    }
     if let query = queryOfGradings(values, time) {
       return report(.windowAfterIs(window.leader, write: [query]), at: window.range)
     }
@@ -96,6 +112,13 @@ extension Parser {
       case .after, .before, .by, .within: ["\(name) was ever \(grades) \(time)"]
       }
     report(.windowAfterIs(window.leader, write: write), at: window.range)
+  }
+
+  /// Whether the last value is a track or a field, and may be on a day of its own.
+  private func comparesTrack(_ values: ValueSet) -> Bool {
+    guard case .name(let name)? = values.terms.last?.value else { return false }
+    let known = categories(of: name.text)
+    return known.contains(.field) && known.isDisjoint(with: .anyValue)
   }
 
   /// `rating is good for 3 years`
@@ -236,5 +259,17 @@ extension Parser {
     guard token.kind == .symbol else { return nil }
     let sign = ForeignOperator(rawValue: word)
     return sign == .bang && peek().kind == .symbol ? .unequal : sign
+  }
+}
+
+extension Window {
+  /// The first day of the period that it speaks of.
+  fileprivate var firstDay: CalendarDay? {
+    switch words {
+    case .since(.period(let period)), .after(.period(let period)), .before(.period(let period)),
+      .by(let period), .in(let period), .on(let period), .between(let period, _):
+      period.calendar.firstDay
+    case .since, .after, .before, .inTheLast, .within: nil
+    }
   }
 }

@@ -29,6 +29,7 @@ extension Parser {
   ///     occurrences = "at" , "least" , ( "twice" | whole number , "times" ) ;
   mutating func tryParseOccurrences() -> Occurrences? {
     let start = token.start
+    if let occurrences = tryReportMoreThan() { return occurrences }
     guard beginsOccurrences || reportBareOccurrences() else { return nil }
     if keyword == .at {
       advance()

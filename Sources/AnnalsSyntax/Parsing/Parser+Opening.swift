@@ -62,7 +62,8 @@ extension Parser {
 
   /// `avg caseload`, `percentage of councils where rating is good`
   private mutating func repairFunction() -> Bool {
-    let isNamed = token.kind == .word || keyword == .percent && peek().keyword == .of
+    let isNamed =
+      token.kind == .word || keyword == .total || keyword == .percent && peek().keyword == .of
     guard hasModel, isNamed, !isKnown(.source), !peek().startsLine,
       let function = Self.functions[word], peek().kind != .end
     else { return false }
@@ -75,6 +76,6 @@ extension Parser {
   private static let functions: [String: Keyword] = [
     "avg": .average, "mean": .average, "max": .highest, "maximum": .highest, "min": .lowest,
     "minimum": .lowest, "percentage": .share, "percent": .share, "proportion": .share,
-    "fraction": .share,
+    "fraction": .share, "total": .sum,
   ]
 }

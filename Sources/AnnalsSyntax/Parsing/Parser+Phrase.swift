@@ -66,15 +66,17 @@ extension Parser {
     return .missing(operand.range)
   }
 
-  /// `name starts with B`: read as if it had `contains`.
+  /// `name starts with B`
   private mutating func reportStart(of operand: Operand) -> Condition? {
     guard token.kind == .word, ["starts", "begins", "ends"].contains(word),
       peek().kind == .word, !peek().startsLine
     else { return nil }
     let found = token.range.joined(to: peek().range)
-    report(.writeInstead(excerpt(found), write: "contains"), at: found)
     advance()
-    return .containment(parseContainment(of: operand))
+    let containment = parseContainment(of: operand)
+    let nearest = "\(phrase(operand.range) ?? "…") contains \(phrase(containment.text.range) ?? "…")"
+    report(.noSuchTest(excerpt(found), nearest: nearest), at: found)
+    return .missing(containment.range)
   }
 
   /// `population between 100000 and 200000`: numbers that are no years.

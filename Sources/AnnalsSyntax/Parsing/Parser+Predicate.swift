@@ -5,6 +5,7 @@ extension Parser {
   ///               | state | lasting | spells | standing | sequence | trend | dated | quantified
   ///               | named condition ;
   mutating func parsePredicate() -> Condition {
+    if let condition = tryReportForeignQuantifier() { return condition }
     if let quantified = tryParseQuantified() { return .quantified(quantified) }
     if let named = tryParseKnownCondition() { return .named(named) }
     let start = token.start
@@ -25,11 +26,15 @@ extension Parser {
   /// `visited since 2017`, `turnaround`
   private mutating func tryParseWithoutVerb(_ operand: Operand, _ first: Int) -> Condition? {
     if holdsVerb(first) { return nil }
-    if let dated = tryParseDated(operand) { return .dated(dated) }
+    if let dated = tryParseDated(operand) { return tryReportIs(after: dated) ?? .dated(dated) }
     guard case .name(let name) = operand, token.isAfterTerm, !isRead(first, as: .field) else {
       return nil
     }
     if reportEver(first) { return .missing(name.range) }
+    if isRead(first, as: .relation), !isRead(first, as: .condition) {
+      report(.writeInstead(excerpt(name.range), write: "any \(excerpt(name.range))"), at: name.range)
+      return .missing(name.range)
+    }
     if isRead(first, as: [.grade, .value, .entity]) {
       report(.loneValue(excerpt(name.range)), at: name.range)
       return .missing(name.range)
@@ -39,6 +44,16 @@ extension Parser {
       return .missing(name.range)
     }
     return .named(NamedCondition(name: name, range: name.range))
+  }
+
+  /// `rating in 2019 is good`
+  private mutating func tryReportIs(after dated: Dated) -> Condition? {
+    guard keyword == .is, !isLookingAhead else { return nil }
+    advance()
+    let sense: Sense = eat(.not) ? .denied : .affirmed
+    let values = parseValueSet(.value)
+    report(dated.window, after: dated.date, sense, values)
+    return .missing(range(from: dated.range.start))
   }
 
   /// `councils where turnarond`
@@ -211,6 +226,7 @@ extension Parser {
     guard let keyword else { return nil }
     let next = peek()
     if keyword.isReserved, keyword != .not, next.keyword?.isVerb ?? isComparison(next) {
+      if reportEvidence() { return .missing(emptyRange) }
       report(.keywordAsName(keyword.rawValue), at: token.range)
       advance()
       return .missing(emptyRange)
@@ -218,6 +234,19 @@ extension Parser {
     guard keyword.isVerb else { return nil }
     reportExpected(.operand)
     return .missing(emptyRange)
+  }
+
+  /// `since is 2019`: when something happened is asked with a window.
+  private mutating func reportEvidence() -> Bool {
+    guard hasModel, keyword == .since || keyword == .on, peek().keyword == .is,
+      beginsPeriod(at: index + 2)
+    else { return false }
+    let found = token.range.joined(to: peek().range)
+    advance()
+    advance()
+    let time = phrase(parsePeriod().range) ?? "2019"
+    report(.phrasedOtherwise(excerpt(found), write: ["\(gradedName) changed in \(time)"]), at: found)
+    return true
   }
 
   private func isComparison(_ token: Token) -> Bool {

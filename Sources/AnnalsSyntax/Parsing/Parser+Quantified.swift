@@ -19,28 +19,19 @@ extension Parser {
         .expected(.relation, found: .text(excerpt(name.range)), suggestions: []), at: name.range)
       skipCondition()
     }
-    let condition = tryParseInnerCondition() ?? tryReportMissingBrackets(from: start)
+    let condition = tryParseInnerCondition()
+    if condition == nil { reportMissingBrackets(of: name, from: start) }
     return Quantified(
       quantifier: quantifier, name: name, condition: condition, range: range(from: start))
   }
 
   /// `every neighbour rating is good`, `no inspections since 2020`
-  private mutating func tryReportMissingBrackets(from start: Int) -> Condition? {
-    guard !isLookingAhead, !isAtStatementEnd, !token.isAfterTerm, token.keyword != .by else {
-      return nil
-    }
+  private mutating func reportMissingBrackets(of name: Name, from start: Int) {
+    guard !isLookingAhead else { return }
     let place = token.range
     let before = phrase(SourceRange(start, endOfPrevious)) ?? "…"
-    if let time = tryParseWindow() {
-      let write = "\(before) (… \(phrase(time.range) ?? "…"))"
-      report(.askedWithoutBrackets(write: write), at: place)
-      return nil
-    }
-    guard beginsPredicate(at: index) else { return nil }
-    let condition = parsePredicate()
-    let asked = phrase(range(from: place.start)) ?? "…"
+    guard let asked = parseUnbracketed(of: hint(for: name.text)) else { return }
     report(.askedWithoutBrackets(write: "\(before) (\(asked))"), at: place)
-    return condition
   }
 
   /// Reads how many.

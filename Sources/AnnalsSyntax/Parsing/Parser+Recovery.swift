@@ -10,8 +10,9 @@ extension Parser {
     }
     if reportLateSubjects(after: clauses) { return }
     if skipNoise() || reportPlace(after: clauses) || reportSetAfterClauses()
-      || reportStrayManner() || reportStrayWindow() || reportPipe()
-      || reportMissingComma(after: clauses)
+      || reportStrayManner() || reportStrayWindow(after: clauses) || reportPipe()
+      || reportMissingComma(after: clauses) || reportOwner(after: clauses)
+      || reportBareSynonym(after: clauses)
     {
       return
     }
@@ -54,7 +55,7 @@ extension Parser {
     guard !isLookingAhead, word == "where" || keyword != .is, let found = bareCondition() else {
       return false
     }
-    let write = "\(word) … \(found)"
+    let write = "\(word) \(gradedName) \(found)"
     report(.writeInstead(excerpt(token.range), write: write), at: token.range)
     return true
   }
@@ -66,17 +67,50 @@ extension Parser {
     return "is \(excerpt(SourceRange(token.start, lexed.tokens[end - 1].end)))"
   }
 
+  /// `councils rated good`, `councils upgraded since 2020`
+  private mutating func reportBareSynonym(after clauses: [Clause]) -> Bool {
+    guard hasModel, token.kind == .word, let verb = Synonym(word)?.keyword, verb.isVerb else {
+      return false
+    }
+    let write = "\(connective(after: clauses)) \(gradedName) \(verb.rawValue)"
+    report(.synonym(excerpt(token.range), write: write), at: token.range)
+    advance()
+    skipClause()
+    return true
+  }
+
+  /// `inspections of Knowsley`
+  private mutating func reportOwner(after clauses: [Clause]) -> Bool {
+    guard keyword == .of || keyword == .for, let owner = hint?.owner,
+      let end = knownEnd(at: index + 1, .entity)
+    else { return false }
+    let name = SourceRange(peek().start, lexed.tokens[end - 1].end)
+    let found = excerpt(token.range.joined(to: name))
+    let condition = "\(owner) is \(excerpt(name))"
+    let write = narrowed(clauses, before: endOfPrevious, to: condition)
+    report(.phrasedOtherwise(found, write: [write ?? condition]), at: token.range)
+    index = end
+    skipClause()
+    return true
+  }
+
   /// `councils since 2020`
-  private mutating func reportStrayWindow() -> Bool {
+  private mutating func reportStrayWindow(after clauses: [Clause]) -> Bool {
     let place = token.range
+    let end = endOfPrevious
     guard !isAtStatementEnd, token.kind != .numeral, let window = tryParseWindow() else {
       return false
     }
     if case .on = window.words, notes.gradings == nil {
       report(.writeInstead("on", write: "as of"), at: place)
     } else {
-      let found = excerpt(window.range)
-      report(.strayWindow(found, isOfGradings: notes.gradings != nil), at: window.range)
+      let condition = condition(in: excerpt(window.range), of: hint)
+      let write = notes.gradings == nil ? narrowed(clauses, before: end, to: condition) : nil
+      report(
+        .strayWindow(
+          excerpt(window.range), write: write.map { [$0] } ?? [],
+          isOfGradings: notes.gradings != nil),
+        at: window.range)
     }
     return true
   }
@@ -111,9 +145,11 @@ extension Parser {
     let start = token.start
     let value = SourceRange(peek().start, lexed.tokens[end - 1].end)
     let range = SourceRange(start, value.end)
+    let owner = knownEnd(at: index + 1, .entity) == end ? hint?.owner : nil
+    let field = owner ?? "…"
     report(
       .writeInstead(
-        excerpt(range), write: "\(connective(after: clauses)) … is \(excerpt(value))"),
+        excerpt(range), write: "\(connective(after: clauses)) \(field) is \(excerpt(value))"),
       at: token.range)
     advance()
     skipClause()
@@ -244,6 +280,7 @@ extension Parser {
     guard let previous, let subject = previous.subject, let operand = phrase(subject) else {
       return false
     }
+    if reportSecondHalf(of: previous, subject) { return true }
     if let keyword, keyword.isVerb, !beginsName(.field) {
       return reportMissingOperand { parser, start in
         _ = parser.tryParseVerb(of: .missing(parser.emptyRange))
@@ -323,7 +360,7 @@ extension Token {
     case .keyword(let keyword):
       keyword == .and || keyword == .or || keyword.beginsClause
         || startsLine && Keyword.statementLeaders.contains(keyword)
-    case .word, .quoted: startsLine
+    case .word, .quoted, .punctuation(.leftParenthesis): startsLine
     case .numeral, .punctuation, .symbol, .unknown: false
     }
   }

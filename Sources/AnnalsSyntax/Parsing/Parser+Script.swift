@@ -5,7 +5,7 @@ extension Parser {
   ///     line end = ? line feed ? ;
   ///
   /// A line end ends a statement only where the statement is complete and the next line begins
-  /// with a word that cannot go on with it; elsewhere it is white space.
+  /// with a bracket or a word that cannot go on with it; elsewhere it is white space.
   mutating func parseScript() -> Script {
     var statements: [Statement] = []
     while token.kind != .end {

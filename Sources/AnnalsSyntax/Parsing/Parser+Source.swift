@@ -37,7 +37,9 @@ extension Parser {
       return .those(place)
     }
     if token.kind == .punctuation(.leftParenthesis) { return parseBracketedListing() }
-    return parseName(.source, .source).map { .name($0) } ?? .missing(emptyRange)
+    let name = parseName(.source, .source)
+    notes.listed = name?.text
+    return name.map { .name($0) } ?? .missing(emptyRange)
   }
 
   /// Reads a query in brackets; brackets around a source alone mean nothing.
@@ -47,7 +49,7 @@ extension Parser {
     openSources += 1
     let listing = parseListing()
     openSources -= 1
-    leave()
+    leaveBrackets()
     if !eat(.rightParenthesis) { reportUnclosed(open) }
     return listing.clauses.isEmpty ? listing.source : .query(listing)
   }
@@ -100,7 +102,13 @@ extension Parser {
       return false
     }
     advance()
+    openBrackets += 1
     return true
+  }
+
+  private mutating func leaveBrackets() {
+    openBrackets -= 1
+    leave()
   }
 
   /// Goes one deeper into what is read by recursion, or reports that this is too deep.
@@ -120,8 +128,12 @@ extension Parser {
   }
 
   /// Reads a condition in brackets, if one stands here; while looking ahead it is passed over.
+  ///
+  /// What it belongs to is complete without it, so a bracket that begins a line begins the next
+  /// statement, unless the phrase stands in brackets itself.
   mutating func tryParseInnerCondition() -> Condition? {
-    guard token.kind == .punctuation(.leftParenthesis) else { return nil }
+    guard token.kind == .punctuation(.leftParenthesis), !token.startsLine || openBrackets > 0
+    else { return nil }
     let open = token.range
     if isLookingAhead {
       skipBrackets()
@@ -129,7 +141,7 @@ extension Parser {
     }
     guard enterBrackets() else { return .missing(open) }
     let condition = apart { $0.parseCondition() }
-    leave()
+    leaveBrackets()
     closeBracket(open)
     if case .missing = condition { skipCondition() }
     return condition

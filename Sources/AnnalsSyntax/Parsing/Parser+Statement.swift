@@ -74,6 +74,10 @@ extension Parser {
         report(.writeInstead("of", write: "for"), at: place)
         replace(by: .for)
       }
+      if keyword == .from, beginsPeriod(at: index + 1) {
+        report(.writeInstead("from", write: "since"), at: place)
+        replace(by: .since)
+      }
       if eat(.for) {
         if subjects != nil { report(.repeated("for"), at: place) }
         let found = parseSubjects()

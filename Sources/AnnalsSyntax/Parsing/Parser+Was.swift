@@ -4,6 +4,7 @@ extension Parser {
     let was = token.range
     let track = track(of: operand, .was)
     advance()
+    if let condition = tryReportAdverb(after: track) { return condition }
     if token.kind == .word { repairAfterWas() }
     switch keyword {
     case .graded? where !isLongerName(at: index): return .graded(parseGraded(of: track))
@@ -69,6 +70,8 @@ extension Parser {
   private mutating func parseStateOrSequence(of track: Name, _ was: SourceRange) -> Condition {
     let isDenied = eat(.not)
     let values = parseValueSet(.value)
+    if let condition = tryReportAgo(track, isDenied: isDenied, values) { return condition }
+    reportAndThen()
     if keyword == .then {
       reportDenied(isDenied, was)
       return .sequence(parseSequence(of: track, values))
@@ -141,6 +144,9 @@ extension Parser {
     let name = phrase(track.range) ?? "…"
     let grades = phrase(values.range) ?? "…"
     let time = phrase(window.range) ?? "…"
+    if let write = sequence(track, values, window) {
+      return report(.windowAfterWas(window.leader, write: [write]), at: window.range)
+    }
     switch window.words {
     case .since:
       let ways = ["\(name) was ever \(grades) \(time)", "\(name) has been \(grades) \(time)"]

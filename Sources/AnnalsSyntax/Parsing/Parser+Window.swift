@@ -51,7 +51,7 @@ extension Parser {
 
   private mutating func tryParseWindowWords() -> WindowWords? {
     switch keyword {
-    case .since?: return .since(parseAnchorAfterLeader())
+    case .since?: return tryReportSinceLength() ?? .since(parseAnchorAfterLeader())
     case .after?: return .after(parseAnchorAfterLeader())
     case .before?: return .before(parseAnchorAfterLeader())
     case .within?: return parseWithin()

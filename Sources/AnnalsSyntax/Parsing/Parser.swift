@@ -18,6 +18,9 @@ package struct Parser {
   /// How many brackets and `not`s are open.
   var depth = 0
 
+  /// How many brackets are open, in which a line end is white space.
+  var openBrackets = 0
+
   /// How many conditions and queries are open that stand in the brackets of others.
   var inner = 0
 

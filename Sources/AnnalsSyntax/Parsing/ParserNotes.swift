@@ -15,6 +15,9 @@ final class ParserNotes {
   /// clauses are read.
   var gradings: (start: Int, subjects: SourceRange?)?
 
+  /// The kind or the set that was named last as what is listed.
+  var listed: String?
+
   /// Names of this statement that a shorter one begins, and the name that is read shorter while
   /// the statement is read again.
   var ambiguities: [Ambiguity] = []
