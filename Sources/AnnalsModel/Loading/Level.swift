@@ -122,9 +122,11 @@ struct Level: ~Copyable {
   /// The key of an entry.
   func name(_ entry: Int) -> String { names.text(Int32(truncatingIfNeeded: entry)) }
 
-  /// The keys that were met, whether somebody asked for them or not.
+  /// The keys that were met, first those that nobody asked for.
   func metNames() -> [String] {
-    (0..<count).filter { entries[$0].stamp > 0 }.map { name($0) }
+    let met = (0..<count).filter { entries[$0].stamp > 0 }
+    let unused = met.filter { entries[$0].action == .skip }
+    return (unused + met.filter { entries[$0].action != .skip }).map { name($0) }
   }
 
   private mutating func append(_ key: [UInt8], _ action: Action, target: Int, others: [Int]) {

@@ -28,9 +28,14 @@ extension RecordReader {
   private func check(_ slot: SlotPlan, in header: [String], _ tree: inout TreeReader) {
     let name = slot.path.text
     guard !header.contains(where: { $0.isSameKey(as: name) }) else { return }
+    // What nobody asked for was meant sooner.
+    let used = header.filter { name in
+      plan.slots.contains { $0.source == slot.source && $0.path.text == name }
+    }
     tree.flaw(
       slot.origin, "no column '\(name)' in the table",
-      suggestion: Spelling.nearest(to: name, among: header.filter { !$0.isEmpty }))
+      suggestion: Spelling.nearest(
+        to: name, among: header.filter { !used.contains($0) && !$0.isEmpty } + used))
   }
 
   /// Walks along a path; the first key that no record has is a flaw.
