@@ -20,6 +20,18 @@ struct DataFileTests {
 
   private static let answer = "kitchen\nAnchor\n"
 
+  /// The shell empties the file that `annals model` writes to before anybody reads it.
+  @Test("A declaration can be written beside its data")
+  func aDeclarationIsWrittenBesideItsData() throws {
+    let line = "annals model visits.csv > visits.model.json"
+    let run = try BuiltProgram.shell(
+      Self.table + "rm visits.model.json; \(line) && \(line) && annals -c 'count visits' visits.csv"
+    )
+    #expect(run.report == "")
+    #expect(run.output.contains("\n3 visits.\n"))
+    #expect(run.status == 0)
+  }
+
   @Test(
     "A table answers however it comes",
     arguments: [

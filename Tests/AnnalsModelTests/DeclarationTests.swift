@@ -75,6 +75,13 @@ import Testing
         scales + #", "bridges": [{"from": "s", "to": "t", "map": {"bad": "no"}, "source": "x"}]"#),
       "annals.bridges[0]: 'good' has no counterpart on the scale 't'; add it to 'map'"),
     Case(
+      kind(
+        "",
+        scales
+          + #", "bridges": [{"from": "s", "to": "t", "map": {"bad": "no", "good": "yes"}, "source": "x"}, {"from": "s", "to": "t", "map": {"bad": "no", "good": "yes"}, "source": "y"}]"#
+      ),
+      "annals.bridges[1]: there is a bridge from 's' to 't' already"),
+    Case(
       kind("", scales + #", "bridges": {}"#), "annals.bridges: expected a list, found an object"),
     Case(
       kind("", scales + #", "frameworks": {"F": {"scale": "s", "notGiven": ["adoption"]}}"#),
@@ -115,6 +122,21 @@ import Testing
     Case(
       kind(#", "fields": {"region": {"type": "grade"}}"#),
       "annals.kinds.council.fields.region: a grade needs a 'scale'"),
+    Case(
+      kind(#", "fields": {" ": {"at": "name"}}"#),
+      "annals.kinds.council.fields. : a name must not be empty"),
+    Case(
+      kind(#", "fields": {"region": {"type": "date", "unit": "m"}}"#),
+      "annals.kinds.council.fields.region.unit: a date has no unit"),
+    Case(
+      kind(#", "fields": {"region": {"type": "number", "scale": "s"}}"#, scales),
+      "annals.kinds.council.fields.region.scale: a number has no scale"),
+    Case(
+      kind(#", "fields": {"region": {"unit": "m", "scale": "s"}}"#, scales),
+      "annals.kinds.council.fields.region.unit: a field has a scale or a unit, not both"),
+    Case(
+      kind(#", "name": "name", "fields": {"x": {"at": "nme"}}"#),
+      "annals.kinds.council.fields.x.at: no such key in 1 of 1 councils; did you mean 'name'?"),
     Case(
       kind(#", "fields": {"regoin": {}}"#),
       "annals.kinds.council.fields.regoin: no such key in 1 of 1 councils; did you mean 'region'?"),
@@ -171,6 +193,20 @@ import Testing
     Case(
       track(whole + #", "scale": "s", "knownBy": "onn""#),
       "annals.kinds.council.tracks.rating.knownBy: 'onn' is none of on; did you mean 'on'?"),
+    Case(
+      track(
+        whole + #", "framework": "inner", "where": {"inner": "SIFF"}"#,
+        scales + #", "frameworks": {"SIF": {"scale": "s"}, "ILACS": {"scale": "s"}}"#),
+      "annals.kinds.council.tracks.rating.where.inner: there is no framework 'SIFF'; did you mean 'SIF'?"
+    ),
+    Case(
+      kind(
+        #", "fields": {"rating": {"at": "region"}}, "tracks": {"Rating": {\#(whole), "scale": "s"}}"#,
+        scales),
+      "annals.kinds.council.tracks.Rating: a field of the kind is called so too"),
+    Case(
+      kind(#", "tracks": {"": {\#(whole), "scale": "s"}}"#, scales),
+      "annals.kinds.council.tracks.: a name must not be empty"),
     Case(
       track(whole, scales),
       "annals.kinds.council.tracks.rating: the values are texts; a rated track needs a 'scale'"),

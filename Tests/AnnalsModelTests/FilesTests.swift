@@ -17,6 +17,39 @@ import Testing
       declaration: declaration.map { DeclarationText(file: "model.json", bytes: Array($0.utf8)) })
   }
 
+  /// `é` as one letter and as two are two keys, though one text for people.
+  @Test func keysAreTheirBytes() throws {
+    let declared = #"""
+      {"version": 1, "kinds": {"a": {"at": "as", "fields":
+        {"one": {"at": "caf\u00e9"}, "two": {"at": "cafe\u0301"}}}}}
+      """#
+    for keys in [["caf\u{E9}", "cafe\u{301}"], ["cafe\u{301}", "caf\u{E9}"]] {
+      let json = #"{"as": [{"\#(keys[0])": "x", "\#(keys[1])": "y"}]}"#
+      let model = try AnnalsModelTests.load(json, declaration: declared)
+      let isFirst = keys[0].utf8.count == 5
+      #expect(model.kind("a")?.texts("one") == [isFirst ? "x" : "y"])
+      #expect(model.kind("a")?.texts("two") == [isFirst ? "y" : "x"])
+      let inferred = try AnnalsModelTests.load(json)
+      #expect(inferred.kinds[0].fields.count == 2)
+    }
+    let table = try load([("a.csv", "x,caf\u{E9},cafe\u{301}\n1,2,3\n")])
+    #expect(table.kinds[0].fields.count == 3)
+  }
+
+  @Test func aNumberOfFourDigitsIsAYearWhereADateIsWanted() throws {
+    let model = try AnnalsModelTests.load(
+      #"""
+      {"annals": {"version": 1, "kinds": {"a": {"at": "as", "fields": {"on": {"type": "date"}}}}},
+       "as": [{"on": 2019}, {"on": "2020"}, {"on": 20190}, {"on": 2e10}, {"on": 21}]}
+      """#)
+    guard case .days(let days) = model.kind("a")?.field("on") else { throw Unexpected() }
+    #expect(
+      days.numbers.prefix(2).map { Day(number: $0).isoText } == ["2019-12-31", "2020-12-31"])
+    #expect(days.marks.prefix(2) == [.year, .year])
+    #expect(report(model).count == 1)
+    #expect(model.report.entries.first?.count == 3)
+  }
+
   // MARK: - Lines
 
   @Test func aValueALineIsARecord() throws {

@@ -48,6 +48,23 @@ import Testing
     #expect(opened.numbers.map { Day(number: $0).isoText } == ["1999-01-01", "2001-05-06"])
   }
 
+  /// Numbers and texts are keys alike, whichever comes first; a fraction is its own digits.
+  @Test(arguments: [
+    (["8", #""8""#, "9"], ["8", "9"], [0, 2, 3]), ([#""8""#, "8", "9"], ["8", "9"], [0, 2, 3]),
+    (["8", "9", "8.0", "9"], ["8", "9", "8.0"], [0, 1, 3, 4]),
+    (["1.5", "8", #""1.5""#], ["1.5", "8"], [0, 2, 3]),
+    (["5", "6", #""a""#, "6"], ["5", "6", "a"], [0, 1, 3, 4]),
+  ])
+  func keysOfSeveralSorts(_ keys: [String], _ homes: [String], _ offsets: [Int32]) throws {
+    let rows = keys.enumerated().map { row($1, "202\($0)-01-01", "poor") }
+    let model = try load(
+      self.homes(rows).replacing(#", "town": {}"#, with: "")
+        .replacing(#""beds": {"type": "number"}, "opened": {"type": "date"}"#, with: ""))
+    #expect(model.kind("home")?.texts("id") == homes)
+    #expect(model.kind("inspection")?.owner?.offsets == offsets)
+    #expect(report(model) == [])
+  }
+
   @Test func aTrackNeedsNoKindForTheRows() throws {
     let rows =
       [row("2", "2020-01-01", "poor"), row("1", "2020-01-01", "fair")]

@@ -15,6 +15,8 @@ import Testing
     ("siteDetails", "site", "sites"),
     ("care_homes", "care home", "care homes"), ("data", "data", "data"), ("buses", "bus", "buses"),
     ("FHRSSites", "FHRS site", "FHRS sites"), ("ids", "id", "ids"), ("women", "woman", "women"),
+    ("GPs", "GP", "GPs"), ("localGPsAndVets", "local GPs and vet", "local GPs and vets"),
+    ("curricula", "curriculum", "curricula"),
   ])
   func aKindIsCalledAfterItsKey(key: String, singular: String, plural: String) throws {
     let kind = try #require(try load("{\"\(key)\": [{\"name\": \"x\"}]}").kinds.first)
@@ -32,6 +34,14 @@ import Testing
   func aFieldIsCalledByTheWordsOfItsKey(key: String, name: String) throws {
     let model = try load("[{\"\(key)\": \"x\"}]")
     #expect(model.kinds[0].fields.map(\.name) == [name])
+  }
+
+  /// To compare long names may take for ever: these are thousands of accents on one letter.
+  @Test func aVeryLongKeyIsNotUsed() throws {
+    let key = "x" + String(repeating: "\u{301}\u{327}", count: 5_000)
+    let records = ["a", "b"].map { "{\"id\": \"\($0)\", \"\(key)\": 1}" }
+    let model = try load("{\"as\": [\(records.joined(separator: ","))]}")
+    #expect(model.kinds[0].fields.map(\.name) == ["id"])
   }
 
   @Test func aNumberNamesWhatHasNoOtherName() throws {
@@ -55,12 +65,18 @@ import Testing
     ("x", #""AA-", "BBB""#, "S&P and Fitch"), ("x", #""Aa2", "Baa1""#, "Moody's"),
     ("x", #""Aaa", "Aa1""#, "Moody's"), ("x", #""AAA", "AA""#, "S&P and Fitch"),
     ("grade", #""A", "B""#, "letters"), ("x", #""A", "B""#, "text"),
-    ("grade", #""A", "B", "AA""#, "S&P and Fitch"), ("star rating", "3, 5", "stars"),
+    ("grade", #""A", "B", "AA""#, "S&P and Fitch"),
+    ("grade", #""A+", "B", "C-""#, "letters with signs"),
+    ("grade", #""A", "NULL", "None", "..", "*""#, "letters"),
+    ("rating", #""good", "NULL", "None", "--", "n.a.", "not available""#, "ofsted"),
+    ("credit grade", #""A+", "B""#, "S&P and Fitch"), ("star rating", "3, 5", "stars"),
     ("hygiene rating", #"3, "5", "Exempt""#, "food hygiene"), ("bedrooms", "3, 5", "number"),
     ("rating", "3, 5.5", "number"), ("rating", #""good", "", "n/a", "not judged""#, "ofsted"),
     ("x", #""pass", "failed""#, "pass or fail"), ("x", #""2014-03-31", "2014-05""#, "date"),
     ("x", #""2014-03-31T10:00:00Z""#, "date"), ("x", #""2014", "2015""#, "text"),
-    ("founded", #""2014", "2015""#, "date"), ("year", "2014, 2015", "number"),
+    ("founded", #""2014", "2015""#, "date"), ("year", "2014, 2015", "date"),
+    ("year founded", "1890, 2015", "date"), ("year", "2014, 9", "number"),
+    ("beds", "2014, 2015", "number"), ("published", "2014, 2015.5", "number"),
     ("on", #""03/04/2014""#, "text"), ("x", "true, null", "flag"), ("x", #"1, 2, "x""#, "number"),
     ("x", #""1", "2""#, "text"), ("x", #""http://a/b""#, "text"),
   ])
@@ -143,6 +159,50 @@ import Testing
     #expect(model.kinds[1].owner?.offsets == [0, 1, 2])
   }
 
+  /// One visit in ten may be of no home; the load report says which.
+  @Test func aFewOrphansUnlinkNothing() throws {
+    func visits(orphans: Int) throws -> Model {
+      let homes = (1...9).map { "h\($0),Home \($0)\n" }.joined()
+      let owners = (1...10).map { $0 <= orphans ? "h99" : "h\(max(1, $0 - 1))" }
+      return try Model.load([
+        table("homes.csv", "id,name\n\(homes)"),
+        table(
+          "visits.csv",
+          "home_id,date,rating\n" + owners.map { "\($0),2020-01-02,Good\n" }.joined()),
+      ])
+    }
+    let model = try visits(orphans: 1)
+    #expect(model.kinds[0].tracks.map(\.name) == ["rating"])
+    #expect(model.report.entries.map(\.count) == [1])
+    #expect(model.inference?.unused == [])
+    let unlinked = try visits(orphans: 2)
+    #expect(
+      unlinked.inference?.unused == [
+        UnusedPath(
+          path: "visits.home_id",
+          reason: "more than one in ten are no 'id' of homes, so that visits are not taken to be "
+            + "of them",
+          count: 2)
+      ])
+  }
+
+  /// Keys that are data, at the top of a document as below it.
+  @Test func aDocumentMayBeKeyedByData() {
+    let home = #"{"name": "x", "visits": [{"on": "2020-01-01", "rating": "good"}]}"#
+    guard
+      case .nothingToInfer(_, let unused) = refusal(
+        #"{"h0": \#(home), "h1": \#(home), "h2": \#(home)}"#)
+    else {
+      Issue.record("not refused")
+      return
+    }
+    #expect(unused.map(\.path) == ["."])
+    #expect(
+      unused.map(\.reason) == [
+        "an object with keys that are data ('h0', 'h1', 'h2', …); a list of records is needed"
+      ])
+  }
+
   @Test func anEventTableIsSplitIntoEntitiesAndEvents() throws {
     let model = try Model.load([
       table(
@@ -157,6 +217,45 @@ import Testing
     #expect(model.kinds.map(\.plural) == ["homes", "visits"])
     #expect(model.kinds[0].fields.map(\.name) == ["home id", "home name", "open"])
     #expect(model.gradings(of: "rating").map(\.count) == [2, 1])
+  }
+
+  /// A table with a row an event: what its entities and its rows are called, and their tracks.
+  @Test(arguments: [
+    // The name and the area are of the home; no value is of them.
+    ("homes.csv", "home_id,name,date,rating", "homes, home records", ["rating"]),
+    ("ratings.csv", "area_code,area,date,rating", "areas, ratings", ["rating"]),
+    ("homes.csv", "home_id,domain,date,rating", "homes, home records", ["Elm", "Oak"]),
+    // A register's number says nothing of what it tells apart: the name does, then the file.
+    ("schools.csv", "URN,School name,Date,Rating", "schools, school records", ["rating"]),
+    ("visits.csv", "URN,School name,Date,Rating", "schools, visits", ["rating"]),
+    ("visits.csv", "ONS code,Domain,Date,Rating", "visits, visit records", ["Elm", "Oak"]),
+    ("food.csv", "FHRSID,Business,Date,Rating", "foods, food records", ["rating"]),
+    ("visits.csv", "homeid,area,date,rating", "homes, visits", ["Elm", "Oak"]),
+    ("data.csv", "unique reference number,x,date,rating", "entities, records", ["rating"]),
+  ])
+  func rowsOfEventsAreSplit(file: String, header: String, kinds: String, tracks: [String]) throws {
+    let isOfRow = tracks.count == 2
+    let rows = """
+      \(header)
+      1,Elm,2019-01-05,Good
+      1,\(isOfRow ? "Oak" : "Elm"),2021-01-05,Outstanding
+      2,Oak,2019-02-05,Inadequate
+      """
+    let model = try Model.load([table(file, rows)])
+    #expect(model.kinds.map(\.plural).joined(separator: ", ") == kinds)
+    #expect(model.kinds[0].tracks.map(\.name) == tracks)
+  }
+
+  /// What is the same in all visits of a home is the home's, in a file of its own too.
+  @Test func aNameIsNoMeasure() throws {
+    let model = try Model.load([
+      table("homes.csv", "id,name\n1,Elm\n2,Oak\n"),
+      table(
+        "visits.csv",
+        "home_id,name,date,rating\n1,Elm,2019-01-05,Good\n1,Elm,2020-01-05,Good\n2,Oak,2019-01-05,Good\n"
+      ),
+    ])
+    #expect(model.kinds[0].tracks.map(\.name) == ["rating"])
   }
 
   @Test(arguments: [

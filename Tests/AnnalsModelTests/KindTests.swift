@@ -134,6 +134,10 @@ import Testing
         council("A", ["2014-03-31 2014-02-01 SIF good"]),
         top: #", "asOf": "2026-08-22", "licence": "L""#))
     #expect(model.title == "T")
+    // A month means its last day, as it does in the data.
+    let monthly = try load(
+      councils(council("A", ["2014-03-31 2014-02-01 SIF good"]), top: #", "asOf": "2026-08""#))
+    #expect(monthly.statedDay == Day(year: 2026, month: 8, day: 31))
     #expect(model.statedDay == Day(year: 2026, month: 8, day: 22))
     #expect(model.licence == "L")
     #expect(model.scales.map(\.name) == ["ofsted", "old"])

@@ -7,6 +7,15 @@ import Testing
 struct DescriptionTests {
   private let today = day("2026-08-22")
 
+  @Test("An example is shown as far as forty characters")
+  func longTexts() {
+    let long = String(repeating: "é", count: 41)
+    let column = texts([long, String(long.dropLast())])
+    let tally = ValueTally(of: column, rows: 2, ladders: [])
+    #expect(tally.examples == [String(long.dropLast()) + "…", String(long.dropLast())])
+    #expect(tally.counts.map(\.value) == tally.examples)
+  }
+
   @Test("A model is described whole")
   func wholeModel() {
     #expect(

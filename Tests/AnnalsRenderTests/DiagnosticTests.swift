@@ -202,6 +202,20 @@ struct LoadReportTests {
 
         """)
     #expect(LoadReportRenderer.render(report, limit: 1).hasSuffix("… and 1 more\n"))
+    // The first of each path comes before all others.
+    let many = LoadReport(
+      entries: ["a 1", "a 2", "b 1", "a 3", "c 1"].map { text in
+        LoadReportEntry(path: String(text.prefix(1)), message: text, count: 1, places: [])
+      })
+    #expect(
+      LoadReportRenderer.render(many, limit: 4) == """
+        warning: a: a 1
+        warning: b: b 1
+        warning: c: c 1
+        warning: a: a 2
+        … and 1 more
+
+        """)
     #expect(LoadReportRenderer.render(LoadReport()).isEmpty)
   }
 

@@ -26,6 +26,14 @@ import Testing
     try expectLayout(of: CaseLibrary.text(of: query), "shipped")
   }
 
+  @Test(arguments: CaseLibrary.names(in: "../../samples/bench", ending: ".annals"))
+  func everyQuestionOfTheBenchIsLaidOut(_ name: String) {
+    let text = CaseLibrary.text(
+      of: CaseLibrary.project.appending(path: "samples/bench/\(name)"))
+    #expect(Parser.parse(Array(text.utf8)).diagnostics.isEmpty)
+    #expect(Formatter.format(Array(text.utf8)) == text)
+  }
+
   @Test func theSecondModelsQueriesAreLaidOut() throws {
     let query = CaseLibrary.project.appending(path: "samples/rivers.annals")
     try expectLayout(of: CaseLibrary.text(of: query), "rivers")

@@ -73,7 +73,7 @@ struct DataFiles: Sendable {
 
   private func declaration(_ isCancelled: () -> Bool) throws(Failure) -> DeclarationFile? {
     if let path = origin.declarationPath { return try declaration(path, isCancelled) }
-    let beside = pathsBeside.filter { access($0, F_OK) == 0 }
+    let beside = pathsBeside.filter { access($0, F_OK) == 0 && !Self.isOutput($0) }
     if let first = beside.first, let other = beside.first(where: { $0 != first }) {
       throw Failure(
         "'\(first)' and '\(other)' both declare the data; say which with --model",
@@ -81,6 +81,15 @@ struct DataFiles: Sendable {
     }
     guard let path = beside.first else { return nil }
     return try declaration(path, isCancelled)
+  }
+
+  /// Whether a file is the one that standard output goes to: `annals model homes.json >
+  /// homes.model.json` has emptied it before it is asked for.
+  private static func isOutput(_ path: String) -> Bool {
+    var output = stat()
+    var file = stat()
+    guard fstat(STDOUT_FILENO, &output) == 0, stat(path, &file) == 0 else { return false }
+    return output.st_dev == file.st_dev && output.st_ino == file.st_ino
   }
 
   /// Where a declaration may stand beside the data.

@@ -179,17 +179,25 @@ package struct TextDictionaryBuilder: ~Copyable {
 
   // MARK: - Growing
 
+  /// Makes room for so many texts in all, of the length of those so far.
+  mutating func reserve(_ total: Int) {
+    guard count > 0, total > startCapacity else { return }
+    growBytes(to: starts[count] / count * total)
+    growStarts(to: total)
+    growSlots(for: total)
+  }
+
   @inline(never) private mutating func insert(
     _ p: BytePointer, _ length: Int, _ tag: UInt32, _ at: Int
   ) -> Int32 {
     let start = starts[count]
     if start + length > byteCapacity { growBytes(to: start + length) }
-    if count == startCapacity { growStarts() }
+    if count == startCapacity { growStarts(to: startCapacity * 2) }
     UnsafeMutableRawPointer(bytes + start).copyMemory(from: p, byteCount: length)
     starts[count + 1] = start + length
     count += 1
     slots[at] = Slot(tag: tag, codePlusOne: UInt32(truncatingIfNeeded: count))
-    if count * 2 > slotMask { growSlots() }
+    if count * 2 > slotMask { growSlots(for: count * 4) }
     return Int32(truncatingIfNeeded: count - 1)
   }
 
@@ -197,23 +205,22 @@ package struct TextDictionaryBuilder: ~Copyable {
     let capacity = max(needed, byteCapacity * 2)
     let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity + Bytes.padding)
     larger.update(from: bytes, count: starts[count])
-    (larger + starts[count]).initialize(
-      repeating: 0, count: capacity + Bytes.padding - starts[count])
     bytes.deallocate()
     bytes = larger
     byteCapacity = capacity
   }
 
-  private mutating func growStarts() {
-    let larger = UnsafeMutablePointer<Int>.allocate(capacity: startCapacity * 2 + 1)
+  private mutating func growStarts(to capacity: Int) {
+    let larger = UnsafeMutablePointer<Int>.allocate(capacity: capacity + 1)
     larger.update(from: starts, count: count + 1)
     starts.deallocate()
     starts = larger
-    startCapacity *= 2
+    startCapacity = capacity
   }
 
-  private mutating func growSlots() {
-    let mask = slotMask * 4 + 3
+  private mutating func growSlots(for total: Int) {
+    var mask = slotMask
+    while mask < total * 2 { mask = mask * 2 + 1 }
     let larger = UnsafeMutablePointer<Slot>.allocate(capacity: mask + 1)
     larger.initialize(repeating: Slot(tag: 0, codePlusOne: 0), count: mask + 1)
     for code in 0..<count {

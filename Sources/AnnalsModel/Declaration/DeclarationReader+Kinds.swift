@@ -1,6 +1,6 @@
 extension DeclarationReader {
   mutating func readKinds(_ item: TreeReader.Item) {
-    let entries = tree.entries(item)
+    let entries = tree.namedEntries(item)
     for entry in entries {
       if let kind = kind(entry) { declaration.kinds.append(kind) }
     }
@@ -38,7 +38,15 @@ extension DeclarationReader {
       tracks: items["tracks"].map { tracks($0) } ?? [],
       relations: items["relations"].map { relations($0) } ?? [],
       origin: item.origin)
+    checkTracks(of: kind)
     return at == nil ? nil : kind
+  }
+
+  /// A query could not tell a track from a field that is called so.
+  private mutating func checkTracks(of kind: KindDeclaration) {
+    for track in kind.tracks where kind.fields.contains(where: { $0.name.isSpelt(track.name) }) {
+      tree.flaw(track.origin, "a field of the kind is called so too")
+    }
   }
 
   private mutating func belonging(_ item: TreeReader.Item) -> BelongingDeclaration? {
@@ -77,7 +85,7 @@ extension DeclarationReader {
   }
 
   private mutating func fields(_ item: TreeReader.Item) -> [FieldDeclaration] {
-    tree.entries(item).map { field($0) }
+    tree.namedEntries(item).map { field($0) }
   }
 
   private mutating func field(_ entry: TreeReader.Entry) -> FieldDeclaration {
@@ -90,6 +98,7 @@ extension DeclarationReader {
     if type == .grade, items["scale"] == nil {
       tree.flaw(entry.item.origin, "a grade needs a 'scale'")
     }
+    checkField(type, items)
     if items["scale"] != nil { type = .grade }
     return FieldDeclaration(
       name: entry.name,
@@ -97,12 +106,25 @@ extension DeclarationReader {
       type: type, unit: unit(items["unit"]), scales: scales(stated))
   }
 
+  /// Only a grade has a scale, and only a number a unit.
+  private mutating func checkField(_ type: FieldType?, _ items: [String: TreeReader.Item]) {
+    if let scale = items["scale"] {
+      if let type, type != .grade {
+        tree.flaw(scale.origin, "a \(type.rawValue) has no scale")
+      } else if let unit = items["unit"] {
+        tree.flaw(unit.origin, "a field has a scale or a unit, not both")
+      }
+    } else if let unit = items["unit"], let type, type != .number {
+      tree.flaw(unit.origin, "a \(type.rawValue) has no unit")
+    }
+  }
+
   private mutating func unit(_ item: TreeReader.Item?) -> MeasureUnit? {
     item.flatMap { tree.name($0) }.map { MeasureUnit(name: $0) }
   }
 
   private mutating func dates(_ item: TreeReader.Item) -> [DateDeclaration] {
-    tree.entries(item).compactMap { entry in
+    tree.namedEntries(item).compactMap { entry in
       tree.path(entry.item).map { DateDeclaration(name: entry.name, at: $0) }
     }
   }
@@ -124,7 +146,7 @@ extension DeclarationReader {
   }
 
   private mutating func relations(_ item: TreeReader.Item) -> [RelationDeclaration] {
-    tree.entries(item).compactMap { entry in
+    tree.namedEntries(item).compactMap { entry in
       let items = tree.object(entry.item, keys: ["plural", "to", "at"])
       let target = tree.required("to", of: items, in: entry.item)
       let at = tree.required("at", of: items, in: entry.item).flatMap { tree.path($0) }
@@ -140,14 +162,14 @@ extension DeclarationReader {
   // MARK: - Tracks
 
   private mutating func tracks(_ item: TreeReader.Item) -> [TrackDeclaration] {
-    tree.entries(item).compactMap { entry in
+    tree.namedEntries(item).compactMap { entry in
       let items = tree.object(
         entry.item,
         keys: [
           "in", "value", "where", "framework", "dates", "knownBy", "source", "scale", "unit",
           "better", "fresh", "coverage", "joins",
         ])
-      let coverage = items["coverage"].flatMap { tree.day($0) }
+      let coverage = items["coverage"].flatMap { tree.day($0, isStart: true) }
       guard let content = content(items, of: entry) else { return nil }
       return TrackDeclaration(
         name: entry.name, content: content, coverage: coverage, origin: entry.item.origin)
@@ -216,12 +238,26 @@ extension DeclarationReader {
     if let datesItem, named.isEmpty { tree.flaw(datesItem.origin, "a track needs a date") }
     let terms = items["where"].map { filter($0) } ?? []
     let framework = items["framework"].flatMap { tree.path($0) }
+    checkFrameworks(terms, at: framework)
     let link = items["source"].flatMap { tree.path($0) }
     let known = knownDate(items["knownBy"], of: named)
     guard let source, let value, !named.isEmpty else { return nil }
     return GradingsDeclaration(
       source: source, value: value, filter: terms, framework: framework, dates: named,
       knownBy: known, link: link)
+  }
+
+  /// The frameworks that a filter names must be some of the model's.
+  private mutating func checkFrameworks(_ terms: [FilterTerm], at framework: DeclaredPath?) {
+    let names = declaration.frameworks.map(\.framework.name)
+    guard let framework, !names.isEmpty else { return }
+    for term in terms where term.at.path == framework.path {
+      for case .text(let name) in term.values where !names.contains(name) {
+        tree.flaw(
+          term.at.origin, "there is no framework '\(name)'",
+          suggestion: Spelling.nearest(to: name, among: names))
+      }
+    }
   }
 
   private mutating func knownDate(_ item: TreeReader.Item?, of dates: [DateDeclaration]) -> Int {

@@ -29,7 +29,7 @@ struct DeclarationReader {
   // MARK: - Scales
 
   private mutating func readScales(_ item: TreeReader.Item) {
-    for entry in tree.entries(item) {
+    for entry in tree.namedEntries(item) {
       let items = tree.object(entry.item, keys: ["labels", "aliases", "absent"])
       guard let labels = tree.required("labels", of: items, in: entry.item) else { continue }
       let names = tree.names(labels)
@@ -116,6 +116,10 @@ struct DeclarationReader {
     let source = tree.required("source", of: items, in: item).flatMap { tree.name($0) }
     guard let from, let to else { return }
     if from == to { tree.flaw(item.origin, "a bridge joins two scales") }
+    if declaration.bridges.contains(where: { $0.from == from && $0.to == to }) {
+      let names = [from, to].map { declaration.scales[$0].name }
+      tree.flaw(item.origin, "there is a bridge from '\(names[0])' to '\(names[1])' already")
+    }
     var pairs: [Bridge.Pair] = []
     for entry in items["map"].map({ tree.entries($0) }) ?? [] {
       guard let target = tree.name(entry.item) else { continue }
@@ -135,7 +139,7 @@ struct DeclarationReader {
     declaration.bridges.append(
       Bridge(
         from: from, to: to, pairs: pairs, source: source ?? "",
-        since: items["since"].flatMap { tree.day($0) }))
+        since: items["since"].flatMap { tree.day($0, isStart: true) }))
   }
 
   private mutating func scale(_ item: TreeReader.Item) -> Int? {
@@ -154,7 +158,7 @@ struct DeclarationReader {
   // MARK: - Frameworks
 
   private mutating func readFrameworks(_ item: TreeReader.Item) {
-    for entry in tree.entries(item) {
+    for entry in tree.namedEntries(item) {
       let items = tree.object(entry.item, keys: ["scale", "family", "notGiven"])
       let index = items["scale"].flatMap { scale($0) }
       let family = items["family"].flatMap { tree.name($0) }

@@ -41,6 +41,29 @@ struct KeyPath: Hashable {
   var text: String { keys.isEmpty ? Self.top : keys.joined(separator: ".") }
 
   func appending(_ other: KeyPath) -> KeyPath { KeyPath(keys: keys + other.keys) }
+
+  /// Whether another path stands at its beginning.
+  func begins(with other: KeyPath) -> Bool {
+    other.keys.count <= keys.count
+      && zip(keys, other.keys).allSatisfy { $0.isSameKey(as: $1) }
+  }
+
+  static func == (left: KeyPath, right: KeyPath) -> Bool {
+    left.keys.count == right.keys.count && left.begins(with: right)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    for key in keys {
+      for byte in key.utf8 { hasher.combine(byte) }
+      hasher.combine(UInt8.max)
+    }
+  }
+}
+
+extension String {
+  /// Whether a key has the same bytes: `é` as one letter and as two are two keys (RFC 8259,
+  /// section 8.3), which a comparison of texts would not tell apart.
+  func isSameKey(as other: String) -> Bool { utf8.elementsEqual(other.utf8) }
 }
 
 /// A path of a declaration with the place where it stands.

@@ -67,6 +67,15 @@ struct TreeReader {
     }
   }
 
+  /// Such values under names that queries use, of which none is empty.
+  mutating func namedEntries(_ item: Item) -> [Entry] {
+    let entries = entries(item)
+    for entry in entries where !entry.name.utf8.contains(where: { $0 > 0x20 }) {
+      flaw(entry.item.origin, "a name must not be empty")
+    }
+    return entries
+  }
+
   // MARK: - Values
 
   mutating func text(_ item: Item) -> String? {
@@ -118,13 +127,15 @@ struct TreeReader {
     return DeclaredPath(path: path, origin: origin)
   }
 
-  /// A day, a month or a year; of the latter two the first day.
-  mutating func day(_ item: Item) -> Day? {
+  /// A day, a month or a year; of the latter two the last day, or the first of what begins
+  /// with it.
+  mutating func day(_ item: Item, isStart: Bool = false) -> Day? {
     guard let text = text(item) else { return nil }
     guard let dated = DatedText(text), !dated.mark.isEstimate else {
       flaw(item.origin, "'\(text)' is no date; write 2014-03-31")
       return nil
     }
+    guard isStart else { return dated.day }
     let date = dated.day.components
     switch dated.mark {
     case .day, .estimated: return dated.day

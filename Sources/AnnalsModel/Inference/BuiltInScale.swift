@@ -5,6 +5,9 @@ struct BuiltInScale {
   /// Words of which the document or the file must have one, in some key; empty for none.
   let context: Set<String>
 
+  /// Words of which the document and the file must have none.
+  let rivals: Set<String>
+
   /// What makes it sure that a path is on the scale, beside that all texts are.
   let proof: Proof
 
@@ -25,7 +28,8 @@ struct BuiltInScale {
 
   init(
     _ name: String, _ labels: [String], aliases: KeyValuePairs<String, String> = [:],
-    absent: KeyValuePairs<String, MissingReason> = [:], context: Set<String> = [], proof: Proof
+    absent: KeyValuePairs<String, MissingReason> = [:], context: Set<String> = [],
+    rivals: Set<String> = [], proof: Proof
   ) {
     scale = Scale(
       name: name, labels: labels,
@@ -34,6 +38,7 @@ struct BuiltInScale {
       },
       absent: absent.map { Scale.Absent(spelling: $0, reason: $1) })
     self.context = context
+    self.rivals = rivals
     self.proof = proof
   }
 
@@ -49,6 +54,7 @@ struct BuiltInScale {
     Scale.Absent(spelling: "", reason: .unavailable),
     Scale.Absent(spelling: "n/a", reason: .notApplicable),
     Scale.Absent(spelling: "na", reason: .notApplicable),
+    Scale.Absent(spelling: "n.a.", reason: .notApplicable),
     Scale.Absent(spelling: "not rated", reason: .notJudged),
     Scale.Absent(spelling: "unrated", reason: .notJudged),
     Scale.Absent(spelling: "not yet rated", reason: .notJudged),
@@ -59,5 +65,13 @@ struct BuiltInScale {
     Scale.Absent(spelling: "unassigned", reason: .unavailable),
     Scale.Absent(spelling: "tbc", reason: .unavailable),
     Scale.Absent(spelling: "-", reason: .unavailable),
+    Scale.Absent(spelling: "--", reason: .unavailable),
+    Scale.Absent(spelling: "..", reason: .unavailable),
+    Scale.Absent(spelling: "*", reason: .suppressed),
+    Scale.Absent(spelling: "null", reason: .unavailable),
+    Scale.Absent(spelling: "none", reason: .unavailable),
+    Scale.Absent(spelling: "nil", reason: .unavailable),
+    Scale.Absent(spelling: "not available", reason: .unavailable),
+    Scale.Absent(spelling: "not known", reason: .unavailable),
   ]
 }

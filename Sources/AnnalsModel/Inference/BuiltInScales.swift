@@ -61,6 +61,14 @@ extension BuiltInScale {
       ],
       proof: .twoLabelsOrWord(
         ["severity", "risk", "impact", "urgency", "threat", "criticality"], sure: ["critical"])),
+    // Before the agencies': what both can be is a school's, unless somebody speaks of credit.
+    BuiltInScale(
+      "letters with signs", ["F"] + stepped(["E", "D", "C", "B", "A"]),
+      rivals: [
+        "agency", "agencies", "issuer", "issuers", "credit", "bond", "bonds", "fitch", "s&p",
+        "sovereign", "sovereigns", "debt", "lei", "isin",
+      ],
+      proof: .twoLongLabels),
     BuiltInScale(
       "S&P and Fitch", agencyLabels,
       aliases: ["RD": "SD"],
@@ -81,8 +89,12 @@ extension BuiltInScale {
 
   /// From default upwards: D, SD, C, CC, CCC-, CCC, CCC+, B- … AA+, AAA.
   private static var agencyLabels: [String] {
-    let stepped = ["CCC", "B", "BB", "BBB", "A", "AA"].flatMap { ["\($0)-", $0, "\($0)+"] }
-    return ["D", "SD", "C", "CC"] + stepped + ["AAA"]
+    ["D", "SD", "C", "CC"] + stepped(["CCC", "B", "BB", "BBB", "A", "AA"]) + ["AAA"]
+  }
+
+  /// Each label with its two shades: `B-`, `B`, `B+`.
+  private static func stepped(_ labels: [String]) -> [String] {
+    labels.flatMap { ["\($0)-", $0, "\($0)+"] }
   }
 
   /// Words for no grade of the scale 'cqc'.

@@ -69,6 +69,7 @@ struct EnglishNoun: Hashable {
     ("women", "woman"), ("men", "man"), ("feet", "foot"), ("teeth", "tooth"), ("geese", "goose"),
     ("mice", "mouse"), ("analyses", "analysis"), ("diagnoses", "diagnosis"),
     ("crises", "crisis"), ("theses", "thesis"), ("bases", "base"), ("criteria", "criterion"),
+    ("curricula", "curriculum"), ("memoranda", "memorandum"), ("strata", "stratum"),
     ("phenomena", "phenomenon"), ("indices", "index"), ("appendices", "appendix"),
     ("vertices", "vertex"), ("matrices", "matrix"), ("wolves", "wolf"), ("shelves", "shelf"),
     ("halves", "half"), ("knives", "knife"), ("lives", "life"), ("leaves", "leaf"),

@@ -42,23 +42,47 @@ extension Inferrer {
     let found = lists[list]
     // A grade is always of its day, and so is a date but those of a life.
     let own = same.filter { found.leaves[$0].isOfEntity }
-    let noun = EnglishNoun(KeyWords(words: found.leaves[key].words.withoutKeyWord))
+    let noun = entityNoun(of: found, key, own)
     let isSame = noun.singular == found.noun.singular
     var names = NameChooser()
     for other in lists.indices where other != list { _ = names.take(lists[other].noun) }
-    let entity = names.take(isSame ? found.noun : noun)
+    let entity = names.take(noun)
     let event = EnglishNoun(singular: "record", plural: "records").of(entity.singular)
     lists[list].noun = names.take(isSame ? event : found.noun)
     let chosen = ([key] + own).first { $0 == found.name && $0 != found.key }
-    let name = chosen ?? own.first { found.leaves[$0].isCalledName }
+    let name = chosen ?? own.first { found.leaves[$0].names(entity) }
     lists[list].entity = FoundList.Entity(
       noun: entity, key: key,
       name: name ?? (found.leaves[key].use == .text ? key : nil), leaves: [key] + own)
     lists[list].dates = found.dates.filter { !own.contains($0) }
   }
+
+  /// What the entities of a list are called: after their key, else after their name, else after
+  /// the list.
+  private func entityNoun(of list: FoundList, _ key: Int, _ own: [Int]) -> EnglishNoun {
+    if let noun = list.leaves[key].nounOfKey { return noun }
+    let named = own.filter { list.leaves[$0].use == .text && list.leaves[$0].isCalledName }
+    if let noun = named.lazy.compactMap({ list.leaves[$0].words.noun }).first { return noun }
+    let isNamed = !FileWords.isGeneric(KeyWords(list.noun.singular))
+    return isNamed ? list.noun : EnglishNoun(singular: "entity", plural: "entities")
+  }
 }
 
 extension Leaf {
+  /// What a key is of. An `FHRSID` says as little as a `URN`; a `homeid` is of a home.
+  fileprivate var nounOfKey: EnglishNoun? {
+    guard words.words.count == 1, let key = path.keys.last, key.utf8.count > 3,
+      key.lowercased().hasSuffix("id")
+    else { return words.noun }
+    let isAcronym = key == key.uppercased()
+    return isAcronym ? nil : KeyWords(String(key.dropLast(2))).noun
+  }
+
+  /// Whether it names entities of a kind: `name`, `business name`, the `area` of an area.
+  fileprivate func names(_ noun: EnglishNoun) -> Bool {
+    isCalledName || use == .text && words.name.lowercased() == noun.singular.lowercased()
+  }
+
   /// Whether a value that is the same in all rows of an entity is one of the entity.
   fileprivate var isOfEntity: Bool {
     switch use {
@@ -72,10 +96,19 @@ extension Leaf {
 }
 
 extension KeyWords {
-  /// `location id` is `location`; a key that is all there is stays.
-  fileprivate var withoutKeyWord: [String] {
-    let last = lowercased.last ?? ""
-    let isKey = Self.keyEndings.contains(last) || last == "name"
-    return isKey && words.count > 1 ? Array(words.dropLast()) : isKey ? ["entity"] : words
+  /// What a key or a name is of: `location id` and `location name` say `location`, a `URN`
+  /// says nothing.
+  fileprivate var noun: EnglishNoun? {
+    let endings = words.reversed().prefix { Self.isEnding($0) }.count
+    let kept = Array(words.dropLast(endings))
+    let isTelling = kept.contains { !Self.registers.contains($0.lowercased()) }
+    return isTelling ? EnglishNoun(KeyWords(words: kept)) : nil
   }
+
+  private static func isEnding(_ word: String) -> Bool {
+    keyEndings.contains(word.lowercased()) || word.lowercased() == "name"
+  }
+
+  /// Words before a key that say who gave it: `unique reference number`, `ONS code`.
+  private static let registers: Set<String> = ["unique", "ons", "gss", "cqc", "fhrs", "ofsted"]
 }

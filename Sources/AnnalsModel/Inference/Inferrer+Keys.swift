@@ -63,16 +63,31 @@ extension Inferrer {
     guard lists[list].parent == nil, !lists[list].dates.isEmpty,
       !lists.contains(where: { $0.parent == list && !$0.dates.isEmpty })
     else { return }
+    var refused: [UnusedPath] = []
     for owner in lists.indices where owner != list && lists[owner].parent == nil {
       guard lists[owner].belonging == nil, let key = lists[owner].key else { continue }
       for leaf in referring(list, to: owner, key) {
-        guard try probe.areAll(request(list, [leaf]), among: request(owner, [key])) else {
-          continue
+        let found = try probe.orphans(of: request(list, [leaf]), among: request(owner, [key]))
+        if found.areFew {
+          lists[list].belonging = FoundList.Belonging(list: owner, leaf: leaf)
+          return
         }
-        lists[list].belonging = FoundList.Belonging(list: owner, leaf: leaf)
-        return
+        if found.orphans < found.all { refused.append(refusal(list, leaf, owner, key, found)) }
       }
     }
+    unused += refused
+  }
+
+  /// Why records belong to none of another list; said only when some of them would.
+  private func refusal(
+    _ list: Int, _ leaf: Int, _ owner: Int, _ key: Int, _ found: Probe.Orphans
+  ) -> UnusedPath {
+    let (from, to) = (lists[list].leaves[leaf], lists[owner].leaves[key])
+    return UnusedPath(
+      path: lists[list].path.appending(from.path).text,
+      reason: "more than one in ten are no '\(to.name)' of \(lists[owner].noun.plural), "
+        + "so that \(lists[list].noun.plural) are not taken to be of them",
+      count: found.orphans)
   }
 
   /// The leaves of a list that are called after the key of another: `council`, `council id`,

@@ -129,7 +129,7 @@ extension Inferrer {
     let tracked = found.leaves.filter(\.isTracked).count
     guard let value = values.first, values.count == 1,
       tracked == (found.leaves[value].isTracked ? 1 : 0),
-      let subject = indices(Self.subjects).first(where: { found.leaves[$0].use == .text }),
+      let subject = try subject(of: list, among: indices(Self.subjects)),
       let subjects = found.leaves[subject].observation.texts.distinct,
       2...Self.mostSubjects ~= subjects.count
     else { return nil }
@@ -149,6 +149,21 @@ extension Inferrer {
         Candidate(name: KeyWords.name(ofText: text), leaf: value, filter: [term], use: use))
     }
     return candidates
+  }
+
+  /// The key that says what a value is of. The owner's key and what goes with it, as its name,
+  /// say whose it is.
+  private func subject(of list: Int, among words: [Int]) throws(LoadError) -> Int? {
+    let found = lists[list]
+    let own = Set(found.entity?.leaves ?? [])
+    let owner = found.belonging?.leaf
+    let texts = words.filter {
+      found.leaves[$0].use == .text && !own.contains($0) && $0 != owner
+    }
+    guard let owner, !texts.isEmpty,
+      let constant = try probe.constants(request(list, [owner] + texts))
+    else { return texts.first }
+    return zip(texts, constant).first { !$0.1 }?.0
   }
 
   /// What the value is for each subject; `nil` for texts on no scale.

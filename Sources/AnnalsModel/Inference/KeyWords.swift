@@ -50,14 +50,18 @@ struct KeyWords: Hashable {
     return key.isEmpty || !isPlain ? "field" : key
   }
 
-  /// Words with a capital lose it, and so do all when every one is in capitals; `ONS` stays.
+  /// Words with a capital lose it, and so do all when every one is in capitals; `ONS` stays, and
+  /// so do `GPs`.
   private static func withoutShouting(_ words: [String]) -> [String] {
     func isLoud(_ word: String) -> Bool {
       word.unicodeScalars.allSatisfy { !("a"..."z" ~= $0) } && word.uppercased() == word
     }
     let isAllLoud = words.count > 1 && words.allSatisfy(isLoud)
     return words.map { word in
-      isLoud(word) && !isAllLoud && 2...4 ~= word.utf8.count ? word : word.lowercased()
+      // `GPs` are several of a GP.
+      let acronym = word.hasSuffix("s") ? String(word.dropLast()) : word
+      let isKept = isLoud(acronym) && !isAllLoud && 2...4 ~= acronym.utf8.count
+      return isKept ? word : word.lowercased()
     }
   }
 }
@@ -98,9 +102,17 @@ private struct WordSplitter {
 
   /// Whether a capital begins a word: after a small letter, or before one in a run of capitals.
   private func isStart(_ index: Int, _ letters: [Unicode.Scalar]) -> Bool {
-    guard index > 0, "A"..."Z" ~= letters[index] else { return false }
+    guard index > 0, "A"..."Z" ~= letters[index], !isPluralOfAcronym(index, letters) else {
+      return false
+    }
     if "a"..."z" ~= letters[index - 1] || "0"..."9" ~= letters[index - 1] { return true }
     let isInRun = "A"..."Z" ~= letters[index - 1]
     return isInRun && index + 1 < letters.count && "a"..."z" ~= letters[index + 1]
+  }
+  /// Whether a capital is the last of an acronym with an `s` behind it: the P of `GPs`.
+  private func isPluralOfAcronym(_ index: Int, _ letters: [Unicode.Scalar]) -> Bool {
+    guard index + 1 < letters.count, letters[index + 1] == "s", "A"..."Z" ~= letters[index - 1]
+    else { return false }
+    return index + 2 == letters.count || !("a"..."z" ~= letters[index + 2])
   }
 }

@@ -26,6 +26,7 @@ struct LeafReader {
     if seen.flags > max(seen.texts.filled, seen.numbers) || seen.hasOnlyWordsOfFlags {
       return .flag
     }
+    if leaf.isYears { return .date }
     if leaf.isNumber { return .number(unit: UnitWords.unit(of: leaf.words)) }
     if isDate(leaf) { return .date }
     return seen.texts.links * 10 >= max(1, seen.texts.filled) * 9 ? .link : .text
@@ -60,6 +61,15 @@ struct LeafReader {
 }
 
 extension Leaf {
+  /// Whether all values are four digits, beside a few texts that may be dates themselves, and
+  /// the key says that they are years.
+  fileprivate var isYears: Bool {
+    let (integers, texts) = (observation.integers, observation.texts)
+    return integers.count > 0 && integers.years == integers.count && observation.fractions == 0
+      && observation.flags == 0 && texts.filled * 9 <= integers.count
+      && DateWords.isYear(words)
+  }
+
   /// Whether most values are numbers. In a column nine in ten must be, and digits that tell
   /// records apart are no number.
   fileprivate var isNumber: Bool {
@@ -108,6 +118,16 @@ enum DateWords {
   ]
 
   static func isDate(_ words: KeyWords) -> Bool { words.lowercased.contains { any.contains($0) } }
+
+  /// Whether a number of four digits under the key is a year.
+  static func isYear(_ words: KeyWords) -> Bool {
+    let years: Set<String> = [
+      "year", "founded", "established", "abolished", "opened", "closed", "born", "died", "since",
+      "until", "published", "incorporated", "dissolved", "built",
+    ]
+    return words.lowercased.last.map(years.contains) ?? false
+      || words.lowercased.first == "year" && words.words.count <= 2
+  }
 
   /// Whether a number under the key might count seconds.
   static func isMoment(_ words: KeyWords) -> Bool {

@@ -11,6 +11,9 @@ struct ListFinder {
     self.file = FileWords.words(of: file)
     if document.lists > 0 {
       list(document, at: KeyPath(keys: []), in: nil)
+    } else if !file.isEmpty, document.isMap(from: 3) {
+      // Several files are called by their names, and those are no data.
+      leaveMap(document, at: KeyPath(keys: []))
     } else {
       outside(document, at: KeyPath(keys: []))
     }
@@ -52,6 +55,9 @@ struct ListFinder {
       object.unseenKeys)
   }
 
+  /// In bytes. Nobody writes longer names, and to compare such may take long.
+  private static let longestName = 200
+
   /// Whether a path can name a key.
   private mutating func isNamed(_ member: Observation, at path: KeyPath) -> Bool {
     let place = path.appending(KeyPath(keys: [member.key]))
@@ -61,6 +67,10 @@ struct ListFinder {
     }
     if !member.key.utf8.contains(where: { $0 > 0x20 }) {
       leave(place, "a path cannot name an empty key", member.known)
+      return false
+    }
+    if member.key.utf8.count > Self.longestName {
+      leave(place, "its name is longer than \(Self.longestName) bytes", member.known)
       return false
     }
     if place.keys.count > KeyPath.longest - 1, member.form == .object || member.form == .list {

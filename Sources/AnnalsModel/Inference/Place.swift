@@ -82,12 +82,16 @@ struct IntegerTally {
   /// Whether there are others.
   private(set) var hasOthers = false
 
+  /// How many may be years: those of four digits up to 2999.
+  private(set) var years = 0
+
   @inline(__always) mutating func add(_ value: Int64) {
     count &+= 1
     if UInt64(bitPattern: value) < 64 {
       small |= 1 << UInt64(bitPattern: value)
     } else {
       hasOthers = true
+      if 1000...2999 ~= value { years &+= 1 }
     }
   }
 

@@ -30,13 +30,27 @@ struct Probe {
     return columns.dropFirst().map { $0.isConstant(in: group, groups.count) }
   }
 
-  /// Whether every value of one leaf is a value of another.
-  func areAll(_ values: Request, among keys: Request) throws(LoadError) -> Bool {
+  /// How many records have a value, and how many of them none that is a value of another leaf.
+  struct Orphans {
+    var all = 0
+    var orphans = 0
+
+    /// One in ten may be astray, as of the values of a relation; a load counts them.
+    var areFew: Bool { orphans * 10 <= all }
+  }
+
+  /// How many values of one leaf are none of another.
+  func orphans(of values: Request, among keys: Request) throws(LoadError) -> Orphans {
     guard let keys = try columns(keys).first, let values = try columns(values).first else {
-      return false
+      return Orphans(all: 1, orphans: 1)
     }
     let known = Set((0..<keys.rows).compactMap { keys.name($0) })
-    return (0..<values.rows).allSatisfy { row in values.name(row).map(known.contains) ?? true }
+    var found = Orphans()
+    for name in (0..<values.rows).lazy.compactMap({ values.name($0) }) {
+      found.all += 1
+      if !known.contains(name) { found.orphans += 1 }
+    }
+    return found
   }
 
   /// The different texts of the second leaf, for each text of the first.

@@ -82,6 +82,7 @@ struct ScaleMatcher {
       }
     }
     guard builtIn.context.isEmpty || !builtIn.context.isDisjoint(with: context),
+      builtIn.rivals.isDisjoint(with: context),
       builtIn.isProven(by: labels, under: words)
     else { return nil }
     return (Match(index: index, absent: absent), exact)

@@ -122,9 +122,9 @@ struct Level: ~Copyable {
   /// The key of an entry.
   func name(_ entry: Int) -> String { names.text(Int32(truncatingIfNeeded: entry)) }
 
-  /// The keys that were met and that nobody asked for.
-  func unusedNames() -> [String] {
-    (0..<count).filter { entries[$0].action == .skip }.map { name($0) }
+  /// The keys that were met, whether somebody asked for them or not.
+  func metNames() -> [String] {
+    (0..<count).filter { entries[$0].stamp > 0 }.map { name($0) }
   }
 
   private mutating func append(_ key: [UInt8], _ action: Action, target: Int, others: [Int]) {

@@ -47,15 +47,19 @@ struct RawColumn: ~Copyable {
   /// Whether its texts are grades.
   let isGraded: Bool
 
-  /// Whether its texts are the names of entities.
-  let isName: Bool
+  /// Whether a number among its texts is its digits: grades, names and keys may be numbers.
+  let takesDigits: Bool
 
-  init(demand: Demand, ladders: [GradeSpellings], isKey: Bool, isName: Bool) {
-    self.demand = demand
+  /// Whether numbers and texts are keys alike: it becomes texts once it has both.
+  let isGrouping: Bool
+
+  init(_ slot: SlotPlan, ladders: [GradeSpellings]) {
+    demand = slot.demand
     self.ladders = ladders
-    self.isKey = isKey
-    self.isName = isName
+    isKey = slot.isKey
     isGraded = !ladders.isEmpty
+    takesDigits = isGraded || slot.isName || slot.isGrouping
+    isGrouping = slot.isGrouping && slot.demand == .any
     form =
       switch demand {
       case .any: .undecided
@@ -71,7 +75,11 @@ struct RawColumn: ~Copyable {
   mutating func reserve(_ rows: Int) {
     switch form {
     case .undecided, .flags, .names: break
-    case .texts: codes.reserve(rows)
+    case .texts:
+      // Where most texts are different from each other, those to come will be too.
+      let different = Double(dictionary.count) / Double(max(1, codes.count))
+      if different > 0.1 { dictionary.reserve(Int(different * Double(rows))) }
+      codes.reserve(rows)
     case .integers: integers.reserve(rows)
     case .fractions: fractions.reserve(rows)
     case .days: days.reserve(rows)
@@ -189,6 +197,25 @@ struct RawColumn: ~Copyable {
         validity.clear(index)
         putOddity(.inexact(value), row: index, at: largeIntegers[index])
       }
+    }
+  }
+
+  /// A fraction comes: among keys it is a text as it is written, as no number is one exactly.
+  mutating func expectFraction() {
+    guard isGrouping else { return }
+    switch form {
+    case .undecided, .integers: turnToTexts()
+    case .texts, .fractions, .days, .flags, .names: break
+    }
+  }
+
+  /// From here on all values are texts, the integers so far those of their digits.
+  mutating func turnToTexts() {
+    form = .texts
+    let integers = integers.take()
+    let validity = Validity(words: validity.take())
+    for row in integers.indices where validity[row] {
+      put(code: dictionary.code(String(integers[row])), row: row)
     }
   }
 

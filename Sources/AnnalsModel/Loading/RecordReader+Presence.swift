@@ -27,12 +27,10 @@ extension RecordReader {
   /// A table must have a column for every value.
   private func check(_ slot: SlotPlan, in header: [String], _ tree: inout TreeReader) {
     let name = slot.path.text
-    guard !header.contains(name) else { return }
-    let used = Set(plan.slots.filter { $0.source == slot.source }.map(\.path.text))
+    guard !header.contains(where: { $0.isSameKey(as: name) }) else { return }
     tree.flaw(
       slot.origin, "no column '\(name)' in the table",
-      suggestion: Spelling.nearest(
-        to: name, among: header.filter { !$0.isEmpty && !used.contains($0) }))
+      suggestion: Spelling.nearest(to: name, among: header.filter { !$0.isEmpty }))
   }
 
   /// Walks along a path; the first key that no record has is a flaw.
@@ -46,7 +44,7 @@ extension RecordReader {
       guard levels[level].entries[entry].stamp > 0 else {
         tree.flaw(
           origin, absence(of: key, keys, source),
-          suggestion: Spelling.nearest(to: key, among: levels[level].unusedNames()))
+          suggestion: Spelling.nearest(to: key, among: levels[level].metNames()))
         return
       }
       if levels[level].entries[entry].action == .object {
@@ -70,7 +68,7 @@ extension RecordReader {
     for misfit in misfits {
       guard
         let source = plan.sources.first(where: { source in
-          source.parent == nil && source.path.keys.starts(with: misfit.path.keys)
+          source.parent == nil && source.path.begins(with: misfit.path)
         })
       else { continue }
       let wanted = misfit.path == source.path ? "a list of records" : "an object"

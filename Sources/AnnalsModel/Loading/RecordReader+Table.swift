@@ -28,14 +28,14 @@ extension RecordReader {
 
   private mutating func header(_ separator: Scanner.Separator) throws(Stop) -> [String] {
     var names: [String] = []
-    var known: Set<String> = []
+    var known: Set<[UInt8]> = []
     var end = Scanner.CellEnd.separator
     while end == .separator {
       let place = scanner.position
       end = try scanner.cell(separator)
       let name = scanner.wholeText
       // A column without a name cannot be asked for, so several do no harm.
-      if !name.isEmpty, !known.insert(name).inserted {
+      if !name.isEmpty, !known.insert(Array(name.utf8)).inserted {
         throw scanner.stop(.problem(.duplicateColumn(name), at: place))
       }
       names.append(name)
@@ -47,13 +47,13 @@ extension RecordReader {
   }
 
   private mutating func tablePlan(_ list: Int?, _ names: [String]) -> TablePlan {
-    var wanted: [String: [Int]] = [:]
+    var wanted: [[UInt8]: [Int]] = [:]
     for (index, slot) in plan.slots.enumerated() where slot.source == list && plan.isRead(index) {
-      wanted[slot.path.text, default: []].append(index)
+      wanted[Array(slot.path.text.utf8), default: []].append(index)
       // What would be as the first value is stays what it is in a table: a text.
       if slot.demand == .any { columns[index].becomeTexts() }
     }
-    return TablePlan(names.map { wanted[$0] ?? [] }, plan)
+    return TablePlan(names.map { wanted[Array($0.utf8)] ?? [] }, plan)
   }
 
   // MARK: - Rows

@@ -113,7 +113,9 @@ extension RecordReader {
     else { return }
     switch columns[column].form {
     case .texts: levels[level].entries[entry].action = .text
-    case .integers, .fractions: levels[level].entries[entry].action = .number
+    case .integers, .fractions:
+      // One whose numbers may turn to texts is read the long way.
+      if !columns[column].isGrouping { levels[level].entries[entry].action = .number }
     case .undecided, .days, .flags, .names: break
     }
   }
@@ -135,6 +137,9 @@ extension RecordReader {
       } else {
         columns[column].putOddity(.text(scanner.contentText, nil), row: row, at: place)
       }
+    case .integers where columns[column].isGrouping:
+      columns[column].turnToTexts()
+      put(text: column, row, place)
     case .integers, .fractions, .flags:
       let text = scanner.contentText
       let reason = MissingReason(words: text)
@@ -144,15 +149,22 @@ extension RecordReader {
 
   private mutating func put(number column: Int, _ row: Int, _ place: Int) {
     if columns[column].isKey { columns[column].putPosition(place, row: row) }
+    // As it is written, just before where the scan is.
+    let length = scanner.position - place
+    let digits = scanner.p - length
+    if case .fraction = scanner.number { columns[column].expectFraction() }
     switch columns[column].form {
     case .undecided, .integers, .fractions:
       columns[column].put(scanner.number, row: row, at: place)
-    case .texts where columns[column].isGraded || columns[column].isName:
-      // A grade may be a digit, and a name a number: as it is written, just before where the
-      // scan is.
-      let length = scanner.position - place
-      columns[column].put(text: scanner.p - length, length, row: row, at: place)
-    case .texts, .names, .days, .flags:
+    case .texts where columns[column].takesDigits:
+      columns[column].put(text: digits, length, row: row, at: place)
+    case .days:
+      if length == 4, let year = DatedText(UnsafeBufferPointer(start: digits, count: length)) {
+        columns[column].put(year, row: row)
+      } else {
+        columns[column].putOddity(.number, row: row, at: place)
+      }
+    case .texts, .names, .flags:
       columns[column].putOddity(.number, row: row, at: place)
     }
   }

@@ -17,7 +17,7 @@ struct RecordReader: ~Copyable {
   private(set) var reserveAt = 128 << 10
 
   /// For each key of the document which file had it; only with several files.
-  private var fileOfKey: [String: Int] = [:]
+  private var fileOfKey: [[UInt8]: Int] = [:]
 
   /// Files that hold what no kind is made of, with their first byte.
   private(set) var unused: [(path: KeyPath, position: Int)] = []
@@ -33,7 +33,7 @@ struct RecordReader: ~Copyable {
     for (index, slot) in plan.slots.enumerated() {
       let ladders = Set(slot.ladders).sorted().map { spellings[$0] }
       (columns + index).initialize(
-        to: RawColumn(demand: slot.demand, ladders: ladders, isKey: slot.isKey, isName: slot.isName)
+        to: RawColumn(slot, ladders: ladders)
       )
     }
     for (index, source) in plan.sources.enumerated() {
@@ -131,7 +131,7 @@ struct RecordReader: ~Copyable {
   /// Notes which file had the keys that no file before had.
   mutating func noteKeys(of file: Int) {
     for entry in 0..<levels[0].count where levels[0].entries[entry].stamp > 0 {
-      let key = levels[0].name(entry)
+      let key = Array(levels[0].name(entry).utf8)
       if fileOfKey[key] == nil { fileOfKey[key] = file }
     }
   }
@@ -139,7 +139,7 @@ struct RecordReader: ~Copyable {
   /// The file before that had a key of the document, when the scan stopped in the document's
   /// own keys.
   func file(with key: String) -> Int? {
-    current == 0 && scanner.depth <= 1 ? fileOfKey[key] : nil
+    current == 0 && scanner.depth <= 1 ? fileOfKey[Array(key.utf8)] : nil
   }
 
   /// Notes that what a file holds is of no use.

@@ -8,6 +8,7 @@ extension Planner {
     plan.sources.append(
       SourcePlan(path: declared.at.path, parent: nil, kind: kind, origin: path.origin))
     let key = slot(path, of: base, .any)
+    plan.slots[key].isGrouping = true
     plan.sources[index].distinct = DistinctPlan(
       base: base, key: key, filter: filter(declared.filter, of: base), kind: kind)
     return index
@@ -39,9 +40,10 @@ extension Planner {
     }
     let source = plan.kinds[kind].source
     guard plan.sources[source].belonging == nil else { return }
+    let key = slot(belonging.key, of: source, .any)
+    plan.slots[key].isGrouping = true
     plan.sources[source].belonging = BelongingPlan(
-      owner: plan.kinds[owner].source, ownerKind: owner,
-      key: slot(belonging.key, of: source, .any))
+      owner: plan.kinds[owner].source, ownerKind: owner, key: key)
   }
 
   /// The records that a kind of distinct values is drawn from are its own when one of its tracks

@@ -82,7 +82,7 @@ extension Planner {
       if case .values = action { tree.flaw(origin, "a value needs a key") }
       return
     }
-    let known = plan.levels[level].members.firstIndex { $0.key == key }
+    let known = plan.levels[level].members.firstIndex { $0.key.isSameKey(as: key) }
     guard let known else {
       plan.levels[level].members.append(MemberPlan(key: key, action: action))
       return
@@ -98,7 +98,7 @@ extension Planner {
 
   /// The shape of the object at a key.
   private mutating func object(_ key: String, in level: Int, at origin: Origin) -> Int? {
-    if let known = plan.levels[level].members.first(where: { $0.key == key }) {
+    if let known = plan.levels[level].members.first(where: { $0.key.isSameKey(as: key) }) {
       switch known.action {
       case .object(let next): return next
       case .values, .records:

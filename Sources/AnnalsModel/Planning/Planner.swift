@@ -75,6 +75,7 @@ struct Planner {
       guard let exact = exactSlot(slot) else { continue }
       plan.merged[index] = exact
       plan.slots[exact].isKey = plan.slots[exact].isKey || slot.isKey
+      plan.slots[exact].isGrouping = plan.slots[exact].isGrouping || slot.isGrouping
       plan.slots[exact].isName = plan.slots[exact].isName || slot.isName
       plan.slots[exact].ladders += slot.ladders
     }

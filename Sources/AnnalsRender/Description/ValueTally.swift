@@ -66,9 +66,16 @@ struct ValueTally {
   private mutating func name<Value>(
     _ tally: [(value: Value, count: Int)], _ words: (Value) -> String
   ) {
-    examples = tally.prefix(3).map { words($0.value) }
+    examples = tally.prefix(3).map { Self.shown(words($0.value)) }
     guard distinct <= Self.longestList else { return }
-    counts = tally.map { (words($0.value), $0.count) }
+    counts = tally.map { (Self.shown(words($0.value)), $0.count) }
+  }
+
+  /// A value as far as a description shows it.
+  private static func shown(_ words: String) -> String {
+    let end = words.index(words.startIndex, offsetBy: 40, limitedBy: words.endIndex)
+    guard let end, end < words.endIndex else { return words }
+    return "\(words[..<end])…"
   }
 }
 

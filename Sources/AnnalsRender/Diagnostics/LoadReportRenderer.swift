@@ -15,7 +15,7 @@ package enum LoadReportRenderer {
     _ report: LoadReport, for page: Page = .plain, limit: Int = mostShown
   ) -> String {
     var output = ""
-    for entry in report.entries.prefix(max(limit, 0)) {
+    for entry in pathsFirst(report.entries).prefix(max(limit, 0)) {
       output += Report(
         severity: .warning, place: entry.places.first?.text ?? "",
         message: "\(entry.path): \(entry.message)", help: []
@@ -23,6 +23,22 @@ package enum LoadReportRenderer {
       if let line = entry.elsewhere { output += "  \(VisibleText(line).text)\n" }
     }
     return output + DiagnosticRenderer.more(than: limit, of: report.entries.count)
+  }
+
+  /// The first problem of each path before all others, so that the few that are shown are not
+  /// all of one.
+  private static func pathsFirst(_ entries: [LoadReportEntry]) -> [LoadReportEntry] {
+    var paths: Set<[UInt8]> = []
+    var first: [LoadReportEntry] = []
+    var others: [LoadReportEntry] = []
+    for entry in entries {
+      if paths.insert(Array(entry.path.utf8)).inserted {
+        first.append(entry)
+      } else {
+        others.append(entry)
+      }
+    }
+    return first + others
   }
 
   /// One error that stands in no file.
