@@ -47,6 +47,28 @@ struct HelpTests {
     "population is above 100 000", "name is 'Know", "name contains and",
   ]
 
+  @Test("A bracket that begins a line begins a statement", arguments: complete)
+  func bracketsBeginStatements(_ statement: String) {
+    let next = "(councils where rating is good) limit 1"
+    for gap in ["\n", "\n\n# note\n"] {
+      let text = statement + gap + next
+      for usingModel in [true, false] {
+        let parse = Reading.parse(text, usingModel: usingModel)
+        #expect(parse.diagnostics.isEmpty)
+        #expect(parse.script.statements.count == 2)
+      }
+      let written = Formatter.format(Array(text.utf8))
+      #expect(written?.contains("\n" + next + "\n") == true)
+    }
+    let inner = "councils where (any inspection\n(rating is good))"
+    #expect(Reading.parse(inner, usingModel: true).script.statements.count == 1)
+  }
+
+  private static let complete = [
+    "councils where any neighbour", "councils where rating improved after intervention",
+    "compare Knowsley, Coventry show number of neighbours",
+  ]
+
   @Test("After 'or' a phrase that can begin a condition is one", arguments: alternatives)
   func conditionsAfterOr(_ condition: String) throws {
     let parse = Reading.parse("councils where \(condition)", usingModel: true)

@@ -25,7 +25,9 @@ package enum Suggestion {
     guard wanted.count > 3, !wanted.contains(blank) else { return [] }
     let names = candidates.lazy.filter { candidate in
       guard candidate.utf8.count <= longest, candidate.utf8.contains(blank) else { return false }
-      return FoldedName(candidate).bytes.split(separator: blank).contains { $0.elementsEqual(wanted) }
+      return FoldedName(candidate).bytes.split(separator: blank).contains {
+        $0.elementsEqual(wanted)
+      }
     }
     return Array(names.prefix(most))
   }

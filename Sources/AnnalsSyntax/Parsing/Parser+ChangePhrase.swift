@@ -13,7 +13,8 @@ extension Parser {
       return "\(name) \(verb.rawValue) from \(first) to \(last)"
     }
     report(
-      .phrasedOtherwise(excerpt(found), write: steps.isEmpty ? ["\(name) \(verb.rawValue)"] : steps),
+      .phrasedOtherwise(
+        excerpt(found), write: steps.isEmpty ? ["\(name) \(verb.rawValue)"] : steps),
       at: found)
     for _ in 0..<3 { advance() }
     return true

@@ -74,7 +74,8 @@ extension Parser {
     let found = token.range.joined(to: peek().range)
     advance()
     let containment = parseContainment(of: operand)
-    let nearest = "\(phrase(operand.range) ?? "…") contains \(phrase(containment.text.range) ?? "…")"
+    let nearest =
+      "\(phrase(operand.range) ?? "…") contains \(phrase(containment.text.range) ?? "…")"
     report(.noSuchTest(excerpt(found), nearest: nearest), at: found)
     return .missing(containment.range)
   }

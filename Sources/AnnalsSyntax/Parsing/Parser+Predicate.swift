@@ -32,7 +32,8 @@ extension Parser {
     }
     if reportEver(first) { return .missing(name.range) }
     if isRead(first, as: .relation), !isRead(first, as: .condition) {
-      report(.writeInstead(excerpt(name.range), write: "any \(excerpt(name.range))"), at: name.range)
+      report(
+        .writeInstead(excerpt(name.range), write: "any \(excerpt(name.range))"), at: name.range)
       return .missing(name.range)
     }
     if isRead(first, as: [.grade, .value, .entity]) {
@@ -245,7 +246,8 @@ extension Parser {
     advance()
     advance()
     let time = phrase(parsePeriod().range) ?? "2019"
-    report(.phrasedOtherwise(excerpt(found), write: ["\(gradedName) changed in \(time)"]), at: found)
+    report(
+      .phrasedOtherwise(excerpt(found), write: ["\(gradedName) changed in \(time)"]), at: found)
     return true
   }
 
