@@ -88,10 +88,10 @@ struct RandomQuery {
   private mutating func presence(_ kind: ThingKind, _ depth: Int) -> Presence {
     let (operand, _) = operand(kind, depth)
     let isKnown = flip()
-    let reason = isKnown || flip() ? nil : pick(MissingReason.allCases).words
+    let count = isKnown ? 0 : generator.below(3)
+    let reasons = (0..<count).map { _ in name(pick(MissingReason.allCases).words) }
     return Presence(
-      operand: operand, sense: isKnown ? .affirmed : .denied, reason: reason.map { name($0) },
-      range: nowhere)
+      operand: operand, sense: isKnown ? .affirmed : .denied, reasons: reasons, range: nowhere)
   }
 
   private mutating func containment(_ operand: Operand) -> Containment {
