@@ -69,7 +69,7 @@ extension RandomQuery {
       range: nowhere)
   }
 
-  mutating func length(_ depth: Int) -> LengthOperand {
+  private mutating func length(_ depth: Int) -> LengthOperand {
     LengthOperand(
       measure: flip() ? .time : .longestSpell, track: maybe { $0.rated() }, values: grades(),
       window: optionalWindow(depth), range: nowhere)

@@ -79,9 +79,7 @@ extension RandomQuery {
       [AggregateFunction.count, .share] + SummaryFunction.allCases.map { .summary($0) })
     var operand: Operand?
     if case .summary = function {
-      operand =
-        generator.once(in: 3)
-        ? .length(length(1)) : .name(name(pick(["beds", "occupancy", "caseload"])))
+      operand = .name(name(pick(["beds", "occupancy", "caseload"])))
     }
     return Aggregate(
       function: function, operand: operand, source: .name(name("homes")),

@@ -88,10 +88,10 @@ struct RandomQuery {
   private mutating func presence(_ kind: ThingKind, _ depth: Int) -> Presence {
     let (operand, _) = operand(kind, depth)
     let isKnown = flip()
-    let count = isKnown ? 0 : generator.below(3)
-    let reasons = (0..<count).map { _ in name(pick(MissingReason.allCases).words) }
+    let reasons = isKnown || flip() ? [] : [pick(MissingReason.allCases), .notRead]
     return Presence(
-      operand: operand, sense: isKnown ? .affirmed : .denied, reasons: reasons, range: nowhere)
+      operand: operand, sense: isKnown ? .affirmed : .denied,
+      reasons: reasons.map { name($0.words) }, range: nowhere)
   }
 
   private mutating func containment(_ operand: Operand) -> Containment {
