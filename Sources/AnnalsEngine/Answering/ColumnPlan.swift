@@ -30,6 +30,8 @@ struct ColumnPlan {
         .reading(index))
     }
     var shown = Set(planned.map(\.reading))
+    let named = Dictionary(
+      planned.map { ($0.reading, $0.heading) }, uniquingKeysWith: { first, _ in first })
     let shared = Self.headingsOfSeveral(evidence)
     var evident: Set<Reading> = []
     for (index, evidence) in evidence.enumerated() {
@@ -37,11 +39,19 @@ struct ColumnPlan {
       let readings = evidence.columns.compactMap(\.reading)
       if !readings.isEmpty, readings.allSatisfy({ evident.contains($0) }) { continue }
       evident.formUnion(readings)
+      let state = evidence.state(named)
       let isShared = evidence.columns.contains { $0.reading == nil && shared.contains($0.heading) }
       for (part, column) in evidence.columns.enumerated() {
         if let reading = column.reading, !shown.insert(reading).inserted { continue }
-        let isPrefixed = isShared && column.reading == nil && column.heading != evidence.subject
-        let heading = isPrefixed ? "\(evidence.subject) \(column.heading)" : column.heading
+        let heading: String
+        if state != evidence.subject, column.heading == "since" {
+          // Beside the grade of today a plain `since` would be read as the day of that one.
+          heading = "\(state) since"
+        } else if isShared, column.reading == nil, column.heading != evidence.subject {
+          heading = "\(evidence.subject) \(column.heading)"
+        } else {
+          heading = column.heading
+        }
         append(
           AnswerColumn(heading: heading, role: .evidence, type: column.type),
           .evidence(index, part))
@@ -69,5 +79,17 @@ struct ColumnPlan {
     column.heading = headings.unique(column.heading)
     columns.append(column)
     contents.append(content)
+  }
+}
+
+extension Evidence {
+  /// How a query names the state that this is the evidence of: `rating on 2016-01-01`.
+  ///
+  /// - Parameter headings: of the readings that are shown.
+  fileprivate func state(_ headings: [Reading: String]) -> String {
+    for column in columns {
+      if let reading = column.reading { return headings[reading] ?? column.heading }
+    }
+    return subject
   }
 }

@@ -38,8 +38,8 @@ struct GroupAnswer {
 }
 
 extension Facts {
-  /// Says of how many lengths only what is known of them was counted.
+  /// Says how many lengths were left out of which not all is known.
   static func notes(onOpenValues count: Int) -> [String] {
-    count == 0 ? [] : ["Counts what is known of lengths that could be more: \(count)."]
+    count == 0 ? [] : ["Leaves out lengths that could be more: \(count)."]
   }
 }

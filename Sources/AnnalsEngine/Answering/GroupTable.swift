@@ -14,7 +14,7 @@ struct GroupTable {
   /// Why values are left out, and how many for each reason.
   private var reasons: [UnknownReason: Int] = [:]
 
-  /// Values that could be more than what is known of them.
+  /// How many of those are lengths that could be more than what is known of them.
   private(set) var openValues = 0
 
   init(_ output: GroupOutput, _ evaluator: Evaluator, _ cells: CellMaker) {
@@ -44,7 +44,7 @@ struct GroupTable {
       reserve()
       count(&tallies[group])
       keyMarks.add(entity, to: group)
-      if let reader { add(reader.value(of: entity), of: entity, to: group) }
+      if let reader { add(reader.wholeValue(of: entity), of: entity, to: group) }
     }
   }
 

@@ -17,7 +17,7 @@ extension Checker {
       case .grouping(let clause): keys = clause.keys.compactMap { checkReading($0) }
       case .limit(let clause): limit = clause.count
       case .order(let clause): order = clause
-      case .percent(let clause): isPercent = checkPercent(clause, aggregate.function)
+      case .percent(let clause): isPercent = checkPercent(clause, aggregate)
       case .show(let clause):
         report(
           .measure(.clauseOfRows("show", function: aggregate.function.word)), at: clause.range)
@@ -72,19 +72,41 @@ extension Checker {
       at: aggregate.range)
   }
 
-  private mutating func checkPercent(
-    _ clause: PercentClause, _ function: AggregateFunction
-  ) -> Bool {
-    if function != .count {
-      report(.measure(.percentWithout(function: function.word)), at: clause.range)
+  /// The part that a count is of all is a share; only groups are parts of a count.
+  private mutating func checkPercent(_ clause: PercentClause, _ aggregate: Aggregate) -> Bool {
+    if aggregate.function != .count {
+      report(.measure(.percentWithout(function: aggregate.function.word)), at: clause.range)
+    } else if !aggregate.clauses.contains(where: \.isGrouping) {
+      let help = aggregate.clauses.contains(where: \.isCondition) ? [share(of: aggregate)] : []
+      report(.measure(.percentOfOne(help: help)), at: clause.range)
     }
     return true
+  }
+
+  /// A count without groups as the share that was meant.
+  private func share(of aggregate: Aggregate) -> String {
+    var share = aggregate
+    share.function = .share
+    share.clauses.removeAll { $0.isOfCounts }
+    return Printer().text(of: .aggregate(share))
   }
 }
 
 extension Clause {
   fileprivate var isCondition: Bool {
     if case .condition = self { true } else { false }
+  }
+
+  fileprivate var isGrouping: Bool {
+    if case .grouping = self { true } else { false }
+  }
+
+  /// Whether it speaks of the rows of a count.
+  fileprivate var isOfCounts: Bool {
+    switch self {
+    case .percent, .order, .limit, .show: true
+    case .condition, .grouping, .asOf, .knownOn, .datedBy, .asOfEach, .predecessors: false
+    }
   }
 }
 

@@ -51,17 +51,19 @@ extension Checker {
 
   private mutating func check(_ presence: Presence) -> Filter? {
     let reading = checkReading(presence.operand)
-    var reason: MissingReason?
-    if let name = presence.reason {
-      reason = MissingReason.allCases.first { FoldedName($0.words) == FoldedName(name.text) }
-      guard reason != nil else {
-        let reasons = MissingReason.allCases.map(\.words)
-        report(.unknownReason(name.text, reasons: reasons), at: name.range)
-        return nil
-      }
-    }
-    guard let reading else { return nil }
+    let reasons = presence.reasons.compactMap { checkReason($0) }
+    guard let reading, reasons.count == presence.reasons.count else { return nil }
     return .presence(
-      PresenceTest(reading: reading, wantsKnown: presence.sense == .affirmed, reason: reason))
+      PresenceTest(
+        reading: reading, wantsKnown: presence.sense == .affirmed, reasons: Set(reasons)))
+  }
+
+  private mutating func checkReason(_ name: Name) -> MissingReason? {
+    let reason = MissingReason.allCases.first { FoldedName($0.words) == FoldedName(name.text) }
+    if reason == nil {
+      let reasons = MissingReason.allCases.map(\.words)
+      report(.unknownReason(name.text, reasons: reasons), at: name.range)
+    }
+    return reason
   }
 }

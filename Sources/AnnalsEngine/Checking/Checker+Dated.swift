@@ -18,7 +18,7 @@ extension Checker {
     guard isEnd(reading) else { return filter(over: window, isThen) }
     // What goes on has not ended in any window: it is known not to have. An end that could not
     // be read may lie in any.
-    let goesOn = PresenceTest(reading: reading, wantsKnown: false, reason: .unavailable)
+    let goesOn = PresenceTest(reading: reading, wantsKnown: false, reasons: [.unavailable])
     return filter(over: window, .all([.not(.presence(goesOn)), isThen]))
   }
 

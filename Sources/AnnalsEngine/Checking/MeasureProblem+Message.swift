@@ -18,6 +18,7 @@ extension MeasureProblem {
     case .summaryOfKind: "summary-of-kind"
     case .shareWithoutCondition: "share-without-condition"
     case .orderOfGroups: "order-of-groups"
+    case .percentOfOne: "percent-without-groups"
     case .percentWithout: "percent-without-count"
     case .clauseOfRows: "clause-with-count"
     }
@@ -59,6 +60,8 @@ extension MeasureProblem {
       "a share of \(kind) needs a condition: which part of them is meant"
     case .orderOfGroups(let name, let choices):
       "the rows have no '\(name)': order them by \(Self.list(choices))"
+    case .percentOfOne:
+      "'as percent' makes parts of the groups of a count; without 'by' there is one group"
     case .percentWithout(let function):
       "'as percent' makes parts of a count; it does not go with '\(function)'"
     case .clauseOfRows(let clause, let function):
@@ -73,7 +76,7 @@ extension MeasureProblem {
       .changeLikeGrade(_, _, let help), .pointsOfPlain(_, _, let help),
       .unitMismatch(_, _, _, let help), .yearAsDistance(_, _, let help),
       .notSummable(_, _, _, let help), .summaryOfKind(_, _, let help),
-      .shareWithoutCondition(_, let help):
+      .shareWithoutCondition(_, let help), .percentOfOne(let help):
       help
     case .negativeDistance, .partOfDuration, .notComparable, .laddersApart, .unitsApart,
       .orderOfGroups, .percentWithout, .clauseOfRows:

@@ -53,6 +53,9 @@ enum MeasureProblem: Hashable, Sendable {
   /// `count councils by region order by population`
   case orderOfGroups(String, choices: [String])
 
+  /// `count councils where rating is good as percent`
+  case percentOfOne(help: [String])
+
   /// `average caseload of councils as percent`
   case percentWithout(function: String)
 

@@ -120,7 +120,7 @@ private struct ValueKernel: Kernel {
   }
 }
 
-/// Two-valued: whether there is a value, or whether the reason for none is the one asked for.
+/// Two-valued: whether there is a value, or whether the reason for none is one asked for.
 private struct PresenceKernel: Kernel {
   let test: PresenceTest
   let reader: Reader
@@ -135,7 +135,7 @@ private struct PresenceKernel: Kernel {
       return Truth(test.wantsKnown)
     }
     guard !test.wantsKnown else { return .no }
-    guard let wanted = test.reason else { return .yes }
-    return Truth(reason.missing == wanted)
+    if test.reasons.isEmpty { return .yes }
+    return Truth(reason.missing.map { test.reasons.contains($0) } ?? false)
   }
 }

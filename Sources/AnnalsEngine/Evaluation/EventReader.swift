@@ -80,6 +80,19 @@ struct EventReader: Sendable {
     }
   }
 
+  /// The record that an event is of; `nil` for one that no record stands for.
+  func row(at index: Int) -> Int32? {
+    switch content {
+    case .table(let table, _, _): table.rows[index]
+    case .date, .fixed: nil
+    }
+  }
+
+  /// The event of an entity that is of a record.
+  func event(of entity: Int, at row: Int32?) -> Occurrence? {
+    events(of: entity).first { self.row(at: $0) == row }.map { self[$0] }
+  }
+
   /// Of an end only one that could not be read: without one what has begun goes on.
   private func isUndated(_ reader: [Reader], _ entity: Int, isEnd: Bool) -> Bool {
     guard case .unknown(let reason)? = reader.first?.value(of: entity) else { return false }

@@ -13,7 +13,8 @@ struct LengthReader: Sendable {
     events = reading.anchor.map { EventReader($0.event, evaluator) }
   }
 
-  /// The days that are known to count; unknown where no day of the window is known.
+  /// The days that are known to count; unknown where no day of the window is known. Whoever does
+  /// not exist on any of them is in no state for none.
   func value(of entity: Int) -> ReadValue {
     switch extent(of: entity) {
     case .days(let days): .number(.whole(Int64(clamping: days.fewest)))
@@ -105,9 +106,14 @@ struct LengthReader: Sendable {
       if tally.isStartHidden { sum.isStartHidden = true }
       if tally.possibleDays > tally.knownDays { sum.hasUnknown = true }
     }
-    if isKnown { return .days(sum) }
+    if isKnown || isAbsent(entity, from: windows) { return .days(sum) }
     let latest = windows.last { !$0.isEmpty } ?? windows.first
     return .unknown((latest ?? stretches).reason(for: entity))
+  }
+
+  private func isAbsent(_ entity: Int, from windows: [StretchReader]) -> Bool {
+    let days = windows.filter { !$0.isEmpty }
+    return !days.isEmpty && days.allSatisfy { $0.isAbsent(entity) }
   }
 
   /// The cell of a length that could be more: "at least"; `nil` for a plain number.

@@ -35,6 +35,9 @@ struct LooseGradings: Sendable {
   /// The date that the query chose, of each source that has it beside its own.
   private let chosen: [[Int32]]
   private let known: [[Int32]]
+
+  /// The list of each source, in the order in which the track names them.
+  private let lists: [Int]
   private let viewpoint: Viewpoint
   private let inheritance: Inheritance?
 
@@ -57,10 +60,12 @@ struct LooseGradings: Sendable {
       let date = source.knownDate < source.dates.count ? source.dates[source.knownDate] : nil
       return model.kinds[source.kind].days(of: date?.field)
     }
+    lists = track.sources.lists
   }
 
-  /// The gradings of `entity` in order: by day; of one day the later known comes later, then
-  /// the later in the file, and the last of them wins.
+  /// The gradings of `entity` in order: by day; of one day the later known comes later, then that
+  /// of the list that a joined track names later, then the later in the list, and the last of
+  /// them wins.
   func gradings(of entity: Int) -> [LooseGrading] {
     var gradings = own(entity)
     for part in inheritance?.parts(of: entity) ?? [] {
@@ -68,11 +73,16 @@ struct LooseGradings: Sendable {
       let end = min(part.end, gradings.map(\.day).min() ?? .max)
       gradings += own(part.entity).filter { $0.day < end }
     }
-    gradings.sort { ($0.day, $0.knownDay, $0.origin) < ($1.day, $1.knownDay, $1.origin) }
+    gradings.sort { place(of: $0) < place(of: $1) }
     for index in gradings.indices.dropLast() where gradings[index].day == gradings[index + 1].day {
       gradings[index].isSuperseded = true
     }
     return gradings
+  }
+
+  /// What decides between two gradings.
+  private func place(of grading: LooseGrading) -> (Int32, Int32, Int, Int32) {
+    (grading.day, grading.knownDay, lists[Int(grading.source)], grading.origin)
   }
 
   private func own(_ entity: Int) -> [LooseGrading] {

@@ -53,6 +53,12 @@ extension Reader {
     }
   }
 
+  /// The value where all of it is known: a length that could be more is none.
+  func wholeValue(of entity: Int) -> ReadValue {
+    if isSpan, let reason = reason(for: entity) { return .unknown(reason) }
+    return value(of: entity)
+  }
+
   /// Why what hangs on the value cannot be told for an entity; `nil` where it is known.
   func reason(for entity: Int) -> UnknownReason? {
     if case .length(let reader) = self { return reader.doubt(of: entity) }

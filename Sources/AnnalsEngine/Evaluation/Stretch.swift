@@ -64,6 +64,12 @@ struct StretchReader: Sendable {
   /// Whether it has no day that the query sees.
   var isEmpty: Bool { last < first }
 
+  /// Whether it has days, and an entity exists on none of them.
+  func isAbsent(_ entity: Int) -> Bool {
+    let start = max(first, view.lives.start(of: entity))
+    return !isEmpty && min(last, view.lives.end(of: entity) &- 1) < start
+  }
+
   /// Whether the window has a first day. One without begins with the first grading: of the
   /// days before it nothing could ever be known.
   private var hasFirstDay: Bool { first > Day.first.number }

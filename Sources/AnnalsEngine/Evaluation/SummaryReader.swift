@@ -44,7 +44,7 @@ struct SummaryTable: Sendable {
   /// By group, how exactly a day is known.
   let marks: [DateMark]
 
-  /// Values that could be more than what is known of them.
+  /// How many lengths are left out that could be more than what is known of them.
   let openValues: Int
 
   /// By entity, -1 where a key is not known; empty without keys: then all are one group.
@@ -67,7 +67,7 @@ struct SummaryTable: Sendable {
       guard exists.truth(of: entity) == .yes else { continue }
       if case .length? = operand.openCell(of: entity) { openValues += 1 }
       summaries[group].add(
-        operand.value(of: entity), cells.mark(of: reading.operand, operand, entity))
+        operand.wholeValue(of: entity), cells.mark(of: reading.operand, operand, entity))
     }
     values = summaries.map(\.value)
     marks = summaries.map(\.mark)

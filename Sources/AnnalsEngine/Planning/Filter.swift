@@ -118,7 +118,9 @@ struct PresenceTest: Hashable, Sendable {
 
   /// `is known` when true.
   var wantsKnown: Bool
-  var reason: MissingReason?
+
+  /// With `is unknown`, the reasons asked for; none for whatever reason.
+  var reasons: Set<MissingReason> = []
 }
 
 /// Passes when a step in the window is one of the moves.

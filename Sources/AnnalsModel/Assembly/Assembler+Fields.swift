@@ -21,7 +21,7 @@ extension Assembler {
     guard !oddities.isEmpty else { return }
     let taken = rows.map { Set($0) }
     for oddity in oddities
-    where oddity.reason == .notRead && !oddity.isReported && taken?.contains(oddity.row) ?? true {
+    where oddity.isUnexpected && !oddity.isReported && taken?.contains(oddity.row) ?? true {
       reportOnce(
         slot: slot, row: oddity.row, oddity.message ?? "more values that are not as wanted",
         at: oddity.position)
@@ -36,6 +36,7 @@ extension Assembler {
     let odd = Set(column.oddities.map(\.row))
     let places = column.sightingPlaces()
     let notRead = GradingCode(.notRead).rawValue
+    let spellings = GradeSpellings(plan.ladders[ladder])
     let all = rows ?? (0..<column.codes.count).map { Int32(truncatingIfNeeded: $0) }
     var codes: [UInt8] = []
     codes.reserveCapacity(all.count)
@@ -45,7 +46,9 @@ extension Assembler {
       let code = isOdd ? notRead : text < 0 ? absent.code(Int(row)) : map.codes[Int(text)]
       codes.append(code)
       guard code == notRead, !isOdd else { continue }
-      let message = noGrade(column.dictionary.text(text) ?? "", ladder: ladder)
+      let words = column.dictionary.text(text) ?? ""
+      if spellings.code(words) == notRead { continue }
+      let message = noGrade(words, ladder: ladder)
       reportOnce(slot: slot, row: row, message, at: places[row])
     }
     return codes

@@ -33,10 +33,7 @@ extension Assembler {
   private func joinedLayout(_ parts: [Track], _ sources: [TrackSource]) -> TrackLayout {
     let entities = (parts.first?.offsets.count ?? 1) - 1
     let known = sources.map { knownDays($0) }
-    // Tracks that draw on one list have one order, that of the list.
-    let lists = sources.map { source in
-      sources.firstIndex { $0.kind == source.kind } ?? 0
-    }
+    let lists = sources.lists
     let lost = parts.map { Dictionary(grouping: $0.superseded) { $0.entity } }
     return TrackLayoutWriter.layout(
       gradings: parts.reduce(0) { $0 + $1.days.count + $1.superseded.count }, entities: entities,

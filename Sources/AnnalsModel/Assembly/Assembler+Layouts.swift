@@ -68,7 +68,7 @@ extension Assembler {
     let oddities = Dictionary(
       reading.columns[date].oddities.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
     for row in rows {
-      if let oddity = oddities[row] {
+      if let oddity = oddities[row], oddity.isUnexpected {
         reportOnce(
           slot: date, row: row, oddity.message ?? "more values that are no dates",
           at: oddity.position)

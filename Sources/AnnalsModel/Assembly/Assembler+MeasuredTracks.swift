@@ -18,7 +18,7 @@ extension Assembler {
         return (GradingCode(.notRead).rawValue, 0)
       }
       guard let oddity = oddities[key] else { return (absent.code(row), 0) }
-      if oddity.reason == .notRead { unread.append((key, oddity.message, oddity.position)) }
+      if oddity.isUnexpected { unread.append((key, oddity.message, oddity.position)) }
       return (GradingCode(oddity.reason).rawValue, 0)
     }
     var content = content

@@ -43,6 +43,7 @@ extension Assembler {
     let rows = layout.allOrigins.filter { codes[Int($0)] == notRead }.sorted()
     let column = reading.columns[slot]
     let places = column.sightingPlaces()
+    let spellings = GradeSpellings(plan.ladders[ladder])
     let oddities = Dictionary(
       column.oddities.map { ($0.row, $0) }, uniquingKeysWith: { first, _ in first })
     for row in rows {
@@ -52,6 +53,8 @@ extension Assembler {
           at: oddity.position)
       } else {
         let text = column.dictionary.text(column.codes[Int(row)]) ?? ""
+        // What says itself that it was not read is no surprise.
+        if spellings.code(text) == notRead { continue }
         let message = grades.refusal(of: text, row: Int(row)) ?? noGrade(text, ladder: ladder)
         reportOnce(slot: slot, row: row, message, at: places[row])
       }

@@ -108,7 +108,7 @@ extension Regrouper {
     for oddity in column.oddities {
       let group = groups.ofRow[Int(oddity.row)]
       guard group >= 0 else { continue }
-      if !isReported, oddity.reason == .notRead, plan.merged[slot] == slot {
+      if !isReported, oddity.isUnexpected, plan.merged[slot] == slot {
         report.add(
           path(of: slot), oddity.message ?? "more values that are not as wanted",
           at: oddity.position)

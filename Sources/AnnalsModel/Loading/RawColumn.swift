@@ -292,8 +292,9 @@ struct RawColumn: ~Copyable {
     oddities.append(
       Oddity(
         row: Int32(truncatingIfNeeded: row), reason: found.reason, position: place,
-        message: found.reason == .notRead && oddities.count < Self.wordsKept
-          ? found.message(for: demand) : nil))
+        message: found.isUnexpected && oddities.count < Self.wordsKept
+          ? found.message(for: demand) : nil,
+        isUnexpected: found.isUnexpected))
   }
 }
 
@@ -312,6 +313,9 @@ struct Oddity {
 
   /// `nil` for a stated reason, and when there are too many to keep.
   var message: String?
+
+  /// Whether nobody said that it is missing: not of a stated reason, be it `not read`.
+  var isUnexpected: Bool
 
   /// Whether the report has it.
   var isReported = false
@@ -333,6 +337,13 @@ enum Found {
     switch self {
     case .text(_, let reason): reason ?? .notRead
     case .number, .flag, .list, .object, .inexact: .notRead
+    }
+  }
+
+  fileprivate var isUnexpected: Bool {
+    switch self {
+    case .text(_, let reason): reason == nil
+    case .number, .flag, .list, .object, .inexact: true
     }
   }
 

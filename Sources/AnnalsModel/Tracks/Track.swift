@@ -155,6 +155,14 @@ package struct TrackSource: Hashable, Sendable {
   }
 }
 
+extension [TrackSource] {
+  /// The list of each, by its first source: tracks that draw on one list have one order, that of
+  /// the list.
+  package var lists: [Int] {
+    map { source in firstIndex { $0.kind == source.kind } ?? 0 }
+  }
+}
+
 /// A grading that lost to another of the same day.
 package struct SupersededGrading: Hashable, Sendable {
   package var entity: Int32

@@ -25,7 +25,7 @@ extension HelpTopic {
       ]),
     HelpTopic(
       words: ["unknown", "known", "because"],
-      usage: ["NAME is known", "NAME is unknown [because REASON]"],
+      usage: ["NAME is known", "NAME is unknown [because REASON [or REASON]]"],
       text: ["Whether there is a value at all; the answer is always yes or no."],
       examples: ["councils where adoption is unknown because not given"]),
     HelpTopic(

@@ -45,7 +45,7 @@ extension Parser {
     let write = sense == .affirmed ? "is known" : "is unknown"
     report(.writeInstead(excerpt(found), write: write), at: found)
     return Presence(
-      operand: operand, sense: sense, reason: nil, range: range(from: operand.range.start))
+      operand: operand, sense: sense, reasons: [], range: range(from: operand.range.start))
   }
 
   /// Whether a value of the model begins with a word that else has a meaning of its own.
@@ -190,7 +190,7 @@ extension Parser {
 
   /// Reads whether a value is there.
   ///
-  ///     presence = operand , "is" , ( "known" | "unknown" , [ "because" , reason ] ) ;
+  ///     presence = operand , "is" , ( "known" | "unknown" , [ "because" , reasons ] ) ;
   private mutating func parsePresence(of operand: Operand) -> Presence {
     advance()
     let negation = token.range
@@ -203,9 +203,33 @@ extension Parser {
       report(.writeInstead(found, write: write), at: negation)
       sense = sense == .affirmed ? .denied : .affirmed
     }
-    let reason = eat(.because) ? parseReason() : nil
+    let reasons = eat(.because) ? parseReasons() : []
     return Presence(
-      operand: operand, sense: sense, reason: reason, range: range(from: operand.range.start))
+      operand: operand, sense: sense, reasons: reasons, range: range(from: operand.range.start))
+  }
+
+  /// Reads why a value may be missing.
+  ///
+  ///     reasons = reason , { "or" , reason } ;
+  private mutating func parseReasons() -> [Name] {
+    var reasons = [parseReason()]
+    while keyword == .or, beginsReason(at: index + 1) {
+      advance()
+      reasons.append(parseReason())
+    }
+    return reasons.compactMap { $0 }
+  }
+
+  /// Whether a reason, rather than a condition, stands after `or`; without a vocabulary whatever
+  /// is no beginning of a condition.
+  private mutating func beginsReason(at place: Int) -> Bool {
+    if let end = knownEnd(at: place, .reason) {
+      let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
+      return !(next.keyword?.isVerb ?? false) && next.kind != .symbol
+    }
+    guard !hasModel else { return false }
+    let name = lexed.tokens[place].keyword == .not ? place + 1 : place
+    return lexed.tokens[name].kind == .word && !beginsPredicate(at: name)
   }
 
   /// Reads why a value is missing.

@@ -74,7 +74,7 @@ extension Dump {
   private mutating func add(_ node: Presence) {
     add("known \(node.sense.rawValue)", node.range) { dump in
       dump.add(node.operand)
-      if let reason = node.reason { dump.add(reason, as: "reason") }
+      for reason in node.reasons { dump.add(reason, as: "reason") }
     }
   }
 

@@ -115,8 +115,12 @@ extension Printer {
     case .denied:
       line(
         [text(of: node.operand), "is unknown"]
-          + (node.reason.map { ["because", text(ofReason: $0)] } ?? []))
+          + (node.reasons.isEmpty ? [] : ["because", text(ofReasons: node.reasons)]))
     }
+  }
+
+  private func text(ofReasons reasons: [Name]) -> String {
+    reasons.map { text(ofReason: $0) }.joined(separator: " or ")
   }
 
   /// A reason may begin with `not`.

@@ -48,7 +48,7 @@ extension TreeRewriter {
   private mutating func copy(_ node: Presence) -> Presence {
     var node = node
     node.operand = rewrite(node.operand)
-    node.reason = node.reason.map { rewrite($0) }
+    node.reasons = node.reasons.map { rewrite($0) }
     node.range = rewrite(node.range)
     return node
   }

@@ -121,11 +121,11 @@ extension NaiveEvaluator {
     let fact = fact(node.operand, thing)
     // A count is known when each of those counted is.
     if case .tally = node.operand, case .number = fact, fact.number == nil {
-      return .of(node.sense == .denied && node.reason == nil)
+      return .of(node.sense == .denied && node.reasons.isEmpty)
     }
     guard !fact.isKnown else { return .of(node.sense == .affirmed) }
     guard node.sense == .denied else { return .no }
-    guard let wanted = node.reason else { return .yes }
-    return .of(fact.reason?.words == wanted.text)
+    if node.reasons.isEmpty { return .yes }
+    return .of(node.reasons.contains { $0.text == fact.reason?.words })
   }
 }

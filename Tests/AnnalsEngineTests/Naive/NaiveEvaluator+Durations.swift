@@ -30,10 +30,8 @@ extension NaiveEvaluator {
     switch operand {
     case .path(let node): return lasts(node.operand, .home(thing.home), length, beyond: days)
     case .gap(let node):
-      guard let first = day(node.first, thing), let second = day(node.second, thing) else {
-        return .notKnown
-      }
-      return .of(moved(first, length, 1) + days <= second)
+      guard let ends = ends(of: node, thing) else { return .notKnown }
+      return .of(moved(ends.first, length, 1) + days <= ends.second)
     case .length(let node):
       guard self.length(node, thing).isKnown, let stretches = stretches(of: node.window, thing)
       else { return .notKnown }

@@ -67,4 +67,58 @@ extension NaiveEvaluator {
       return nil
     }
   }
+
+  /// The two days of a gap; both are of one closure where both are dates of a closure.
+  func ends(of gap: GapOperand, _ thing: Thing) -> (first: Int, second: Int)? {
+    guard case .event(let one) = gap.first, case .event(let other) = gap.second,
+      thing.kind == .home,
+      let names = closureDates(one, other)
+    else {
+      guard let first = day(gap.first, thing), let second = day(gap.second, thing) else {
+        return nil
+      }
+      return (first, second)
+    }
+    var closures: [(start: Int, first: Int?, second: Int?, truth: Truth)] = []
+    for (member, isThere) in members("closure", of: thing) {
+      let truth = Truth.all([isThere, one.condition.map { self.truth($0, member) } ?? .yes])
+      guard truth != .no else { continue }
+      guard let start = date("started", of: member) else { return nil }
+      guard start <= min(today, view.knownOn ?? .max) else { continue }
+      closures.append((start, date(names.0, of: member), date(names.1, of: member), truth))
+    }
+    // Of two that began on one day the later in the file counts.
+    closures = closures.enumerated().sorted {
+      ($0.element.start, $0.offset) < ($1.element.start, $1.offset)
+    }
+    .map(\.element)
+    if one.ordinal != .first { closures.reverse() }
+    let possible =
+      closures.prefix { $0.truth != .yes } + closures.drop { $0.truth != .yes }.prefix(1)
+    guard let found = possible.last, found.truth == .yes,
+      possible.allSatisfy({ $0.first == found.first && $0.second == found.second }),
+      let first = found.first, let second = found.second
+    else { return nil }
+    return (first, second)
+  }
+
+  /// Which dates of a closure two events are; `nil` where they need not be of one closure.
+  private func closureDates(_ one: Event, _ other: Event) -> (String, String)? {
+    func date(_ event: Event) -> String? {
+      let words = event.name.text.split(separator: " ").map(String.init)
+      guard words.first == "closure" else { return nil }
+      return event.date?.text ?? (words.count > 1 ? words[1] : "started")
+    }
+    guard let first = date(one), let second = date(other), one.condition == other.condition,
+      one.ordinal ?? .last == other.ordinal ?? .last
+    else { return nil }
+    return (first, second)
+  }
+
+  /// A date that has come and was known.
+  private func date(_ name: String, of member: Thing) -> Int? {
+    (world.date(name, of: member) ?? nil).flatMap {
+      $0 <= min(today, view.knownOn ?? .max) ? $0 : nil
+    }
+  }
 }

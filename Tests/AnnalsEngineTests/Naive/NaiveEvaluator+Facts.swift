@@ -20,10 +20,7 @@ extension NaiveEvaluator {
     case .length(let node): return length(node, thing)
     case .tally(let node): return tally(node, thing)
     case .gap(let node):
-      guard let first = day(node.first, thing), let second = day(node.second, thing) else {
-        return .missing(nil)
-      }
-      return .number(second - first)
+      return ends(of: node, thing).map { .number($0.second - $0.first) } ?? .missing(nil)
     case .elapsed(let node):
       return day(node.anchor, thing).map { .number(whole(node.unit, since: $0)) } ?? .missing(nil)
     case .calendar(let node):

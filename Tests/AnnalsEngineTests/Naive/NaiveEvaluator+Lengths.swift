@@ -82,8 +82,13 @@ extension NaiveEvaluator {
     guard let stretches = stretches(of: node.window, thing), !stretches.isEmpty else {
       return .missing(nil)
     }
-    let states = stretches.flatMap(\.days).map { history.state(on: $0) }
-    guard states.contains(where: \.isKnown) else { return .missing(states.last?.reason) }
+    let days = stretches.flatMap(\.days)
+    let states = days.map { history.state(on: $0) }
+    // Who is not there on any of the days is in no state on none of them.
+    let isAbsent = !days.isEmpty && !days.contains { history.isOpen(on: $0) }
+    guard isAbsent || states.contains(where: \.isKnown) else {
+      return .missing(states.last?.reason)
+    }
     let grades = grades(node.values)
     let sure = spells(node.track, thing, grades, stretches, isHopeful: false)
     let hope = spells(node.track, thing, grades, stretches, isHopeful: true)

@@ -52,6 +52,8 @@ struct NaiveHistory: Hashable, Sendable {
     return entry.value
   }
 
+  func isOpen(on day: Int) -> Bool { opened ?? .min <= day && day < closed ?? .max }
+
   /// The gradings with a value.
   var known: [Entry] { entries.filter(\.value.isKnown) }
 

@@ -88,10 +88,10 @@ struct RandomQuery {
   private mutating func presence(_ kind: ThingKind, _ depth: Int) -> Presence {
     let (operand, _) = operand(kind, depth)
     let isKnown = flip()
-    let reason = isKnown || flip() ? nil : pick(MissingReason.allCases).words
+    let reasons = isKnown || flip() ? [] : [pick(MissingReason.allCases), .notRead]
     return Presence(
-      operand: operand, sense: isKnown ? .affirmed : .denied, reason: reason.map { name($0) },
-      range: nowhere)
+      operand: operand, sense: isKnown ? .affirmed : .denied,
+      reasons: reasons.map { name($0.words) }, range: nowhere)
   }
 
   private mutating func containment(_ operand: Operand) -> Containment {
