@@ -220,17 +220,26 @@ extension Parser {
     return reasons.compactMap { $0 }
   }
 
-  /// Whether a reason, rather than a condition, stands after `or`; without a vocabulary whatever
-  /// is no beginning of a condition.
+  /// Whether a reason, rather than a condition, stands after `or`; without a vocabulary one of
+  /// those that every model has.
   private mutating func beginsReason(at place: Int) -> Bool {
     if let end = knownEnd(at: place, .reason) {
       let next = lexed.tokens[min(end, lexed.tokens.count - 1)]
       return !(next.keyword?.isVerb ?? false) && next.kind != .symbol
     }
     guard !hasModel else { return false }
-    let name = lexed.tokens[place].keyword == .not ? place + 1 : place
-    return lexed.tokens[name].kind == .word && !beginsPredicate(at: name)
+    let isDenied = lexed.tokens[place].keyword == .not
+    let name = isDenied ? place + 1 : place
+    guard name + 1 < lexed.tokens.count, lexed.tokens[name].kind == .word,
+      lexed.tokens[name + 1].kind != .word, !beginsPredicate(at: name)
+    else { return false }
+    let word = lexed.spelling(of: lexed.tokens[name].range).lowercased()
+    return (isDenied ? Self.deniedReasons : Self.reasons).contains(word)
   }
+
+  /// The reasons of every model that are one word, and those that are one behind `not`.
+  private static let reasons = ["suppressed", "unavailable"]
+  private static let deniedReasons = ["given", "applicable", "judged", "read"]
 
   /// Reads why a value is missing.
   ///
