@@ -160,6 +160,17 @@ struct Level: ~Copyable {
   }
 }
 
+extension Level {
+  /// The entry of a key that the plan knows.
+  mutating func find(_ key: String) -> Int {
+    let padded = Array(key.utf8) + [UInt8](repeating: 0, count: Bytes.padding)
+    return padded.withUnsafeBufferPointer { buffer in
+      guard let p = buffer.baseAddress else { return 0 }
+      return find(p, buffer.count - Bytes.padding)
+    }
+  }
+}
+
 extension Level.Entry {
   /// Whether the key stands at a place, with its quote and colon.
   @inline(__always) func matches(_ p: BytePointer) -> Bool {

@@ -366,38 +366,3 @@ struct RecordReader: ~Copyable {
     try misfit(found, at: plan.sources[list].path.appending(KeyPath(keys: ["[]"])))
   }
 }
-
-/// Something that has not the shape that the plan says.
-struct Misfit {
-  enum Found {
-    case list
-    case object
-    case scalar
-    case null
-
-    /// As a report calls it.
-    var words: String {
-      switch self {
-      case .list: "a list"
-      case .object: "an object"
-      case .scalar: "a single value"
-      case .null: "null"
-      }
-    }
-  }
-
-  var path: KeyPath
-  var found: Found
-  var position: Int
-}
-
-extension Level {
-  /// The entry of a key that the plan knows.
-  mutating func find(_ key: String) -> Int {
-    let padded = Array(key.utf8) + [UInt8](repeating: 0, count: Bytes.padding)
-    return padded.withUnsafeBufferPointer { buffer in
-      guard let p = buffer.baseAddress else { return 0 }
-      return find(p, buffer.count - Bytes.padding)
-    }
-  }
-}
