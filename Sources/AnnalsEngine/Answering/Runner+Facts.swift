@@ -72,7 +72,7 @@ extension Evaluator {
     case .steps(let test): return .notRead(track: kind.tracks[test.track].name)
     case .graded(let test): return .notRead(track: kind.tracks[test.track].name)
     case .sequence(let test): return .notRead(track: kind.tracks[test.track].name)
-    case .ever(let test): return windowReason(test.track, test.window, entity)
+    case .ever(let test): return everReason(test, entity)
     case .state(let test): return windowReason(test.track, test.window, entity)
     case .standing(let test): return windowReason(test.track, test.window, entity)
     case .spell(let test): return spellReason(test, entity)
@@ -94,6 +94,12 @@ extension Evaluator {
 
   private func reason(_ reading: Reading, _ entity: Int) -> UnknownReason? {
     reader(for: reading).reason(for: entity)
+  }
+
+  private func everReason(_ test: EverTest, _ entity: Int) -> UnknownReason {
+    EverKernel(test, self).isUndated(entity)
+      ? .undatedGrading(track: kind.tracks[test.track].name)
+      : windowReason(test.track, test.window, entity)
   }
 
   /// A window of one day has the reason of that day.

@@ -31,6 +31,9 @@ struct TrackView: Sendable {
   /// For each entity that takes gradings over, the entities whose they were, oldest first.
   var forebears: [Int: [Int]] = [:]
 
+  /// By entity, the grades that its gradings without a date may have; empty where there are none.
+  var undated: [GradeSet] = []
+
   /// From this day on every grading is in the data; after every day where nobody says so.
   var coverage: Int32
 
@@ -88,11 +91,15 @@ struct TrackView: Sendable {
 
   /// The grades that `grading` may have: its own, or if it was not read all of its source.
   func readings(of grading: Int) -> GradeSet {
-    let code = codes[grading]
+    readings(of: codes[grading], from: source(of: grading))
+  }
+
+  /// The grades that a code of a source may stand for.
+  func readings(of code: UInt8, from source: Int) -> GradeSet {
     guard code == GradingCode.notRead else {
       return GradeSet(bits: code < GradingCode.firstMissing ? 1 << UInt64(code & 63) : 0)
     }
-    return sourceGrades[source(of: grading)]
+    return sourceGrades[source]
   }
 }
 
@@ -122,6 +129,11 @@ package struct GradeSet: Hashable, Sendable {
 
   /// Whether the two have a grade in common.
   func meets(_ other: GradeSet) -> Bool { bits & other.bits != 0 }
+
+  mutating func formUnion(_ other: GradeSet) {
+    bits |= other.bits
+    bridged |= other.bridged
+  }
 
   package mutating func insert(_ grade: Int) {
     guard grade >= 0, grade < 64 else { return }
