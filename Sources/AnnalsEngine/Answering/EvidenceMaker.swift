@@ -29,13 +29,13 @@ struct EvidenceMaker: Sendable {
       subject: gradings.name,
       columns: [
         EvidenceColumn(
-          gradings.heading(on: day), cells.gradeType(of: track), reading: test.reading),
+          day.heading(of: gradings.name), cells.gradeType(of: track), reading: test.reading),
         EvidenceColumn("since", .day),
       ]
     ) { entity in
       let visible = gradings.view.visible(entity)
       guard case .grade = reader.value(of: entity),
-        let inForce = gradings.view.inForce(on: day.number, of: entity)
+        let inForce = gradings.view.inForce(on: day.day.number, of: entity)
       else { return Trace(cells: [cells.cell(test.reading, reader, entity), .empty]) }
       let first = gradings.firstOfRun(inForce, among: visible)
       var trace = Trace(cells: [gradings.grade(inForce), gradings.day(first)])
@@ -56,12 +56,12 @@ struct EvidenceMaker: Sendable {
       subject: gradings.name,
       columns: [
         EvidenceColumn(
-          gradings.heading(on: day), cells.type(of: test.reading), reading: test.reading),
+          day.heading(of: gradings.name), cells.type(of: test.reading), reading: test.reading),
         EvidenceColumn("\(gradings.name) of", .day),
       ]
     ) { entity in
       let value = cells.cell(test.reading, reader, entity)
-      guard let reading = gradings.view.inForce(on: day.number, of: entity) else {
+      guard let reading = gradings.view.inForce(on: day.day.number, of: entity) else {
         return Trace(cells: [value, .empty])
       }
       var trace = Trace(cells: [value, gradings.day(reading)])

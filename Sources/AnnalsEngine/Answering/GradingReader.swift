@@ -44,11 +44,6 @@ struct GradingReader: Sendable {
     return Source(marks: marks, frameworks: column.codes, scales: scales)
   }
 
-  /// `rating`, or `rating on 2014-01-01` for a day other than the query's own.
-  func heading(on day: Day) -> String {
-    day.number == view.horizon ? name : "\(name) on \(day.isoText)"
-  }
-
   func grade(_ grading: Int) -> Cell {
     let code = GradingCode(rawValue: view.codes[grading])
     return code.reason.map { .missing($0) } ?? .grade(Int(code.rawValue))

@@ -106,7 +106,7 @@ extension Evaluator {
   private func windowReason(_ track: Int, _ window: DayRange, _ entity: Int) -> UnknownReason {
     let name = kind.tracks[track].name
     let last = min(window.last, Day(number: view(track).horizon))
-    let onLastDay = reason(.grade(track: track, day: last), entity)
+    let onLastDay = reason(.grade(track: track, day: StateDay(day: last)), entity)
     if window.first == last || isUngraded(track, by: last, entity) {
       return onLastDay ?? .gap(track: name)
     }
@@ -119,7 +119,8 @@ extension Evaluator {
 
   private func spellReason(_ test: SpellTest, _ entity: Int) -> UnknownReason {
     let view = view(test.track)
-    let now = reason(.grade(track: test.track, day: Day(number: view.horizon)), entity)
+    let today = StateDay(day: Day(number: view.horizon))
+    let now = reason(.grade(track: test.track, day: today), entity)
     return now ?? SpellKernel(test, self).reason(for: entity, track: kind.tracks[test.track].name)
   }
 }
