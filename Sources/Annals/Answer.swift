@@ -43,24 +43,31 @@ public struct AnswerColumn: Hashable, Sendable {
 /// The rows of an answer, in order. A row is a view of it: its values are made when they are asked
 /// for.
 public struct Rows: RandomAccessCollection, Sendable {
-  fileprivate let rows: AnswerRows
-  fileprivate let columns: [AnnalsEngine.AnswerColumn]
-
-  /// The place of each heading among the columns.
-  fileprivate let places: [String: Int]
+  private let table: Table
 
   init(_ answer: AnnalsEngine.Answer) {
-    rows = answer.rows
-    columns = answer.columns
-    places = Dictionary(
-      answer.columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })
+    table = Table(answer)
   }
 
   public var startIndex: Int { 0 }
-  public var endIndex: Int { rows.count }
+  public var endIndex: Int { table.rows.count }
 
-  public subscript(position: Int) -> Row {
-    Row(rows: self, position: position)
+  public subscript(position: Int) -> Row { Row(table: table, position: position) }
+
+  /// What the rows are views of.
+  fileprivate final class Table: Sendable {
+    let rows: AnswerRows
+    let columns: [AnnalsEngine.AnswerColumn]
+
+    /// The place of each heading among the columns.
+    let places: [String: Int]
+
+    init(_ answer: AnnalsEngine.Answer) {
+      rows = answer.rows
+      columns = answer.columns
+      places = Dictionary(
+        columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })
+    }
   }
 }
 
@@ -70,21 +77,21 @@ extension Rows: Equatable {
 
 /// One row of an answer.
 public struct Row: Sendable {
-  fileprivate let rows: Rows
+  fileprivate let table: Rows.Table
   fileprivate let position: Int
 
   /// One for each column, in order.
-  public var values: [Value] { rows.columns.indices.map { self[$0] } }
+  public var values: [Value] { table.columns.indices.map { self[$0] } }
 
   /// The value under a heading, or ``Value/none`` when there is no such column.
   public subscript(heading: String) -> Value {
-    rows.places[heading].map { self[$0] } ?? .none
+    table.places[heading].map { self[$0] } ?? .none
   }
 
   /// The value in a column, counted from 0, or ``Value/none`` when there is no such column.
   public subscript(column: Int) -> Value {
-    guard rows.columns.indices.contains(column) else { return .none }
-    return Value(rows.rows[position][column], type: rows.columns[column].type)
+    guard table.columns.indices.contains(column) else { return .none }
+    return Value(table.rows.cell(position, column), type: table.columns[column].type)
   }
 }
 
@@ -109,7 +116,11 @@ public struct Summary: Hashable, Sendable {
   public let no: Int
 
   /// Each entity that could not be told, and why.
-  public let notKnown: [NotKnown]
+  public var notKnown: [NotKnown] {
+    entities.map { NotKnown(name: $0.name, reason: $0.reason) }
+  }
+
+  private let entities: NotKnownEntities
 
   /// The day the question looked from.
   public let asOf: CalendarDay
@@ -125,7 +136,7 @@ public struct Summary: Hashable, Sendable {
     total = facts.total
     yes = facts.yes
     no = facts.no
-    notKnown = facts.notKnownEntities.map { NotKnown(name: $0.name, reason: $0.reason) }
+    entities = facts.notKnownEntities
     asOf = CalendarDay(facts.asOf)
     cut = facts.cut
     notes = facts.notes

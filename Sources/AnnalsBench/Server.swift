@@ -1,5 +1,5 @@
-import Glibc
 import Annals
+import Glibc
 
 /// Answers lines of standard input with rows of tab-separated values.
 struct Server {

@@ -167,7 +167,7 @@ package struct Facts: Hashable, Sendable {
   package var notKnown: [NotKnown]
 
   /// Each entity that could not be told, in name order.
-  package var notKnownEntities: [NotKnownEntity]
+  package var notKnownEntities: NotKnownEntities
 
   /// The day the query looks from.
   package var asOf: Day
@@ -200,7 +200,7 @@ package struct Facts: Hashable, Sendable {
 
   package init(
     singular: String, plural: String, yes: Int, total: Int, no: Int, notKnown: [NotKnown],
-    notKnownEntities: [NotKnownEntity], asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
+    notKnownEntities: NotKnownEntities, asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
     hasCondition: Bool, notes: [String]
   ) {
     self.singular = singular
@@ -240,15 +240,5 @@ package struct NotKnown: Hashable, Sendable {
   package init(reason: String, count: Int) {
     self.reason = reason
     self.count = count
-  }
-}
-
-package struct NotKnownEntity: Hashable, Sendable {
-  package var name: String
-  package var reason: String
-
-  package init(name: String, reason: String) {
-    self.name = name
-    self.reason = reason
   }
 }

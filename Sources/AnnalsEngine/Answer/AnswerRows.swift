@@ -20,6 +20,8 @@ package struct AnswerRows: RandomAccessCollection, Sendable {
 
   package var startIndex: Int { 0 }
 
+  package func cell(_ row: Int, _ column: Int) -> Cell { columns[column][row] }
+
   package subscript(row: Int) -> AnswerRow { AnswerRow(columns: columns, row: row) }
 }
 

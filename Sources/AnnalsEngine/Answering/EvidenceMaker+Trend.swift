@@ -5,7 +5,7 @@ extension EvidenceMaker {
   func evidence(for test: TrendTest) -> [Evidence] {
     let kernel = TrendKernel(test, evaluator)
     let readings = GradingReader(test.track, evaluator)
-    let number = cells.type(of: .measure(track: test.track, day: test.window.last))
+    let number = cells.type(of: .measure(track: test.track, day: StateDay(day: test.window.last)))
     let columns = [
       EvidenceColumn("was", number), EvidenceColumn("was of", .day),
       EvidenceColumn("became", number), EvidenceColumn("became of", .day),

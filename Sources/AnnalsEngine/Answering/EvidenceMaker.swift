@@ -31,12 +31,12 @@ struct EvidenceMaker: Sendable {
       subject: gradings.name,
       columns: [
         EvidenceColumn(
-          gradings.heading(on: day), cells.gradeType(of: track), reading: test.reading),
+          day.heading(of: gradings.name), cells.gradeType(of: track), reading: test.reading),
         EvidenceColumn("since", .day),
       ]
     ) { entity, trace in
       let visible = gradings.view.visible(entity)
-      guard let inForce = gradings.view.inForce(on: day.number, of: entity),
+      guard let inForce = gradings.view.inForce(on: day.day.number, of: entity),
         gradings.view.codes[inForce] < GradingCode.firstMissing
       else {
         trace.cells.append(cells.cell(test.reading, reader, entity))
@@ -63,12 +63,12 @@ struct EvidenceMaker: Sendable {
       subject: gradings.name,
       columns: [
         EvidenceColumn(
-          gradings.heading(on: day), cells.type(of: test.reading), reading: test.reading),
+          day.heading(of: gradings.name), cells.type(of: test.reading), reading: test.reading),
         EvidenceColumn("\(gradings.name) of", .day),
       ]
     ) { entity, trace in
       trace.cells.append(cells.cell(test.reading, reader, entity))
-      if let reading = gradings.view.inForce(on: day.number, of: entity) {
+      if let reading = gradings.view.inForce(on: day.day.number, of: entity) {
         trace.cells.append(gradings.day(reading))
         gradings.mark(&trace, reading)
       } else {

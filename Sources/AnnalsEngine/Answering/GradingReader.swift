@@ -9,8 +9,9 @@ struct GradingReader: Sendable {
   private let ladder: Ladder?
   private let bridges: [Bridge]
 
-  /// Whether two labels stand at one place of the ladder, so that one may become the other.
-  private let hasRelabellings: Bool
+  /// The grades that share their place on the ladder with another, as bits: one may become the
+  /// other.
+  private let namesakes: UInt64
 
   /// What one source of a track says of its gradings, by row.
   private struct Source: Sendable {
@@ -28,7 +29,7 @@ struct GradingReader: Sendable {
     let datedBy = evaluator.datedBy
     ladder = evaluator.ladder(of: track)
     bridges = evaluator.model.bridges
-    hasRelabellings = ladder.map { Set($0.positions).count < $0.positions.count } ?? false
+    namesakes = ladder?.namesakes.bits ?? 0
     sources = own.sources.map { source in
       let days = own.days(of: source, datedBy: datedBy, in: evaluator.model)
       return Self.source(source, evaluator.model, days.marks)
@@ -46,11 +47,6 @@ struct GradingReader: Sendable {
       return model.frameworks.first { $0.name == name }?.scale ?? -1
     }
     return Source(marks: marks, frameworks: column.codes, scales: scales)
-  }
-
-  /// `rating`, or `rating on 2014-01-01` for a day other than the query's own.
-  func heading(on day: Day) -> String {
-    day.number == view.horizon ? name : "\(name) on \(day.isoText)"
   }
 
   func grade(_ grading: Int) -> Cell {
@@ -104,7 +100,8 @@ struct GradingReader: Sendable {
   /// Adds to the trace that the step to `grading`, or the one before or after it, only gave
   /// the grade another name.
   func noteRelabelling(_ trace: inout Trace, around grading: Int, among gradings: Range<Int>) {
-    guard let ladder, hasRelabellings else { return }
+    guard let ladder, isNamesake(view.previous[grading]) || isNamesake(view.codes[grading])
+    else { return }
     let before = known(grading, among: gradings, -1)
     let after = known(grading, among: gradings, 1)
     let first = before.flatMap { known($0, among: gradings, -1) }
@@ -116,6 +113,8 @@ struct GradingReader: Sendable {
       trace.notes.append("\(names.from) relabelled \(names.to) on \(day)")
     }
   }
+
+  private func isNamesake(_ code: UInt8) -> Bool { namesakes >> UInt64(code) & 1 == 1 }
 
   /// The known grading next to `grading`, after it or, with a `step` of -1, before it.
   private func known(_ grading: Int, among gradings: Range<Int>, _ step: Int) -> Int? {
@@ -139,6 +138,17 @@ struct GradingReader: Sendable {
 }
 
 extension Ladder {
+  /// The grades that share their place with another.
+  fileprivate var namesakes: GradeSet {
+    var grades = GradeSet()
+    for (grade, position) in positions.enumerated() {
+      if positions.indices.contains(where: { $0 != grade && positions[$0] == position }) {
+        grades.insert(grade)
+      }
+    }
+    return grades
+  }
+
   /// The labels of two grades that are one position under two names.
   fileprivate func relabelling(_ before: UInt8, _ after: UInt8) -> (from: String, to: String)? {
     let (from, to) = (Int(before), Int(after))

@@ -38,7 +38,8 @@ struct Names {
     dictionary.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
   }
 
-  private func code(of entity: Int) -> Int32? {
+  /// The code of the name of an entity in the dictionary of the column.
+  func code(of entity: Int) -> Int32? {
     guard let column else { return nil }
     let row = offsets.map { Self.owner(of: entity, in: $0) } ?? entity
     return row < column.codes.count ? column.codes[row] : nil

@@ -17,6 +17,7 @@ struct StepKernel: Kernel {
 
   /// The height of each grade on the ladder.
   let positions: [Int]
+  private let notRead = GradingCode.notRead
 
   init(_ test: StepTest, _ evaluator: Evaluator) {
     moves = test.moves
@@ -34,11 +35,8 @@ struct StepKernel: Kernel {
 
   func truth(of entity: Int) -> Truth {
     let gradings = view.visible(entity)
-    let isSeen =
-      manner == StepManner()
-      ? hasStep(among: gradings) : hasSteps(needed, among: gradings)
-    if isSeen { return .yes }
-    guard gradings.contains(where: { view.codes[$0] == GradingCode.notRead }) else { return .no }
+    if hasSteps(needed, among: gradings) { return .yes }
+    guard gradings.contains(where: { view.codes[$0] == notRead }) else { return .no }
     return StepReadings(self).most(among: gradings) >= needed ? .notKnown : .no
   }
 
@@ -106,17 +104,6 @@ struct StepKernel: Kernel {
   /// The height of a grade; below every grade for none.
   private func height(of code: UInt8) -> Int {
     Int(code) < positions.count ? positions[Int(code)] : .min
-  }
-
-  /// Whether a step in the window is one of the moves.
-  private func hasStep(among gradings: Range<Int>) -> Bool {
-    var grading = gradings.upperBound
-    while grading > gradings.lowerBound {
-      grading -= 1
-      if view.days[grading] < first { return false }
-      if ends(grading) { return true }
-    }
-    return false
   }
 
   /// The known grading that a step to `grading` starts from, and how many gradings without

@@ -49,7 +49,7 @@ extension Evaluator {
   /// `rating is good`
   func evaluate(_ test: GradeTest, over block: Range<Int>) -> Mask {
     if case .grade(let track, let day) = test.reading {
-      return fill(block, with: GradeKernel(test, view(track), on: day))
+      return fill(block, with: GradeKernel(test, view(track), on: day.day))
     }
     return fill(
       block,

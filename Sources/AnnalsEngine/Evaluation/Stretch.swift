@@ -32,8 +32,6 @@ struct Stretch {
 
 /// Cuts the history of one entity after another into stretches.
 struct StretchReader: Sendable {
-  /// The name of the track.
-  let track: String
   let view: TrackView
   let grades: GradeSet
   private(set) var first: Int32

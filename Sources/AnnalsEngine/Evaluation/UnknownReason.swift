@@ -19,6 +19,9 @@ enum UnknownReason: Hashable, Sendable {
   /// A grading in the window could not be read and could be the one asked for.
   case notRead(track: String)
 
+  /// A grading without a date could be the one asked for.
+  case undatedGrading(track: String)
+
   /// The state is not known on every day of the window.
   case gap(track: String)
 
@@ -54,9 +57,9 @@ enum UnknownReason: Hashable, Sendable {
     switch self {
     case .missing(_, let reason): reason
     case .noField: .unavailable
-    case .noGrading, .noReading, .stale, .noPrevious, .notRead, .gap, .future,
-      .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
-      .ofOther:
+    case .noGrading, .noReading, .stale, .noPrevious, .notRead, .undatedGrading, .gap, .future,
+      .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter,
+      .noneRelated, .ofOther:
       nil
     }
   }
@@ -69,7 +72,9 @@ enum UnknownReason: Hashable, Sendable {
   /// Whether there may well be a value that nobody knows, rather than none.
   var isDoubt: Bool {
     switch self {
-    case .notRead, .gap, .future, .hiddenStart, .undatedEvent, .doubtfulEvent, .ofOther: true
+    case .notRead, .undatedGrading, .gap, .future, .hiddenStart, .undatedEvent, .doubtfulEvent,
+      .ofOther:
+      true
     case .noGrading, .noReading, .missing, .stale, .noPrevious, .noField, .ended, .noEvent,
       .noGradingAfter, .noneRelated:
       false
@@ -89,6 +94,7 @@ enum UnknownReason: Hashable, Sendable {
     case .noPrevious(let track, _): "no previous \(track) by \(days)"
     case .noField(let field): "no \(field)"
     case .notRead(let track): "a \(track) that could not be read"
+    case .undatedGrading(let track): "a \(track) without a date"
     case .gap(let track): "\(track) not known on every day of the window"
     case .future: "days after \(days)"
     case .ended: "existed until \(days)"
@@ -110,7 +116,9 @@ enum UnknownReason: Hashable, Sendable {
       .noGradingAfter(_, _, let day), .noneRelated(_, let day):
       day
     case .ofOther(_, let reason): reason.day
-    case .missing, .noField, .notRead, .gap, .hiddenStart, .undatedEvent, .doubtfulEvent: nil
+    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .undatedEvent,
+      .doubtfulEvent:
+      nil
     }
   }
 
@@ -128,7 +136,9 @@ enum UnknownReason: Hashable, Sendable {
       .noGradingAfter(event: event, track: track, by: day)
     case .noneRelated(let name, _): .noneRelated(name, on: day)
     case .ofOther(let name, let reason): .ofOther(name, reason.moved(to: day))
-    case .missing, .noField, .notRead, .gap, .hiddenStart, .undatedEvent, .doubtfulEvent: self
+    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .undatedEvent,
+      .doubtfulEvent:
+      self
     }
   }
 }

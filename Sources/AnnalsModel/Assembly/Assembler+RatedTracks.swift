@@ -10,10 +10,12 @@ extension Assembler {
     reportUnread(codes, layout, slot, ladder, grades)
     reportFrameworks(gradings)
     let own = layout.origins.map { codes[Int($0)] }
-    return track(
+    var track = track(
       planned, layout, [gradings.origin],
       .rated(RatedContent(codes: own, previous: layout.previous(own), ladder: ladder))
     ) { (codes[Int($0.origin)], 0) }
+    track.undated = layout.undated.map { UndatedGrading($0, code: codes[Int($0.origin)]) }
+    return track
   }
 
   /// What every record of a list says of a track, as a grading code.

@@ -104,7 +104,7 @@ extension JSONWriter {
       ("knownOn", { $0.optional(facts.knownOn) { $0.day($1, .day) } }),
       ("datedBy", { $0.optional(facts.datedBy) { $0.string($1) } }),
       ("notKnownReasons", { $0.array(facts.notKnown) { $0.reason($1) } }),
-      ("notKnownEntities", { $0.array(facts.notKnownEntities) { $0.entity($1) } }),
+      ("notKnownEntities", { $0.array(Array(facts.notKnownEntities)) { $0.entity($1) } }),
       ("leftOut", { $0.array(facts.leftOut) { $0.reason($1) } }),
       ("notes", { $0.array(facts.notes) { $0.string($1) } }),
     ])

@@ -18,7 +18,8 @@ extension Answer {
 
   var outcome: Outcome {
     Outcome(
-      rows: rows.map { Array($0) }, yes: facts.yes, no: facts.no, notKnown: facts.notKnownEntities.map(\.name))
+      rows: rows.map { Array($0) }, yes: facts.yes, no: facts.no,
+      notKnown: facts.notKnownEntities.map(\.name))
   }
 
   /// The rows without how many are not known, which is shown where there are any.
