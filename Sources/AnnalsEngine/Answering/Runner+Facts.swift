@@ -110,7 +110,8 @@ extension Evaluator {
     if window.first == last || isUngraded(track, by: last, entity) {
       return onLastDay ?? .gap(track: name)
     }
-    return .gap(track: name)
+    return view(track).beginning(of: entity, in: DayRange(first: window.first, last: last))
+      .map { .ungraded(track: name, before: $0) } ?? .gap(track: name)
   }
 
   private func isUngraded(_ track: Int, by day: Day, _ entity: Int) -> Bool {

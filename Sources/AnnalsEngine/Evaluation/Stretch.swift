@@ -128,6 +128,8 @@ extension StretchReader {
     if gradings.isEmpty || view.days[gradings.lowerBound] > last {
       return .noGrading(track: track, by: Day(number: last))
     }
-    return hasFirstDay ? .gap(track: track) : .hiddenStart(track: track)
+    guard hasFirstDay else { return .hiddenStart(track: track) }
+    let start = Day(number: view.days[gradings.lowerBound])
+    return start.number > first ? .ungraded(track: track, before: start) : .gap(track: track)
   }
 }

@@ -84,6 +84,17 @@ struct TrackView: Sendable {
     return min(lives.start(of: entity), day)
   }
 
+  /// The day of the first grading of `entity`, where it alone is why the state is not known on
+  /// every one of some days: it came after the first of them, and each grading since has a value.
+  func beginning(of entity: Int, in days: DayRange) -> Day? {
+    let gradings = visible(entity).prefix { self.days[$0] <= days.last.number }
+    guard let first = gradings.first, self.days[first] > days.first.number,
+      gradings.allSatisfy({ codes[$0] < GradingCode.firstMissing }),
+      absence(of: entity, on: days.last.number) == nil
+    else { return nil }
+    return Day(number: self.days[first])
+  }
+
   /// The index in `sources` of the track that `grading` comes from.
   func source(of grading: Int) -> Int {
     sourceIndices.isEmpty ? 0 : Int(sourceIndices[grading])
