@@ -95,12 +95,14 @@ extension Evaluator {
     let view = view(track)
     let last = min(window.last, Day(number: view.horizon))
     let ofLastDay = reasons(of: .grade(track: track, day: StateDay(day: last)))
-    let gap = UnknownReason.gap(track: kind.tracks[track].name)
+    let days = DayRange(first: window.first, last: last)
+    let gap = UnknownReason.gap(track: view.name)
     return { entity in
       if window.first == last || view.inForce(on: last.number, of: entity) == nil {
         return ofLastDay(entity) ?? gap
       }
-      return gap
+      return view.beginning(of: entity, in: days)
+        .map { .ungraded(track: view.name, before: $0) } ?? gap
     }
   }
 

@@ -44,7 +44,6 @@ struct StretchReader: Sendable {
   var end: Int32 { last < view.horizon ? last &+ 1 : last }
 
   init(_ track: Int, _ grades: GradeSet, in window: DayRange, _ evaluator: Evaluator) {
-    self.track = evaluator.kind.tracks[track].name
     view = evaluator.view(track)
     self.grades = grades
     first = window.first.number
@@ -58,6 +57,9 @@ struct StretchReader: Sendable {
     reader.last = min(window.last.number, view.horizon)
     return reader
   }
+
+  /// The name of the track.
+  var track: String { view.name }
 
   /// Whether it has no day that the query sees.
   var isEmpty: Bool { last < first }
@@ -126,6 +128,8 @@ extension StretchReader {
     if gradings.isEmpty || view.days[gradings.lowerBound] > last {
       return .noGrading(track: track, by: Day(number: last))
     }
-    return hasFirstDay ? .gap(track: track) : .hiddenStart(track: track)
+    guard hasFirstDay else { return .hiddenStart(track: track) }
+    let start = Day(number: view.days[gradings.lowerBound])
+    return start.number > first ? .ungraded(track: track, before: start) : .gap(track: track)
   }
 }

@@ -5,6 +5,9 @@ import AnnalsModel
 /// With the default date and no `as known on` the columns are the model's own, shared. A class, so
 /// that a kernel holds one reference and not one for each column.
 final class TrackView: Sendable {
+  /// The name of the track.
+  let name: String
+
   let offsets: [Int32]
   let days: [Int32]
 
@@ -43,7 +46,8 @@ final class TrackView: Sendable {
   /// The last day that the query sees.
   let horizon: Int32
 
-  init(_ columns: TrackColumns) {
+  init(_ name: String, _ columns: TrackColumns) {
+    self.name = name
     offsets = columns.offsets
     days = columns.days
     codes = columns.codes
@@ -113,6 +117,17 @@ final class TrackView: Sendable {
       if contested[middle] < grading { low = middle + 1 } else { high = middle }
     }
     return low < contested.count && contested[low] == grading
+  }
+
+  /// The day of the first grading of `entity`, where it alone is why the state is not known on
+  /// every one of some days: it came after the first of them, and each grading since has a value.
+  func beginning(of entity: Int, in days: DayRange) -> Day? {
+    let gradings = visible(entity).prefix { self.days[$0] <= days.last.number }
+    guard let first = gradings.first, self.days[first] > days.first.number,
+      gradings.allSatisfy({ codes[$0] < GradingCode.firstMissing }),
+      absence(of: entity, on: days.last.number) == nil
+    else { return nil }
+    return Day(number: self.days[first])
   }
 
   /// The index in `sources` of the track that `grading` comes from.

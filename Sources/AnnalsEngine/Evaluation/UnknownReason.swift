@@ -25,6 +25,9 @@ enum UnknownReason: Hashable, Sendable {
   /// The state is not known on every day of the window.
   case gap(track: String)
 
+  /// The window begins before the first grading.
+  case ungraded(track: String, before: Day)
+
   /// The window lies after the day the query looks from.
   case future(after: Day)
 
@@ -58,7 +61,7 @@ enum UnknownReason: Hashable, Sendable {
     case .missing(_, let reason): reason
     case .noField: .unavailable
     case .noGrading, .noReading, .stale, .noPrevious, .notRead, .undatedGrading, .gap, .future,
-      .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter,
+      .ungraded, .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter,
       .noneRelated, .ofOther:
       nil
     }
@@ -72,8 +75,8 @@ enum UnknownReason: Hashable, Sendable {
   /// Whether there may well be a value that nobody knows, rather than none.
   var isDoubt: Bool {
     switch self {
-    case .notRead, .undatedGrading, .gap, .future, .hiddenStart, .undatedEvent, .doubtfulEvent,
-      .ofOther:
+    case .notRead, .undatedGrading, .gap, .ungraded, .future, .hiddenStart, .undatedEvent,
+      .doubtfulEvent, .ofOther:
       true
     case .noGrading, .noReading, .missing, .stale, .noPrevious, .noField, .ended, .noEvent,
       .noGradingAfter, .noneRelated:
@@ -96,6 +99,7 @@ enum UnknownReason: Hashable, Sendable {
     case .notRead(let track): "a \(track) that could not be read"
     case .undatedGrading(let track): "a \(track) without a date"
     case .gap(let track): "\(track) not known on every day of the window"
+    case .ungraded(let track, _): "no \(track) before \(days)"
     case .future: "days after \(days)"
     case .ended: "existed until \(days)"
     case .hiddenStart(let track): "\(track) began before the data does"
@@ -112,8 +116,8 @@ enum UnknownReason: Hashable, Sendable {
   var day: Day? {
     switch self {
     case .noGrading(_, let day), .noReading(_, let day), .stale(_, let day),
-      .noPrevious(_, let day), .future(let day), .ended(let day), .noEvent(_, let day),
-      .noGradingAfter(_, _, let day), .noneRelated(_, let day):
+      .ungraded(_, let day), .noPrevious(_, let day), .future(let day), .ended(let day),
+      .noEvent(_, let day), .noGradingAfter(_, _, let day), .noneRelated(_, let day):
       day
     case .ofOther(_, let reason): reason.day
     case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .undatedEvent,
@@ -129,6 +133,7 @@ enum UnknownReason: Hashable, Sendable {
     case .noReading(let track, _): .noReading(track: track, by: day)
     case .stale(let track, _): .stale(track: track, on: day)
     case .noPrevious(let track, _): .noPrevious(track: track, by: day)
+    case .ungraded(let track, _): .ungraded(track: track, before: day)
     case .future: .future(after: day)
     case .ended: .ended(day)
     case .noEvent(let event, _): .noEvent(event, by: day)

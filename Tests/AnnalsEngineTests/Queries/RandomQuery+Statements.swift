@@ -79,7 +79,7 @@ extension RandomQuery {
       [AggregateFunction.count, .share] + SummaryFunction.allCases.map { .summary($0) })
     var operand: Operand?
     if case .summary = function {
-      operand = .name(name(pick(["beds", "occupancy", "caseload"])))
+      operand = summarised()
     }
     return Aggregate(
       function: function, operand: operand, source: .name(name("homes")),
