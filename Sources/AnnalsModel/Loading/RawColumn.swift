@@ -18,14 +18,14 @@ struct RawColumn: ~Copyable {
   /// Ladders that the texts should be grades of; empty when they are just texts.
   private let ladders: [GradeSpellings]
 
-  private var codes = StagedCodes()
+  private var codes = Staged<TextCodes>()
   private(set) var dictionary = TextDictionaryBuilder()
-  private var integers = Staged<Int64>()
-  private var fractions = Staged<Double>()
+  private var integers = Staged<[Int64]>()
+  private var fractions = Staged<[Double]>()
   private var validity = StagedBits()
   private var truths = StagedBits()
-  private var days = Staged<Int32>()
-  private var marks = Staged<DateMark>()
+  private var days = Staged<[Int32]>()
+  private var marks = Staged<[DateMark]>()
 
   /// Where integers stand that no fraction holds exactly, should one come; the first of them.
   private var largeIntegers: [Int: Int] = [:]

@@ -66,19 +66,9 @@ extension RecordReader {
 
   /// Reads a record on every line.
   private mutating func lines(_ list: Int?) throws(Stop) {
-    scanner.lineFeed = UInt8(ascii: " ")
-    while true {
-      try scanner.space()
-      if scanner.p.pointee == UInt8(ascii: "\n") {
-        scanner.p += 1
-        continue
-      }
-      if scanner.isAtEnd { break }
+    while try scanner.beginLine() {
       try line(list)
-      try scanner.space()
-      guard scanner.p.pointee == UInt8(ascii: "\n") || scanner.isAtEnd else {
-        throw scanner.unexpected("the end of the line")
-      }
+      try scanner.endLine()
       if scanner.position > reserveAt { reserve() }
     }
   }
