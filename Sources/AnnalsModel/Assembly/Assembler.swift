@@ -62,7 +62,7 @@ struct Assembler {
         Kind(
           singular: planned.singular, plural: planned.plural, count: count,
           owner: owner(of: planned, rows[index]), nameField: planned.nameField,
-          fields: planned.fields.map { field($0, rows[index]) },
+          keyField: planned.keyField, fields: planned.fields.map { field($0, rows[index]) },
           tracks: tracks(of: planned, rows[index]),
           relations: relations, life: planned.life, span: planned.span,
           dateField: planned.dateField, declaredDates: planned.declaredDates))

@@ -145,6 +145,9 @@ struct KindPlan {
   var filter: [FilterPlan] = []
   var fields: [FieldPlan] = []
   var nameField: Int?
+  var keyField: Int?
+
+  /// Slot of the key.
   var key: Int?
   var dateField: Int?
   var declaredDates: [Int] = []
