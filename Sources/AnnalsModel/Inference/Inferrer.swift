@@ -99,7 +99,10 @@ struct Inferrer {
       for (index, leaf) in found.enumerated() {
         let isVague = leaf.path.keys.count > 1 && leaf.words.isVague
         let isAlone = !isVague && own.count { $0 == own[index] } == 1
-        let long = KeyWords(words: leaf.path.keys.flatMap { KeyWords($0).words }).name
+        // A key that is data is called by no other around it.
+        let long =
+          leaf.path.isOfPair
+          ? leaf.words.name : KeyWords(words: leaf.path.keys.flatMap { KeyWords($0).words }).name
         let name = names.take(isAlone ? leaf.words.name : long)
         lists[list].leaves[index].name = name
       }

@@ -30,6 +30,7 @@ extension RecordReader {
   /// else stands there under the file's name.
   private mutating func readPart(_ key: String) throws(Stop) {
     switch scanner.p.pointee {
+    case UInt8(ascii: "{") where keyedDocument != nil: return try read()
     case UInt8(ascii: "{"):
       let start = scanner.position
       try scanner.open()

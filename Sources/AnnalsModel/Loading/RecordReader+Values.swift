@@ -19,6 +19,12 @@ extension RecordReader {
       }
       try records(target, row: row)
       current = level
+    case .keyed:
+      guard scanner.p.pointee == UInt8(ascii: "{") else {
+        return try noContainer(entry, of: level, row: row)
+      }
+      try keyed(target, row: row)
+      current = level
     case .text:
       guard scanner.p.pointee == UInt8(ascii: "\"") else {
         return try other(entry, of: level, row: row)
@@ -68,8 +74,8 @@ extension RecordReader {
     case UInt8(ascii: "{"): try misfit(.object, at: path)
     case UInt8(ascii: "["): try misfit(.list, at: path)
     case UInt8(ascii: "n"):
-      let isNeeded =
-        levels[level].source < 0 && levels[level].entries[entry].action == .records
+      let action = levels[level].entries[entry].action
+      let isNeeded = levels[level].source < 0 && (action == .records || action == .keyed)
       if isNeeded { return try misfit(.null, at: path) }
       _ = try scanner.word()
     default: try misfit(.scalar, at: path)

@@ -37,6 +37,10 @@ struct SourcePlan {
 
   /// The shape of a record.
   var level = 0
+
+  /// For an object whose keys are data, what is done with a key, `*`, and with a value that is no
+  /// object, `.`.
+  var pair: Int?
   var origin: Origin
 
   /// Slots of days without which a record is of no use to a track.
@@ -135,6 +139,9 @@ struct MemberPlan {
 
     /// A list of records.
     case records(Int)
+
+    /// An object whose values are the records of a list.
+    case keyed(Int)
   }
 }
 

@@ -108,7 +108,7 @@ extension Planner {
       return known
     }
     let slot = slot(path, of: source, demand)
-    let wanted = name ?? path.path.text
+    let wanted = name ?? plan.sources[source].nameOfField(at: path.path)
     let isTaken = plan.kinds[kind].fields.contains { $0.name.isSpelt(wanted) }
     if isTaken, let same = plan.kinds[kind].fields.firstIndex(where: { $0.slot == slot }) {
       return same

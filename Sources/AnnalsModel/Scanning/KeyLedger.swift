@@ -41,6 +41,13 @@ struct KeyLedger {
     return true
   }
 
+  /// One of the keys that are held; empty for a number that is none.
+  func text(_ number: Int) -> String {
+    guard keys.indices.contains(number) else { return "" }
+    let key = keys[number]
+    return String(decoding: bytes[key.start..<key.start + key.length], as: UTF8.self)
+  }
+
   /// Forgets the keys of the innermost object.
   mutating func close(frame: Int) {
     let mask = slots.count - 1
