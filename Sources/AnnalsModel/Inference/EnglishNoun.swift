@@ -3,11 +3,16 @@ struct EnglishNoun: Hashable {
   var singular: String
   var plural: String
 
-  /// Reads words that are in one number or the other; the last of them tells.
+  /// Reads words that are in one number or the other; the last of them tells, before years and
+  /// the like: `homes 2024`.
   init(_ words: KeyWords) {
-    let last = words.words.last ?? ""
-    let head = words.words.dropLast()
-    func phrase(_ word: String) -> String { (head + [word]).joined(separator: " ") }
+    let numbers = words.words.reversed().prefix(while: \.isNumbered).count
+    let (noun, tail) =
+      numbers < words.words.count
+      ? (words.words.dropLast(numbers), words.words.suffix(numbers)) : (words.words[...], [])
+    let last = noun.last ?? ""
+    let head = noun.dropLast()
+    func phrase(_ word: String) -> String { (head + [word] + tail).joined(separator: " ") }
     let one = Self.singular(of: last)
     singular = phrase(one ?? last)
     plural = phrase(one == nil ? Self.plural(of: last) : last)
@@ -90,4 +95,12 @@ struct EnglishNoun: Hashable {
   private static let inSilentE = [
     "houses", "causes", "uses", "clauses", "caches", "niches", "axes", "pauses", "phrases",
   ]
+}
+
+extension String {
+  /// Whether a word only counts: `2024`, `v2`.
+  var isNumbered: Bool {
+    let digits = first == "v" ? dropFirst() : self[...]
+    return !digits.isEmpty && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+  }
 }

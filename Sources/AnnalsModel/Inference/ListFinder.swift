@@ -109,7 +109,7 @@ struct ListFinder {
   /// Why a table made of lists is not used, and what makes one of it that is.
   private func listsInLists(at path: KeyPath, in parent: Int?) -> String {
     guard parent == nil else { return "lists in lists" }
-    let filter = path.keys.isEmpty ? "." : path.keys.map { ".\"\($0)\"" }.joined()
+    let filter = path.keys.isEmpty ? "." : path.keys.map { ".\($0.inFilter)" }.joined()
     return "lists in lists; jq -r '\(filter)[] | @csv' makes a table of them"
   }
 
@@ -195,13 +195,25 @@ extension Observation {
   }
 }
 
+extension String {
+  /// A key as jq has it behind a full stop.
+  fileprivate var inFilter: String {
+    let isPlain =
+      utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 == 0x5F }
+      && !(utf8.first.map { 0x30...0x39 ~= $0 } ?? true)
+    return isPlain ? self : "\"\(self)\""
+  }
+}
+
 /// Words that say where something is rather than what it is.
 enum FileWords {
-  /// The words of a file's name, given without its folder and its ending.
+  /// The words of a file's name, given without its folder and its ending. Its year or version
+  /// says nothing of what it holds.
   static func words(of file: String) -> KeyWords {
-    let stem = file.split(separator: ".").first.map(String.init) ?? ""
-    let words = withoutWrapper(KeyWords(stem.isEmpty ? "record" : stem))
-    return stem == "-" || isGeneric(words) ? KeyWords("records") : words
+    var named = KeyWords(file.isEmpty ? "record" : file).words
+    while named.count > 1, named.last?.isNumbered ?? false { named.removeLast() }
+    let words = withoutWrapper(KeyWords(words: named))
+    return file == "-" || isGeneric(words) ? KeyWords("records") : words
   }
 
   private static let generic: Set<String> = [

@@ -22,6 +22,7 @@ extension RecordReader {
   mutating func keyedBehindDeclaration(_ list: Int) throws(Stop) {
     guard let pairs = lists[list].pairs else { return }
     let frame = scanner.keys.count
+    scanner.keys.add("annals", frame: frame)
     while try nextMember() { try pair(list, pairs, in: frame) }
     scanner.keys.close(frame: frame)
     scanner.close()

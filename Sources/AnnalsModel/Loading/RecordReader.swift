@@ -30,10 +30,11 @@ struct RecordReader: ~Copyable {
     columns = .allocate(capacity: plan.slots.count)
     lists = .allocate(capacity: plan.sources.count)
     let spellings = plan.ladders.map { GradeSpellings($0) }
+    let frameworks = Set(plan.declaration.frameworks.map(\.framework.name.spelling))
     for (index, slot) in plan.slots.enumerated() {
       let ladders = Set(slot.ladders).sorted().map { spellings[$0] }
       (columns + index).initialize(
-        to: RawColumn(slot, ladders: ladders)
+        to: RawColumn(slot, ladders: ladders, frameworks: frameworks)
       )
     }
     for index in plan.sources.indices {

@@ -99,6 +99,9 @@ struct SlotPlan {
   /// Whether the values are the names of entities: a number among them is its digits.
   var isName = false
 
+  /// Whether the values are names of frameworks.
+  var isFramework = false
+
   /// Whether records are grouped by the values: numbers and texts among them are keys alike.
   var isGrouping = false
 }

@@ -26,7 +26,9 @@ extension Planner {
   mutating func checkKeyed() {
     for source in plan.sources where source.path.isKeyed {
       let around = source.parent.map { plan.sources[$0] }
-      guard source.path.keys.count == (around?.path.keys.count ?? 0) + 1,
+      // What stands in records with keys has been reported.
+      guard around == nil || around?.pair != nil,
+        source.path.keys.count == (around?.path.keys.count ?? 0) + 1,
         let member = plan.levels[around?.level ?? 0].members.first
       else { continue }
       tree.flaw(
