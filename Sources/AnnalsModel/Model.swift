@@ -194,7 +194,7 @@ package struct LoadReportEntry: Hashable, Sendable {
   }
 }
 
-/// A place in a file, counted from 1; the column counts bytes.
+/// A place in a file, counted from 1; the column counts characters.
 package struct FilePlace: Hashable, Sendable {
   package var file: String
   package var line: Int
