@@ -22,7 +22,8 @@ import Testing
 
   /// `.` is the value itself, and a key may be a day.
   @Test func aHistoryMayBeGradesByDay() throws {
-    let track = #""tracks": {"state": {"in": "was.*", "value": ".", "scale": "s", "dates": {"on": "*"}}}"#
+    let track =
+      #""tracks": {"state": {"in": "was.*", "value": ".", "scale": "s", "dates": {"on": "*"}}}"#
     let model = try load(
       Self.declared(
         #""home": {"at": "*", "key": "*", \#(track)}"#,

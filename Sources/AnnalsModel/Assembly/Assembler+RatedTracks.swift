@@ -75,8 +75,8 @@ extension Assembler {
       let code = column.codes[Int(row)]
       guard code >= 0, unknown[Int(code)] else { continue }
       reportOnce(
-        slot: slot, row: row, "'\(column.dictionary.text(code) ?? "")' is no declared framework",
-        at: places[row])
+        slot: slot, row: row,
+        "\((column.dictionary.text(code) ?? "").quoted) is no declared framework", at: places[row])
     }
   }
 }

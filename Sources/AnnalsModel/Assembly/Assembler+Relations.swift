@@ -24,8 +24,8 @@ extension Assembler {
           report.add(
             path(of: slot),
             targets[code] == Self.several
-              ? "several \(kind.plural) are called '\(name)'"
-              : "no \(kind.singular) is called '\(name)'",
+              ? "several \(kind.plural) are called \(name.quoted)"
+              : "no \(kind.singular) is called \(name.quoted)",
             at: places.next(of: Int32(truncatingIfNeeded: code), row: row))
         }
       }

@@ -371,7 +371,7 @@ enum Found {
       case .names: "a list of names"
       }
     return switch self {
-    case .text(let text, _): "'\(text)' is not \(wanted)"
+    case .text(let text, _): "\(text.quoted) is not \(wanted)"
     case .number: "a number is not \(wanted)"
     case .flag: "true or false is not \(wanted)"
     case .list: "a list is not \(wanted)"

@@ -9,7 +9,8 @@ extension RecordReader {
       if around != nil, lists[source.parent ?? 0].count == 0 { continue }
       let keys = source.path.keys.dropFirst(around?.path.keys.count ?? 0)
       check(
-        source.path.isKeyed ? keys.dropLast() : Array(keys), below: around?.level ?? 0, of: source.parent, at: source.origin, &tree)
+        source.path.isKeyed ? keys.dropLast() : Array(keys), below: around?.level ?? 0,
+        of: source.parent, at: source.origin, &tree)
     }
     for (index, slot) in plan.slots.enumerated()
     where plan.isRead(index) {
@@ -92,7 +93,9 @@ extension RecordReader {
     let base = source < 0 ? 0 : plan.sources[source].path.keys.count
     var names = Array(levels[current].path.keys.dropFirst(base))
     let isInPair = source >= 0 && plan.sources[source].pair == current
-    if levels[current].current >= 0, !isInPair { names.append(levels[current].name(levels[current].current)) }
+    if levels[current].current >= 0, !isInPair {
+      names.append(levels[current].name(levels[current].current))
+    }
     for name in names { text += text.isEmpty ? name : ".\(name)" }
     return String(text.prefix(200))
   }

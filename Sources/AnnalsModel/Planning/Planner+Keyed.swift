@@ -32,7 +32,8 @@ extension Planner {
         let member = plan.levels[around?.level ?? 0].members.first
       else { continue }
       tree.flaw(
-        source.origin, "where '\(source.path.text)' takes all keys, '\(member.key)' cannot be named")
+        source.origin, "where '\(source.path.text)' takes all keys, '\(member.key)' cannot be named"
+      )
     }
   }
 }
