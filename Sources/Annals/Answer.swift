@@ -6,7 +6,7 @@ public struct Answer: Sendable {
   public let columns: [AnswerColumn]
 
   /// One a row that the question holds for, or one a group.
-  public let rows: [Row]
+  public let rows: Rows
 
   /// What goes under the rows.
   public let summary: Summary
@@ -17,12 +17,7 @@ public struct Answer: Sendable {
   init(_ answer: AnnalsEngine.Answer, isMet: Bool? = nil) {
     self.isMet = isMet
     columns = answer.columns.map { AnswerColumn($0) }
-    let index = Dictionary(
-      answer.columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })
-    rows = answer.rows.map { cells in
-      Row(
-        values: zip(cells, answer.columns).map { Value($0, type: $1.type) }, index: index)
-    }
+    rows = Rows(answer)
     summary = Summary(answer.facts)
   }
 }
@@ -45,21 +40,58 @@ public struct AnswerColumn: Hashable, Sendable {
   }
 }
 
-/// One row of an answer.
-public struct Row: Hashable, Sendable {
-  /// One for each column, in order.
-  public let values: [Value]
-  private let index: [String: Int]
+/// The rows of an answer, in order. A row is a view of it: its values are made when they are asked
+/// for.
+public struct Rows: RandomAccessCollection, Sendable {
+  fileprivate let rows: AnswerRows
+  fileprivate let columns: [AnnalsEngine.AnswerColumn]
 
-  init(values: [Value], index: [String: Int]) {
-    self.values = values
-    self.index = index
+  /// The place of each heading among the columns.
+  fileprivate let places: [String: Int]
+
+  init(_ answer: AnnalsEngine.Answer) {
+    rows = answer.rows
+    columns = answer.columns
+    places = Dictionary(
+      answer.columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })
   }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { rows.count }
+
+  public subscript(position: Int) -> Row {
+    Row(rows: self, position: position)
+  }
+}
+
+extension Rows: Equatable {
+  public static func == (left: Rows, right: Rows) -> Bool { left.elementsEqual(right) }
+}
+
+/// One row of an answer.
+public struct Row: Sendable {
+  fileprivate let rows: Rows
+  fileprivate let position: Int
+
+  /// One for each column, in order.
+  public var values: [Value] { rows.columns.indices.map { self[$0] } }
 
   /// The value under a heading, or ``Value/none`` when there is no such column.
   public subscript(heading: String) -> Value {
-    index[heading].map { values[$0] } ?? .none
+    rows.places[heading].map { self[$0] } ?? .none
   }
+
+  /// The value in a column, counted from 0, or ``Value/none`` when there is no such column.
+  public subscript(column: Int) -> Value {
+    guard rows.columns.indices.contains(column) else { return .none }
+    return Value(rows.rows[position][column], type: rows.columns[column].type)
+  }
+}
+
+extension Row: Hashable {
+  public static func == (left: Row, right: Row) -> Bool { left.values == right.values }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(values) }
 }
 
 /// What goes under the rows of an answer.

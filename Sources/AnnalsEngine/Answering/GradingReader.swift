@@ -9,6 +9,9 @@ struct GradingReader: Sendable {
   private let ladder: Ladder?
   private let bridges: [Bridge]
 
+  /// Whether two labels stand at one place of the ladder, so that one may become the other.
+  private let hasRelabellings: Bool
+
   /// What one source of a track says of its gradings, by row.
   private struct Source: Sendable {
     var marks: [DateMark]
@@ -25,6 +28,7 @@ struct GradingReader: Sendable {
     let datedBy = evaluator.datedBy
     ladder = evaluator.ladder(of: track)
     bridges = evaluator.model.bridges
+    hasRelabellings = ladder.map { Set($0.positions).count < $0.positions.count } ?? false
     sources = own.sources.map { source in
       let days = own.days(of: source, datedBy: datedBy, in: evaluator.model)
       return Self.source(source, evaluator.model, days.marks)
@@ -75,7 +79,7 @@ struct GradingReader: Sendable {
 
   /// Adds to the trace that the grading won over another of its day.
   func mark(_ trace: inout Trace, _ grading: Int) {
-    guard view.contested.contains(grading) else { return }
+    guard view.isContested(grading) else { return }
     trace.notes.append("more than one \(name) on \(Day(number: view.days[grading]).isoText)")
   }
 
@@ -100,16 +104,27 @@ struct GradingReader: Sendable {
   /// Adds to the trace that the step to `grading`, or the one before or after it, only gave
   /// the grade another name.
   func noteRelabelling(_ trace: inout Trace, around grading: Int, among gradings: Range<Int>) {
-    var known = gradings.filter { view.codes[$0] < GradingCode.firstMissing }[...]
-    guard let place = known.firstIndex(of: grading) else { return }
-    known = known[max(place - 2, 0)...min(place + 1, known.count - 1)]
-    for (start, end) in zip(known, known.dropFirst()) {
-      guard let ladder, let names = ladder.relabelling(view.codes[start], view.codes[end]) else {
-        continue
-      }
+    guard let ladder, hasRelabellings else { return }
+    let before = known(grading, among: gradings, -1)
+    let after = known(grading, among: gradings, 1)
+    let first = before.flatMap { known($0, among: gradings, -1) }
+    for (start, end) in [(first, before), (before, grading), (grading, after)] {
+      guard let start, let end,
+        let names = ladder.relabelling(view.codes[start], view.codes[end])
+      else { continue }
       let day = Day(number: view.days[end]).isoText
       trace.notes.append("\(names.from) relabelled \(names.to) on \(day)")
     }
+  }
+
+  /// The known grading next to `grading`, after it or, with a `step` of -1, before it.
+  private func known(_ grading: Int, among gradings: Range<Int>, _ step: Int) -> Int? {
+    var next = grading + step
+    while gradings.contains(next) {
+      if view.codes[next] < GradingCode.firstMissing { return next }
+      next += step
+    }
+    return nil
   }
 
   /// Index into `Model.scales` of the scale that a grading was made on, if its framework says.

@@ -25,7 +25,7 @@ extension Runner {
     let names = Names(model, plan.kind)
     var reasons = ReasonTally()
     var stale: [String: Int] = [:]
-    let entities = names.sorted(sorting.notKnown).map { entity in
+    let entities = sortedByName(sorting.notKnown).map { entity in
       let own = ownReason(for: entity)
       if let own, own.isStale { stale[own.words, default: 0] += 1 }
       let reason = own?.words ?? sorting.members?.reason(for: entity) ?? Self.noReason

@@ -20,7 +20,7 @@ struct SeriesAnswer {
         continue
       }
       let runner = Runner(
-        plan, model: runner.model, those: runner.those, isCancelled: runner.isCancelled)
+        plan, model: runner.model, runner.orders, those: runner.those, isCancelled: runner.isCancelled)
       let answer = try runner.run()
       stack.add(answer, on: day)
       tally.add(answer.facts, on: day)

@@ -52,6 +52,22 @@ struct StepKernel: Kernel {
     return false
   }
 
+  /// The grading that ends the latest step, and how many steps there are; `nil` where there are
+  /// fewer than asked for.
+  func latestStep(among gradings: Range<Int>) -> (end: Int, count: Int)? {
+    var latest: Int?
+    var count = 0
+    var grading = gradings.upperBound
+    while grading > gradings.lowerBound {
+      grading -= 1
+      guard isStep(grading, among: gradings) else { continue }
+      latest = latest ?? grading
+      count += 1
+      if manner.times == nil { break }
+    }
+    return count >= needed ? latest.map { ($0, count) } : nil
+  }
+
   /// The gradings that end a step, oldest first; none where there are fewer than asked for.
   func steps(among gradings: Range<Int>) -> [Int] {
     let steps = gradings.filter { isStep($0, among: gradings) }
@@ -94,7 +110,9 @@ struct StepKernel: Kernel {
 
   /// Whether a step in the window is one of the moves.
   private func hasStep(among gradings: Range<Int>) -> Bool {
-    for grading in gradings.reversed() where view.days[grading] <= last {
+    var grading = gradings.upperBound
+    while grading > gradings.lowerBound {
+      grading -= 1
       if view.days[grading] < first { return false }
       if ends(grading) { return true }
     }
@@ -124,7 +142,7 @@ struct StepKernel: Kernel {
 
 extension GradingCode {
   /// The code of a grading that the file had but that could not be read.
-  static let notRead = GradingCode(.notRead).rawValue
+  static var notRead: UInt8 { GradingCode(.notRead).rawValue }
 }
 
 extension Evaluator {

@@ -3,7 +3,7 @@ import AnnalsModel
 /// Runs the condition of a plan over columns, a block of entities at a time.
 struct Evaluator: Sendable {
   /// Entities a block: small enough for the caches, large enough to be looked at rarely.
-  static let blockSize = 4096
+  static var blockSize: Int { 4096 }
 
   let model: Model
 

@@ -16,7 +16,7 @@ extension TrackView {
       values = measured.values
       missing = measured.missing
     }
-    contested = track.superseded.compactMap { contestedGrading(with: $0) }
+    contested = track.superseded.compactMap { contestedGrading(with: $0) }.sorted()
   }
 
   private func contestedGrading(with loser: SupersededGrading) -> Int? {

@@ -41,6 +41,7 @@ struct TrackView: Sendable {
   var horizon: Int32
 
   /// The gradings of `entity` up to the horizon, in order.
+  @inline(__always)
   func visible(_ entity: Int) -> Range<Int> {
     let start = Int(offsets[entity])
     var end = Int(offsets[entity + 1])
@@ -50,13 +51,14 @@ struct TrackView: Sendable {
 
   /// The grading of `entity` in force on `day`: the last one on it or before, while the entity
   /// exists.
+  @inline(__always)
   func inForce(on day: Int32, of entity: Int) -> Int? {
     guard day < lives.end(of: entity) else { return nil }
-    let gradings = visible(entity)
-    var index = gradings.upperBound
-    while index > gradings.lowerBound {
+    let (first, last) = (Int(offsets[entity]), min(day, horizon))
+    var index = Int(offsets[entity + 1])
+    while index > first {
       index -= 1
-      if days[index] <= day { return index }
+      if days[index] <= last { return index }
     }
     return nil
   }
@@ -81,6 +83,16 @@ struct TrackView: Sendable {
     return min(lives.start(of: entity), day)
   }
 
+  /// Whether `grading` won over another of its day.
+  func isContested(_ grading: Int) -> Bool {
+    var (low, high) = (0, contested.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if contested[middle] < grading { low = middle + 1 } else { high = middle }
+    }
+    return low < contested.count && contested[low] == grading
+  }
+
   /// The index in `sources` of the track that `grading` comes from.
   func source(of grading: Int) -> Int {
     sourceIndices.isEmpty ? 0 : Int(sourceIndices[grading])
@@ -89,10 +101,8 @@ struct TrackView: Sendable {
   /// The grades that `grading` may have: its own, or if it was not read all of its source.
   func readings(of grading: Int) -> GradeSet {
     let code = codes[grading]
-    guard code == GradingCode.notRead else {
-      return GradeSet(bits: code < GradingCode.firstMissing ? 1 << UInt64(code & 63) : 0)
-    }
-    return sourceGrades[source(of: grading)]
+    if code < GradingCode.firstMissing { return GradeSet(bits: 1 << UInt64(code & 63)) }
+    return code == GradingCode.notRead ? sourceGrades[source(of: grading)] : GradeSet()
   }
 }
 
@@ -113,7 +123,7 @@ package struct GradeSet: Hashable, Sendable {
     self.bits = bits
   }
 
-  package static let all = GradeSet(bits: .max)
+  package static var all: GradeSet { GradeSet(bits: .max) }
 
   /// Whether the code is a known grade of the set.
   package func contains(_ code: UInt8) -> Bool {

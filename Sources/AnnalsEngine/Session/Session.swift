@@ -10,15 +10,17 @@ package struct Session: Sendable {
   package let vocabulary: Vocabulary
 
   /// The day that queries look from unless they say `as of`.
-  package let today: Day
+  package var today: Day
 
   let names: NameIndex
+  let orders: NameOrders
 
   package init(model: Model, today: Day) {
     self.model = model
     self.today = today
     vocabulary = Vocabulary(model)
     names = NameIndex(model)
+    orders = NameOrders(kinds: model.kinds.count)
   }
 
   /// Answers a checked statement.
@@ -30,7 +32,7 @@ package struct Session: Sendable {
   package func run(
     _ plan: Plan, those: EntitySet? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Stop) -> Answer {
-    try Runner(plan, model: model, those: those, isCancelled: isCancelled).run()
+    try Runner(plan, model: model, orders, those: those, isCancelled: isCancelled).run()
   }
 }
 
