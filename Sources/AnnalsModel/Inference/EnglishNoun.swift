@@ -28,6 +28,16 @@ struct EnglishNoun: Hashable {
     EnglishNoun(singular: "\(owner) \(singular)", plural: "\(owner) \(plural)")
   }
 
+  /// Without a year and the like behind it: `home` for `home 2024`.
+  var unnumbered: EnglishNoun {
+    func cut(_ phrase: String) -> String {
+      var words = phrase.split(separator: " ").map(String.init)
+      while words.count > 1, words.last?.isNumbered ?? false { words.removeLast() }
+      return words.joined(separator: " ")
+    }
+    return EnglishNoun(singular: cut(singular), plural: cut(plural))
+  }
+
   /// Of a word that is a plural; `nil` for one that is none.
   static func singular(of word: String) -> String? {
     let lower = word.lowercased()

@@ -109,9 +109,14 @@ struct Inferrer {
     }
   }
 
-  /// Calls the kinds apart: one whose name is taken is called after its owner too.
+  /// Calls the kinds apart: one whose name is taken is called after its owner too. A year behind
+  /// a name tells two of them apart, else it is none of it.
   private mutating func nameKinds() {
     var names = NameChooser()
+    let bare = lists.map(\.noun.unnumbered)
+    for list in lists.indices where bare.count(where: { $0 == bare[list] }) == 1 {
+      lists[list].noun = bare[list]
+    }
     for list in lists.indices {
       var noun = lists[list].noun
       if let parent = lists[list].parent, names.has(noun) || isLeaf(noun, of: parent) {
