@@ -50,7 +50,7 @@ import Testing
   /// Columns count characters, as those of queries do; a byte order mark is none.
   @Test func aColumnCountsCharacters() throws {
     #expect(
-      try report(#"{"id": 1, "é€😀": "é€😀", "on": "x"}"#) == ["as.on: 'x' is not a date ×1 6:34"])
+      try report(#"{"id": 1, "é€😀": "é€😀", "on": "x"}"#) == ["as.on: 'x' is not a date ×1 6:31"])
     let error = refusal("\u{FEFF}{\"é\": nul}")
     #expect(error?.place?.column == 7)
   }
@@ -104,7 +104,7 @@ import Testing
     let found = AnnalsModelTests.report(try load(all))
     #expect(
       found == [
-        "councils.inspections.framework: 'SIF2' is no declared framework ×2 14:54 15:54"
+        "councils.inspections.framework: 'SIF2' is no declared framework ×2 15:61 16:61"
       ])
   }
 }
