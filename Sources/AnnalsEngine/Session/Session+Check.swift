@@ -56,6 +56,15 @@ extension Session {
     return Check(task: task, diagnostics: Array(checker.diagnostics.prefix(Self.mostReports)))
   }
 
+  /// Whether a text is one statement, without an error.
+  func runs(_ text: String) -> Bool {
+    let parse = parse(Array(text.utf8))
+    guard parse.diagnostics.isEmpty, parse.script.statements.count == 1,
+      let statement = parse.script.statements.first
+    else { return false }
+    return check(statement).diagnostics.isEmpty
+  }
+
   /// Diagnostics a statement at most (section 12 of the language page).
   static let mostReports = 3
 }

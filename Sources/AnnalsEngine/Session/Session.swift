@@ -7,7 +7,7 @@ package struct Session: Sendable {
   package let model: Model
 
   /// Every name of the model that a query may use.
-  package let vocabulary: Vocabulary
+  package private(set) var vocabulary: Vocabulary
 
   /// The day that queries look from unless they say `as of`.
   package let today: Day
@@ -19,6 +19,8 @@ package struct Session: Sendable {
     self.today = today
     vocabulary = Vocabulary(model)
     names = NameIndex(model)
+    let plain = self
+    vocabulary.accepts = { plain.runs($0) }
   }
 
   /// Answers a checked statement.

@@ -70,8 +70,9 @@ extension Parser {
   }
 
   /// Whether a text is a query of what the model has.
-  private func isQuery(_ text: String) -> Bool {
+  func isQuery(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= 200 else { return false }
+    if let accepts = vocabulary?.accepts { return accepts(text) }
     var parser = Parser(Lexer.lex(Array(text.utf8), limits: limits), setting)
     parser.isRewriting = true
     let parse = parser.parse()

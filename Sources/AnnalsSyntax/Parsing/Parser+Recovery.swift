@@ -139,19 +139,24 @@ extension Parser {
     return true
   }
 
-  /// `councils in London`, `rating improved since 2014 in London`
+  /// `councils in London`, `rating improved since 2014 in the North West`
   private mutating func reportPlace(after clauses: [Clause]) -> Bool {
-    guard keyword == .in, let end = knownEnd(at: index + 1, .anyValue) else { return false }
-    let start = token.start
-    let value = SourceRange(peek().start, lexed.tokens[end - 1].end)
-    let range = SourceRange(start, value.end)
-    let owner = knownEnd(at: index + 1, .entity) == end ? hint?.owner : nil
-    let field = owner ?? "…"
-    report(
-      .writeInstead(
-        excerpt(range), write: "\(connective(after: clauses)) \(field) is \(excerpt(value))"),
-      at: token.range)
-    advance()
+    let place = placeAfterIn
+    guard keyword == .in || keyword == .from, let end = knownEnd(at: place, .anyValue) else {
+      return false
+    }
+    let value = SourceRange(lexed.tokens[place].start, lexed.tokens[end - 1].end)
+    let found = excerpt(token.range.joined(to: value))
+    let fields = hint?.holders(FoldedName(spelling(place..<end))) ?? []
+    let conditions = (fields.isEmpty ? ["…"] : fields).map { "\($0) is \(excerpt(value))" }
+    if conditions.count == 1 {
+      let write = "\(connective(after: clauses)) \(conditions[0])"
+      report(.writeInstead(found, write: write), at: token.range)
+    } else {
+      let write = conditions.map { narrowed(clauses, before: endOfPrevious, to: $0) ?? $0 }
+      report(.phrasedOtherwise(found, write: write), at: token.range)
+    }
+    index = end
     skipClause()
     return true
   }
