@@ -53,7 +53,18 @@ extension Session {
     } else {
       workspace.refuseName(of: statement)
     }
-    return Check(task: task, diagnostics: Array(checker.diagnostics.prefix(Self.mostReports)))
+    var diagnostics = Array(checker.diagnostics.prefix(Self.mostReports))
+    offer(statement, for: &diagnostics)
+    return Check(task: task, diagnostics: diagnostics)
+  }
+
+  /// Offers a query where a kind was asked for what another has, and that is all that is wrong.
+  private func offer(_ statement: Statement, for diagnostics: inout [Diagnostic]) {
+    guard diagnostics.count == 1, diagnostics[0].help.isEmpty,
+      ["unknown-name", "track-of-owner"].contains(diagnostics[0].code),
+      let query = Mender.query(for: statement, at: diagnostics[0].range, in: self)
+    else { return }
+    diagnostics[0].help = [query]
   }
 
   /// Whether a text is one statement, without an error.
