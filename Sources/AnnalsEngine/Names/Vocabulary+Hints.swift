@@ -30,6 +30,7 @@ extension KindHint {
       plural: kind.plural, graded: graded?.name,
       grades: graded.map { model.ladders[$0.ladder].labels } ?? [],
       date: kind.dateField.map { kind.fields[$0].name }, owner: owner)
+    nameField = kind.nameField.map { kind.fields[$0].name }
     fields = kind.tracks.map { FieldHint($0) } + kind.fields.map { FieldHint($0) }
     happenings = model.nestedKinds(of: index).map { Happening(model.kinds[$0]) }
     holders = { model.holders(of: $0, from: index) }

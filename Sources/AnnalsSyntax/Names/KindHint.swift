@@ -15,6 +15,9 @@ package struct KindHint: Sendable {
   /// What it belongs to: `council`.
   package var owner: String?
 
+  /// What its names stand in, if it has any.
+  package var nameField: String?
+
   /// What it has, tracks first.
   package var fields: [FieldHint] = []
 
