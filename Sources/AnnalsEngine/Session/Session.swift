@@ -7,7 +7,7 @@ package struct Session: Sendable {
   package let model: Model
 
   /// Every name of the model that a query may use.
-  package let vocabulary: Vocabulary
+  package private(set) var vocabulary: Vocabulary
 
   /// The day that queries look from unless they say `as of`.
   package var today: Day
@@ -21,6 +21,8 @@ package struct Session: Sendable {
     vocabulary = Vocabulary(model)
     names = NameIndex(model)
     orders = NameOrders(kinds: model.kinds.count)
+    let plain = self
+    vocabulary.accepts = { plain.runs($0) }
   }
 
   /// Answers a checked statement.
