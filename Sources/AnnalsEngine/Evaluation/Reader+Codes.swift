@@ -32,7 +32,11 @@ extension Reader {
     switch self {
     case .state: .grade(UInt8(truncatingIfNeeded: code))
     case .field(let field):
-      if case .grades = field.column { .grade(UInt8(truncatingIfNeeded: code)) } else { .code(code) }
+      if case .grades = field.column {
+        .grade(UInt8(truncatingIfNeeded: code))
+      } else {
+        .code(code)
+      }
     case .path(let path): path.inner.value(ofCode: code)
     case .end, .previous, .first, .measure, .anchored, .length, .tally, .gap, .elapsed, .calendar,
       .summary, .nothing:
