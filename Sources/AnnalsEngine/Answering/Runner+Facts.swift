@@ -24,7 +24,8 @@ extension Runner {
     guard !sorting.notKnown.isEmpty else { return (NotKnownEntities(), ReasonTally(), [:]) }
     var table = ReasonTable()
     var numbers = [Int32](repeating: -1, count: kind.count)
-    evaluator.forEachReason(plan.filter, of: sorting.notKnown) { entity, reason in
+    let isOpen = sorting.members == nil && evaluator.existence.isOfAll
+    evaluator.forEachReason(plan.filter, of: sorting.notKnown, isOpen: isOpen) { entity, reason in
       numbers[entity] = table.add(reason)
     }
     var words = table.reasons.map(\.words)

@@ -63,7 +63,10 @@ extension Evaluator {
 
   /// `rating is unknown because not given`
   func evaluate(_ test: PresenceTest, over block: Range<Int>) -> Mask {
-    fill(block, with: PresenceKernel(test, reader: reader(for: test.reading)))
+    if case .grade(let track, let day) = test.reading, test.reasons.isEmpty {
+      return fill(block, with: GradedPresenceKernel(test, view(track), on: day.day))
+    }
+    return fill(block, with: PresenceKernel(test, reader: reader(for: test.reading)))
   }
 }
 
@@ -128,6 +131,25 @@ private struct GradeKernel: Kernel {
     let code = view.codes[grading]
     guard code < GradingCode.firstMissing else { return .notKnown }
     return Truth(test.grades.contains(code) != test.isDenied)
+  }
+}
+
+/// Two-valued: whether a known grade is in force on a day.
+private struct GradedPresenceKernel: Kernel {
+  let wantsKnown: Bool
+  let view: TrackView
+  let day: Int32
+
+  init(_ test: PresenceTest, _ view: TrackView, on day: Day) {
+    wantsKnown = test.wantsKnown
+    self.view = view
+    self.day = day.number
+  }
+
+  func truth(of entity: Int) -> Truth {
+    let grading = view.inForce(on: day, of: entity)
+    let isKnown = grading.map { view.codes[$0] < GradingCode.firstMissing } ?? false
+    return Truth(isKnown == wantsKnown)
   }
 }
 

@@ -16,6 +16,7 @@ struct LastingKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
+    if neededDays > 0, stretches.isOutside(entity) { return .no }
     let tally = SpellTally(stretches, entity, length: test.length)
     if test.isInTotal {
       if tally.isSeen, tally.knownDays >= neededDays { return .yes }

@@ -4,37 +4,46 @@ extension Evaluator {
   /// Why `filter` cannot be told for an entity; `nil` where it can.
   func reason(_ filter: Filter, for entity: Int) -> UnknownReason? {
     var found: UnknownReason?
-    forEachReason(filter, of: [entity]) { found = $1 }
+    forEachReason(filter, of: [entity], isOpen: false) { found = $1 }
     return found
   }
 
   /// Calls `body` with each of some entities that `filter` cannot be told for, and why: of several
   /// conditions the first that is not known says it.
   ///
-  /// - Parameter entities: in order.
+  /// - Parameters:
+  ///   - entities: in order.
+  ///   - isOpen: whether `filter` is not known for any of them; else it is asked.
   func forEachReason(
-    _ filter: Filter?, of entities: [Int], _ body: (_ entity: Int, _ reason: UnknownReason) -> Void
+    _ filter: Filter?, of entities: [Int], isOpen: Bool,
+    _ body: (_ entity: Int, _ reason: UnknownReason) -> Void
   ) {
     guard let filter else { return }
     var next = 0
     while next < entities.count {
       var wanted = OpenEntities(from: entities[next], most: Self.blockSize)
       while next < entities.count, wanted.insert(entities[next]) { next += 1 }
-      findReasons(filter, for: &wanted, body)
+      let block = wanted.block
+      let mask = isOpen ? Mask(count: block.count) : evaluate(filter, over: block)
+      findReasons(filter, mask, for: &wanted, body)
     }
   }
 
   /// Takes those out of `wanted` for whom a reason is found.
+  ///
+  /// - Parameter mask: what `filter` says of the block.
   private func findReasons(
-    _ filter: Filter, for wanted: inout OpenEntities, _ body: (Int, UnknownReason) -> Void
+    _ filter: Filter, _ mask: Mask, for wanted: inout OpenEntities,
+    _ body: (Int, UnknownReason) -> Void
   ) {
-    let mask = evaluate(filter, over: wanted.block)
     switch filter {
-    case .not(let filter): findReasons(filter, for: &wanted, body)
+    case .not(let filter): findReasons(filter, mask, for: &wanted, body)
     case .all(let filters), .any(let filters):
       var open = wanted.open(in: mask)
       let all = open
-      for filter in filters where !open.isEmpty { findReasons(filter, for: &open, body) }
+      for filter in filters where !open.isEmpty {
+        findReasons(filter, evaluate(filter, over: open.block), for: &open, body)
+      }
       wanted.remove(all, but: open)
     default:
       let reason = reasons(of: filter)

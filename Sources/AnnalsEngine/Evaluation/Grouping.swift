@@ -61,12 +61,17 @@ struct Grouping: Sendable {
   mutating func groups(of entities: ArraySlice<Int>) -> [Int] {
     var nodes = [Int](repeating: 0, count: entities.count)
     for index in readers.indices {
-      let codes = readers[index].codes(of: entities)
-      for (place, entity) in entities.enumerated() {
-        let slot =
-          codes.map { levels[index].coder.slot(forCode: $0[place], of: readers[index]) }
-          ?? levels[index].coder.slot(for: readers[index].value(of: entity))
-        nodes[place] = levels[index].node(Branch(above: nodes[place], slot: slot))
+      let reader = readers[index]
+      if let codes = reader.codes(of: entities) {
+        for (place, code) in codes.enumerated() {
+          let slot = levels[index].coder.slot(forCode: code, of: reader)
+          nodes[place] = levels[index].node(Branch(above: nodes[place], slot: slot))
+        }
+      } else {
+        for (place, entity) in entities.enumerated() {
+          let slot = levels[index].coder.slot(for: reader.value(of: entity))
+          nodes[place] = levels[index].node(Branch(above: nodes[place], slot: slot))
+        }
       }
     }
     return nodes

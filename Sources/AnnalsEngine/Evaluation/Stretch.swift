@@ -74,6 +74,17 @@ struct StretchReader: Sendable {
   /// days before it nothing could ever be known.
   private var hasFirstDay: Bool { first > Day.first.number }
 
+  /// Whether every day is known to be in another grade: there is nothing to add up. Looks at the
+  /// grades alone, which is quick, so it may say no of one that is.
+  func isOutside(_ entity: Int) -> Bool {
+    guard !hasFirstDay else { return false }
+    for grading in Int(view.offsets[entity])..<Int(view.offsets[entity + 1]) {
+      let code = view.codes[grading]
+      if code >= GradingCode.firstMissing || grades.contains(code) { return false }
+    }
+    return true
+  }
+
   /// Calls `body` with each stretch of the window, in order.
   @inline(__always)
   func walk(_ entity: Int, _ body: (Stretch) -> Void) {

@@ -1,20 +1,20 @@
 /// A day without clock or zone: days since 1970-01-01 in the proleptic Gregorian calendar,
 /// from 0001-01-01 to 9999-12-31.
-package struct Day: Hashable, Comparable, Sendable {
-  package let number: Int32
+@usableFromInline package struct Day: Hashable, Comparable, Sendable {
+  @usableFromInline package let number: Int32
 
-  package init(number: Int32) {
+  @inlinable package init(number: Int32) {
     self.number = number
   }
 
   /// No day: sorts after every day, so that what is undated never comes before a date.
-  package static var unknown: Day { Day(number: .max) }
-  package static var first: Day { Day(number: -719_162) }
-  package static var last: Day { Day(number: 2_932_896) }
+  @inlinable package static var unknown: Day { Day(number: .max) }
+  @inlinable package static var first: Day { Day(number: -719_162) }
+  @inlinable package static var last: Day { Day(number: 2_932_896) }
 
   package var isKnown: Bool { self != .unknown }
 
-  package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
+  @inlinable package static func < (left: Day, right: Day) -> Bool { left.number < right.number }
 }
 
 /// Days from `first` to `last`, both included; empty when `last` comes before `first`.
