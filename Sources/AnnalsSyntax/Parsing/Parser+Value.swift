@@ -178,10 +178,11 @@ extension Parser {
 
   /// `rating on 2014-01-01`; with a vocabulary only of a field.
   private mutating func beginsAnchoredValue() -> Bool {
-    guard let end = nameEnd(from: index, allowing: .field) else { return false }
+    // With a model nothing is guessed: looking for what a misspelt name may mean takes long.
+    let known = hasModel ? knownEnd(at: index, .field) : nameEnd(from: index, allowing: .field)
+    guard let end = known else { return false }
     switch lexed.tokens[min(end, lexed.tokens.count - 1)].keyword {
-    case .on?, .before?, .after?:
-      return !hasModel ? !beginsPeriod : knownEnd(at: index, .field) == end
+    case .on?, .before?, .after?: return hasModel || !beginsPeriod
     case _?, nil: return false
     }
   }
