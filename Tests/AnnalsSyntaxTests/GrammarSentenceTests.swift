@@ -66,7 +66,7 @@ struct GrammarSentenceTests {
       "Kingston upon Hull", "intervention ended", " cases", " people", "per 10,000", "days", "$",
       ".",
       "describe", "retained", "show each", "time", "longest", ") ", "sum", "average", "median",
-      "lowest", "highest",
+      "lowest", "highest", "exactly",
     ]
     return words.contains { query.contains($0) }
   }

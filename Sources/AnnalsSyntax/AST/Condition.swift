@@ -3,7 +3,7 @@ package indirect enum Condition: Hashable, Sendable {
   /// `rating is good or outstanding`, `population is above 100000`, `region is not London`
   case comparison(Comparison)
 
-  /// `name contains shire`
+  /// `name contains shire`, `name contains exactly shire`
   case containment(Containment)
 
   /// `rating is unknown`, `rating is unknown because not given`

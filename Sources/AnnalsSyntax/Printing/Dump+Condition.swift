@@ -30,7 +30,7 @@ extension Dump {
     switch condition {
     case .comparison(let node): add(node)
     case .containment(let node):
-      add("contains", node.range) { dump in
+      add(node.isExact ? "contains exactly" : "contains", node.range) { dump in
         dump.add(node.operand)
         dump.add(node.text, as: "text")
       }

@@ -80,7 +80,8 @@ extension Printer {
   }
 
   private func text(of node: Containment) -> String {
-    line([text(of: node.operand), "contains", text(of: node.text)])
+    line(
+      [text(of: node.operand), node.isExact ? "contains exactly" : "contains", text(of: node.text)])
   }
 
   private func text(of node: Arrival) -> String {

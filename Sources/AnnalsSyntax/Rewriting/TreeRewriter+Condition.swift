@@ -42,7 +42,8 @@ extension TreeRewriter {
 
   private mutating func copy(_ node: Containment) -> Containment {
     Containment(
-      operand: rewrite(node.operand), text: rewrite(node.text), range: rewrite(node.range))
+      operand: rewrite(node.operand), text: rewrite(node.text), isExact: node.isExact,
+      range: rewrite(node.range))
   }
 
   private mutating func copy(_ node: Presence) -> Presence {

@@ -95,7 +95,11 @@ struct RandomQuery {
   }
 
   private mutating func containment(_ operand: Operand) -> Containment {
-    Containment(operand: operand, text: name(pick(["th", "west", "o", "x"])), range: nowhere)
+    let (text, isExact) = pick([
+      ("th", false), ("west", false), ("o", false), ("x", false), ("th", true), ("West", true),
+      ("west", true), ("O", true),
+    ])
+    return Containment(operand: operand, text: name(text), isExact: isExact, range: nowhere)
   }
 
   // MARK: - Quantifiers
