@@ -14,12 +14,16 @@ extension Trend {
     return window == nil ? [byYear, byDistance] : [byDistance]
   }
 
+  private var bound: DistanceBound {
+    if case .by(_, let bound) = distance { bound } else { .atLeast }
+  }
+
   /// The same condition by as much in another unit.
   func words(by number: NumberLiteral, in unit: UnitLiteral?) -> String {
     var trend = self
     var number = number
     number.unit = unit
-    trend.distance = .by(number)
+    trend.distance = .by(number, bound)
     return Printer().text(of: .trend(trend))
   }
 

@@ -118,11 +118,17 @@ extension Dump {
   }
 
   private mutating func add(_ node: Trend) {
-    add(node.direction.rawValue, node.range) { dump in
+    let ends =
+      switch node.ends {
+      case .days: ""
+      case .readings: " from first to last"
+      }
+    add(node.direction.rawValue + ends, node.range) { dump in
       dump.add(node.track, as: "track")
       switch node.distance {
       case nil: break
-      case .by(let number): dump.add("by", number.range) { $0.add(number) }
+      case .by(let number, .atLeast): dump.add("by", number.range) { $0.add(number) }
+      case .by(let number, .moreThan): dump.add("by more than", number.range) { $0.add(number) }
       case .across(let number): dump.add("across", number.range) { $0.add(number) }
       }
       if let window = node.window { dump.add(window) }

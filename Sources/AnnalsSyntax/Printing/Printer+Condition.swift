@@ -165,11 +165,18 @@ extension Printer {
     let distance =
       switch node.distance {
       case nil: [String]()
-      case .by(let number): ["by", text(of: number)]
+      case .by(let number, .atLeast): ["by", text(of: number)]
+      case .by(let number, .moreThan): ["by more than", text(of: number)]
       case .across(let number):
         [node.direction == .rose ? "above" : "below", text(of: number)]
       }
-    return line([text(of: node.track), node.direction.rawValue] + distance + text(of: node.window))
+    let ends =
+      switch node.ends {
+      case .days: [String]()
+      case .readings: ["from first to last"]
+      }
+    return line(
+      [text(of: node.track), node.direction.rawValue] + distance + ends + text(of: node.window))
   }
 
   private func words(_ quantifier: Quantifier) -> String {

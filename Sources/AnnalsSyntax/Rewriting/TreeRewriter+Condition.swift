@@ -71,7 +71,7 @@ extension TreeRewriter {
     node.track = rewrite(node.track)
     switch node.distance {
     case nil: break
-    case .by(let number): node.distance = .by(rewritten(number))
+    case .by(let number, let bound): node.distance = .by(rewritten(number), bound)
     case .across(let number): node.distance = .across(rewritten(number))
     }
     node.window = node.window.map { rewrite($0) }
