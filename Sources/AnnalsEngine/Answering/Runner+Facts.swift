@@ -72,6 +72,7 @@ extension Evaluator {
     case .steps(let test): return .notRead(track: kind.tracks[test.track].name)
     case .graded(let test): return .notRead(track: kind.tracks[test.track].name)
     case .sequence(let test): return .notRead(track: kind.tracks[test.track].name)
+    case .course(let test): return .notRead(track: kind.tracks[test.track].name)
     case .ever(let test): return windowReason(test.track, test.window, entity)
     case .state(let test): return windowReason(test.track, test.window, entity)
     case .standing(let test): return windowReason(test.track, test.window, entity)

@@ -24,7 +24,7 @@ extension Filter {
         .elapsed, .calendar, .path, .summary:
         [test.reading]
       }
-    case .steps, .graded, .ever, .state, .standing, .spell, .sequence, .future: []
+    case .steps, .graded, .ever, .state, .standing, .spell, .sequence, .course, .future: []
     case .lasting(let test): test.mentions
     case .spells(let test): test.mentions
     case .trend(let test): test.mentions

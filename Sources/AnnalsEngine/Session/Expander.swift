@@ -48,7 +48,7 @@ struct Expander: TreeRewriter {
       if let name = text(called: node.text) { node.text = name }
       return descend(into: .containment(node))
     case .comparison, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .missing:
       return descend(into: condition)
     }
   }

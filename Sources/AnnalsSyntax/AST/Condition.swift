@@ -30,6 +30,9 @@ package indirect enum Condition: Hashable, Sendable {
   /// `headline was inadequate then good`
   case sequence(Sequence)
 
+  /// `rating declined then improved`
+  case course(Course)
+
   /// `rating was good for at least 3 years in total`
   case lasting(Lasting)
 

@@ -21,7 +21,8 @@ extension Dump {
       add(node.connective.rawValue, node.range)
       for term in node.terms.reversed() { left.append((term, indent + 1)) }
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named,
+      .missing:
       addLeaf(condition)
     }
   }
@@ -48,6 +49,7 @@ extension Dump {
       addTrack("state \(node.sense.rawValue)", node.range, node.track, node.values, node.window)
     case .standing(let node): add(node)
     case .sequence(let node): add(node)
+    case .course(let node): add(node)
     case .lasting(let node): add(node)
     case .spells(let node):
       addTrack("spells \(node.count)", node.range, node.track, node.values, node.window)
@@ -103,6 +105,22 @@ extension Dump {
     add("sequence" + framework, node.range) { dump in
       dump.add(node.track, as: "track")
       for step in node.steps { dump.add(step.values, as: step.isDirect ? "directly" : "values") }
+      if let within = node.within { dump.add(within, as: "within") }
+      if let window = node.window { dump.add(window) }
+    }
+  }
+
+  private mutating func add(_ node: Course) {
+    let framework = node.isInOneFramework ? " in one framework" : ""
+    add("course" + framework, node.range) { dump in
+      dump.add(node.track, as: "track")
+      for movement in node.movements {
+        let manner = movement.isDirect ? "directly " : ""
+        dump.add(manner + movement.verb.rawValue, movement.range) { dump in
+          if let from = movement.from { dump.add(from, as: "from") }
+          if let to = movement.to { dump.add(to, as: "to") }
+        }
+      }
       if let within = node.within { dump.add(within, as: "within") }
       if let window = node.window { dump.add(window) }
     }

@@ -11,6 +11,7 @@ extension TreeRewriter {
     case .state(let node): .state(copy(node))
     case .standing(let node): .standing(copy(node))
     case .sequence(let node): .sequence(copy(node))
+    case .course(let node): .course(copy(node))
     case .lasting(let node): .lasting(copy(node))
     case .spells(let node): .spells(copy(node))
     case .trend(let node): .trend(copy(node))

@@ -135,7 +135,7 @@ extension RandomQuery {
 
 extension Window {
   /// Whether the words would be read together with `within 3 years` before them.
-  fileprivate var followsDuration: Bool {
+  var followsDuration: Bool {
     switch words {
     case .after, .before: true
     case .since, .by, .in, .on, .between, .inTheLast, .within: false
