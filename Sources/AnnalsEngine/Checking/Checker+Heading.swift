@@ -15,6 +15,7 @@ extension Checker {
       day == horizon
         ? kind.tracks[track].name : "\(kind.tracks[track].name) on \(day.isoText)"
     case .anchored(let reading): heading(of: reading)
+    case .onDate(let reading): reading.words
     case .length(let reading): heading(of: reading)
     case .tally(let reading): heading(of: reading)
     case .gap(let reading): heading(of: reading)

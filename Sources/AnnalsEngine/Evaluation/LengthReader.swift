@@ -142,8 +142,8 @@ extension Reader {
     case .length(let reader): reader.openCell(of: entity)
     case .tally(let reader): reader.openCell(of: entity)
     case .path(let reader): reader.inner.openCell(of: reader.row(of: entity))
-    case .field, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
-      .summary, .nothing:
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .onDate, .gap, .elapsed,
+      .calendar, .summary, .nothing:
       nil
     }
   }

@@ -45,8 +45,8 @@ struct Estimator {
     switch test.reading {
     case .field(let index): field = index
     case .name: field = kind.nameField
-    case .grade, .previousGrade, .firstGrade, .measure, .anchored, .length, .tally, .gap, .elapsed,
-      .calendar, .path, .summary:
+    case .grade, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .length, .tally, .gap,
+      .elapsed, .calendar, .path, .summary:
       field = nil
     }
     guard let field, case .texts(let column) = kind.fields[field].column, kind.count > 0 else {

@@ -17,27 +17,28 @@ extension Parser {
   /// that one.
   private mutating func readPart(_ parts: inout TrendParts, _ direction: TrendDirection) -> Bool {
     let (place, leader) = (token.range, word)
+    let before: String?
     if beginsFirstToLast {
-      reportPart(leader, at: place, again: parts.ends != nil, after: parts.leaderAfterEnds)
+      if parts.ends != nil { report(.repeated(leader), at: place) }
+      before = parts.ends == nil ? parts.leaderAfterEnds : nil
       for _ in 0..<4 { advance() }
       parts.ends = .readings
-    } else if parts.window == nil || beginsDistance(), let distance = tryParseDistance(direction) {
-      reportPart(leader, at: place, again: parts.distance != nil, after: parts.leaderAfterDistance)
-      parts.distance = parts.distance ?? distance
+    } else if mayBeDistance(after: parts), let distance = tryParseDistance(direction) {
+      before = parts.leaderAfterDistance
+      parts.distance = distance
     } else {
       return readWindow(&parts.window)
     }
+    if let before { report(.outOfOrder(leader, before: before), at: place) }
     return true
   }
 
-  private mutating func reportPart(
-    _ word: String, at place: SourceRange, again: Bool, after leader: String?
-  ) {
-    if again {
-      report(.repeated(word), at: place)
-    } else if let leader {
-      report(.outOfOrder(word, before: leader), at: place)
-    }
+  /// Whether how far it moved may be said here. A year after `by` is a window, once something else
+  /// has been said.
+  private func mayBeDistance(after parts: TrendParts) -> Bool {
+    guard parts.distance == nil else { return false }
+    if parts.ends == nil, parts.window == nil { return true }
+    return beginsDistance() && !beginsPeriod(at: index + 1)
   }
 
   /// Whether `from first to last` stands here.

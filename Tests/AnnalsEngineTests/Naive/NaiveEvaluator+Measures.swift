@@ -1,4 +1,5 @@
 import AnnalsEngine
+import AnnalsModel
 import AnnalsSyntax
 
 extension NaiveEvaluator {
