@@ -31,6 +31,12 @@ enum UnknownReason: Hashable, Sendable {
   /// The spell began before the data does.
   case hiddenStart(track: String)
 
+  /// The spell goes on.
+  case openSpell(track: String)
+
+  /// The window holds a part of the spell.
+  case cutSpell(track: String)
+
   /// `no intervention ended by 22 August 2026`
   case noEvent(String, by: Day)
 
@@ -55,7 +61,8 @@ enum UnknownReason: Hashable, Sendable {
     case .missing(_, let reason): reason
     case .noField: .unavailable
     case .noGrading, .noReading, .stale, .noPrevious, .notRead, .gap, .future,
-      .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
+      .ended, .hiddenStart, .openSpell, .cutSpell,
+      .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
       .ofOther:
       nil
     }
@@ -69,7 +76,9 @@ enum UnknownReason: Hashable, Sendable {
   /// Whether there may well be a value that nobody knows, rather than none.
   var isDoubt: Bool {
     switch self {
-    case .notRead, .gap, .future, .hiddenStart, .undatedEvent, .doubtfulEvent, .ofOther: true
+    case .notRead, .gap, .future, .hiddenStart, .openSpell, .cutSpell, .undatedEvent,
+      .doubtfulEvent, .ofOther:
+      true
     case .noGrading, .noReading, .missing, .stale, .noPrevious, .noField, .ended, .noEvent,
       .noGradingAfter, .noneRelated:
       false
@@ -93,6 +102,8 @@ enum UnknownReason: Hashable, Sendable {
     case .future: "days after \(days)"
     case .ended: "existed until \(days)"
     case .hiddenStart(let track): "\(track) began before the data does"
+    case .openSpell(let track): "\(track) still going on"
+    case .cutSpell(let track): "\(track) goes beyond the window"
     case .noEvent(let event, _): "no \(event) by \(days)"
     case .undatedEvent(let event): "\(event) on a day that is not known"
     case .doubtfulEvent(let event): "not known whether the \(event) is one that counts"
@@ -110,7 +121,9 @@ enum UnknownReason: Hashable, Sendable {
       .noGradingAfter(_, _, let day), .noneRelated(_, let day):
       day
     case .ofOther(_, let reason): reason.day
-    case .missing, .noField, .notRead, .gap, .hiddenStart, .undatedEvent, .doubtfulEvent: nil
+    case .missing, .noField, .notRead, .gap, .hiddenStart, .openSpell, .cutSpell, .undatedEvent,
+      .doubtfulEvent:
+      nil
     }
   }
 
@@ -128,7 +141,9 @@ enum UnknownReason: Hashable, Sendable {
       .noGradingAfter(event: event, track: track, by: day)
     case .noneRelated(let name, _): .noneRelated(name, on: day)
     case .ofOther(let name, let reason): .ofOther(name, reason.moved(to: day))
-    case .missing, .noField, .notRead, .gap, .hiddenStart, .undatedEvent, .doubtfulEvent: self
+    case .missing, .noField, .notRead, .gap, .hiddenStart, .openSpell, .cutSpell, .undatedEvent,
+      .doubtfulEvent:
+      self
     }
   }
 }

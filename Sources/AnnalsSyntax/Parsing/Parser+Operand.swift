@@ -92,7 +92,7 @@ extension Parser {
     switch keyword {
     case .previous: tryParseOrdinalOperand(.previous).map { .ordinal($0) }
     case .first: tryParseOrdinalOperand(.first).map { .ordinal($0) }
-    case .time, .longest: tryParseLengthOperand().map { .length($0) }
+    case .time, .longest, .spell: tryParseLengthOperand().map { .length($0) }
     case .number: tryParseTallyOperand().map { .tally($0) }
     case .days where peek().keyword == .between: .gap(parseGapOperand())
     case .days, .weeks, .months, .years: tryParseElapsedOperand().map { .elapsed($0) }
