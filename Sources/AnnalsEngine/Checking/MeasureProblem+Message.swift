@@ -58,8 +58,8 @@ extension MeasureProblem {
     case .summaryOfKind(let function, let kind, _):
       "'\(function)' needs a number that each of the \(kind) has"
     case .spellsOfOne:
-      "'spell' is every spell of all together, which only 'average', 'median' and the like at the"
-        + " beginning of a statement make one value of"
+      "'spell' is each spell of everyone: only a statement such as 'median spell …' makes one value"
+        + " of them"
     case .shareWithoutCondition(let kind, _):
       "a share of \(kind) needs a condition: which part of them is meant"
     case .orderOfGroups(let name, let choices):

@@ -38,7 +38,8 @@ extension Parser {
   private func mayBeDistance(after parts: TrendParts) -> Bool {
     guard parts.distance == nil else { return false }
     if parts.ends == nil, parts.window == nil { return true }
-    return beginsDistance() && !beginsPeriod(at: index + 1)
+    let isYear = isWholeNumber(index + 1) && peek().end - peek().start == 4
+    return beginsDistance() && !isYear
   }
 
   /// Whether `from first to last` stands here.

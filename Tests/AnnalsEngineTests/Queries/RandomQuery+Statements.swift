@@ -79,7 +79,13 @@ extension RandomQuery {
       [AggregateFunction.count, .share] + SummaryFunction.allCases.map { .summary($0) })
     var operand: Operand?
     if case .summary = function {
-      operand = .name(name(pick(["beds", "occupancy", "caseload"])))
+      operand =
+        generator.once(in: 3)
+        ? .length(
+          LengthOperand(
+            measure: .spell, track: maybe { $0.rated() }, values: grades(),
+            window: maybe { $0.calendarWindow() }, range: nowhere))
+        : .name(name(pick(["beds", "occupancy", "caseload"])))
     }
     return Aggregate(
       function: function, operand: operand, source: .name(name("homes")),
