@@ -49,6 +49,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .executableTarget(name: "AnnalsBench", dependencies: ["Annals"], swiftSettings: strict),
     .testTarget(
       name: "AnnalsCLITests", dependencies: ["AnnalsCLI", "AnnalsShell", "AnnalsRender"],
       swiftSettings: strict),

@@ -6,7 +6,7 @@ public struct Answer: Sendable {
   public let columns: [AnswerColumn]
 
   /// One a row that the question holds for, or one a group.
-  public let rows: [Row]
+  public let rows: Rows
 
   /// What goes under the rows.
   public let summary: Summary
@@ -17,12 +17,7 @@ public struct Answer: Sendable {
   init(_ answer: AnnalsEngine.Answer, isMet: Bool? = nil) {
     self.isMet = isMet
     columns = answer.columns.map { AnswerColumn($0) }
-    let index = Dictionary(
-      answer.columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })
-    rows = answer.rows.map { cells in
-      Row(
-        values: zip(cells, answer.columns).map { Value($0, type: $1.type) }, index: index)
-    }
+    rows = Rows(answer)
     summary = Summary(answer.facts)
   }
 }
@@ -45,21 +40,65 @@ public struct AnswerColumn: Hashable, Sendable {
   }
 }
 
-/// One row of an answer.
-public struct Row: Hashable, Sendable {
-  /// One for each column, in order.
-  public let values: [Value]
-  private let index: [String: Int]
+/// The rows of an answer, in order. A row is a view of it: its values are made when they are asked
+/// for.
+public struct Rows: RandomAccessCollection, Sendable {
+  private let table: Table
 
-  init(values: [Value], index: [String: Int]) {
-    self.values = values
-    self.index = index
+  init(_ answer: AnnalsEngine.Answer) {
+    table = Table(answer)
   }
+
+  public var startIndex: Int { 0 }
+  public var endIndex: Int { table.rows.count }
+
+  public subscript(position: Int) -> Row { Row(table: table, position: position) }
+
+  /// What the rows are views of.
+  fileprivate final class Table: Sendable {
+    let rows: AnswerRows
+    let columns: [AnnalsEngine.AnswerColumn]
+
+    /// The place of each heading among the columns.
+    let places: [String: Int]
+
+    init(_ answer: AnnalsEngine.Answer) {
+      rows = answer.rows
+      columns = answer.columns
+      places = Dictionary(
+        columns.enumerated().map { ($1.heading, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+  }
+}
+
+extension Rows: Equatable {
+  public static func == (left: Rows, right: Rows) -> Bool { left.elementsEqual(right) }
+}
+
+/// One row of an answer.
+public struct Row: Sendable {
+  fileprivate let table: Rows.Table
+  fileprivate let position: Int
+
+  /// One for each column, in order.
+  public var values: [Value] { table.columns.indices.map { self[$0] } }
 
   /// The value under a heading, or ``Value/none`` when there is no such column.
   public subscript(heading: String) -> Value {
-    index[heading].map { values[$0] } ?? .none
+    table.places[heading].map { self[$0] } ?? .none
   }
+
+  /// The value in a column, counted from 0, or ``Value/none`` when there is no such column.
+  public subscript(column: Int) -> Value {
+    guard table.columns.indices.contains(column) else { return .none }
+    return Value(table.rows.cell(position, column), type: table.columns[column].type)
+  }
+}
+
+extension Row: Hashable {
+  public static func == (left: Row, right: Row) -> Bool { left.values == right.values }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(values) }
 }
 
 /// What goes under the rows of an answer.
@@ -77,7 +116,11 @@ public struct Summary: Hashable, Sendable {
   public let no: Int
 
   /// Each entity that could not be told, and why.
-  public let notKnown: [NotKnown]
+  public var notKnown: [NotKnown] {
+    entities.map { NotKnown(name: $0.name, reason: $0.reason) }
+  }
+
+  private let entities: NotKnownEntities
 
   /// The day the question looked from.
   public let asOf: CalendarDay
@@ -93,7 +136,7 @@ public struct Summary: Hashable, Sendable {
     total = facts.total
     yes = facts.yes
     no = facts.no
-    notKnown = facts.notKnownEntities.map { NotKnown(name: $0.name, reason: $0.reason) }
+    entities = facts.notKnownEntities
     asOf = CalendarDay(facts.asOf)
     cut = facts.cut
     notes = facts.notes

@@ -70,7 +70,8 @@ extension Model {
     _ reader: TextReader?, for purpose: Purpose = .asking
   ) throws(AskError) -> (Session, Examination) {
     guard let today = today?.base ?? base.statedDay else { throw .noToday }
-    let session = Session(model: base, today: today)
+    var session = session
+    session.today = today
     var workspace = Workspace()
     workspace.arguments = parameters.sorted { $0.key < $1.key }
       .map { GivenValue(name: $0.key, text: $0.value) }

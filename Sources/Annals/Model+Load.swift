@@ -128,7 +128,7 @@ public struct LoadError: Error, Hashable, Sendable, CustomStringConvertible {
   /// One plain sentence.
   public let message: String
 
-  /// Where in the file, counted from 1, the column in bytes; `nil` where it is no place.
+  /// Where in the file, counted from 1, the column in characters; `nil` where it is no place.
   public let line: Int?
   public let column: Int?
 

@@ -1,3 +1,4 @@
+import AnnalsEngine
 package import AnnalsModel
 
 /// Things rated or measured over time, loaded from JSON and held in memory.
@@ -12,12 +13,15 @@ package import AnnalsModel
 /// }
 /// ```
 public struct Model: Sendable {
-  /// The columns beneath.
-  package let base: AnnalsModel.Model
+  /// The model with its names indexed, so that no question has to.
+  let session: Session
 
   package init(_ base: AnnalsModel.Model) {
-    self.base = base
+    session = Session(model: base, today: base.statedDay ?? .last)
   }
+
+  /// The columns beneath.
+  package var base: AnnalsModel.Model { session.model }
 
   /// What the model says it is about.
   public var title: String { base.title }

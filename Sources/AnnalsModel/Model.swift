@@ -49,6 +49,9 @@ package struct Kind: Sendable {
 
   /// Index into `fields` of the display name; `nil` for nested kinds without one.
   package var nameField: Int?
+
+  /// Index into `fields` of what tells entities apart; `nil` for kinds without one.
+  package var keyField: Int?
   package var fields: [Field]
   package var tracks: [Track]
   package var relations: [Relation]
@@ -64,14 +67,15 @@ package struct Kind: Sendable {
 
   package init(
     singular: String, plural: String, count: Int, owner: Owner?, nameField: Int?,
-    fields: [Field], tracks: [Track], relations: [Relation], life: Life?, span: Span?,
-    dateField: Int?, declaredDates: [Int] = []
+    keyField: Int? = nil, fields: [Field], tracks: [Track], relations: [Relation], life: Life?,
+    span: Span?, dateField: Int?, declaredDates: [Int] = []
   ) {
     self.singular = singular
     self.plural = plural
     self.count = count
     self.owner = owner
     self.nameField = nameField
+    self.keyField = keyField
     self.fields = fields
     self.tracks = tracks
     self.relations = relations
@@ -190,7 +194,7 @@ package struct LoadReportEntry: Hashable, Sendable {
   }
 }
 
-/// A place in a file, counted from 1; the column counts bytes.
+/// A place in a file, counted from 1; the column counts characters.
 package struct FilePlace: Hashable, Sendable {
   package var file: String
   package var line: Int

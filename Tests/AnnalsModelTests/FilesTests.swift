@@ -50,6 +50,23 @@ import Testing
     #expect(model.report.entries.first?.count == 3)
   }
 
+  /// A file with full stops in its name stands under one with hyphens; its year or version is no
+  /// part of what its records are called, unless it tells two files apart.
+  @Test func aNameMayHaveFullStops() throws {
+    let homes = #"[{"id": 1, "name": "Elm"}, {"id": 2, "name": "Oak"}]"#
+    let visits = #"{"home_id": 1, "date": "2014-01-01", "rating": "good"}"#
+    let model = try load([("d/care.homes.2024.json", homes), ("visits.v2.ndjson.gz", visits)])
+    #expect(model.kinds.map(\.plural) == ["care homes", "visits"])
+    #expect(model.gradings(of: "rating").map(\.count) == [1, 0])
+    #expect(try load([("care.homes.2024.json", homes)]).kinds.map(\.singular) == ["care home"])
+    let years = try load([("homes.2023.json", homes), ("homes.2024.json", homes)])
+    #expect(years.kinds.map(\.plural) == ["homes 2023", "homes 2024"])
+    #expect(throws: LoadError.self) { try load([("a.b.json", homes), ("a-b.json", homes)]) }
+    let declared = #"{"version": 1, "kinds": {"home": {"at": "homes-2024", "name": "name"}}}"#
+    let stated = try load([("homes.2024.csv", "name\nElm\n"), ("x.json", "{}")], declared)
+    #expect(stated.kind("home")?.texts("name") == ["Elm"])
+  }
+
   // MARK: - Lines
 
   @Test func aValueALineIsARecord() throws {

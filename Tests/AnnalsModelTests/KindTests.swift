@@ -63,7 +63,7 @@ import Testing
     let neighbours = try #require(model.kind("council")).relations[0]
     #expect(neighbours.offsets == [0, 2, 2, 3, 3])
     #expect(neighbours.targets == [1, 2, 0])
-    #expect(report(model) == ["councils.near: no council is called 'D' ×1"])
+    #expect(report(model) == ["councils.near: no council is called 'D' ×1 6:54"])
   }
 
   @Test func aNumberThatIsANameIsItsDigits() throws {

@@ -25,6 +25,7 @@ struct DescriptionTests {
         Invented.
 
         3 schools
+          name: name
           fields
             name    text, 3 different: Ashford, Bly, Corby
             region  text, 2 different: North, South

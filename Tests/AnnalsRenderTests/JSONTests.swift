@@ -75,12 +75,13 @@ struct JSONTests {
     let page = try String(contentsOf: file, encoding: .utf8)
     var answer = improvedAnswer
     answer.columns.remove(at: 2)
-    answer.rows = [
-      [.text("Coventry"), .grade(0), .day(day("2017-06-13"), .day), .fraction(17.5)],
+    answer.rows = AnswerRows(
       [
-        .text("Knowsley"), .grade(0), .day(day("2014-06-29"), .estimated), .missing(.notJudged),
-      ],
-    ]
+        [.text("Coventry"), .grade(0), .day(day("2017-06-13"), .day), .fraction(17.5)],
+        [
+          .text("Knowsley"), .grade(0), .day(day("2014-06-29"), .estimated), .missing(.notJudged),
+        ],
+      ], width: 4)
     answer.facts.yes = 2
     answer.facts.no = 149
     #expect(page.contains("```json\n\(AnswerRenderer.render(answer, as: .json))```"))

@@ -63,7 +63,8 @@ struct TableTests {
   @Test("Where columns do not fit, each field has a line and long values go on")
   func stackedRows() {
     var answer = improvedAnswer
-    answer.rows.removeLast()
+    answer.rows = AnswerRows(
+      answer.rows.dropLast().map { Array($0) }, width: answer.columns.count)
     #expect(
       AnswerRenderer.render(answer, as: .table, for: Page(width: 30)) == """
         council:       Bath and North
@@ -132,7 +133,7 @@ struct TableTests {
   @Test("A row that is too short is filled with empty cells")
   func shortRow() {
     var answer = improvedAnswer
-    answer.rows = [[.text("Knowsley")]]
+    answer.rows = AnswerRows([[.text("Knowsley")]], width: answer.columns.count)
     for format in OutputFormat.allCases {
       #expect(AnswerRenderer.render(answer, as: format).contains("Knowsley"))
     }

@@ -5,7 +5,7 @@ package struct Answer: Sendable {
   package var columns: [AnswerColumn]
 
   /// As many cells a row as there are columns.
-  package var rows: [[Cell]]
+  package var rows: AnswerRows
   package var facts: Facts
 
   /// What `those` are after a list: the entities of its rows; `nil` for other answers.
@@ -13,6 +13,13 @@ package struct Answer: Sendable {
 
   package init(
     columns: [AnswerColumn], rows: [[Cell]], facts: Facts, those: EntitySet? = nil
+  ) {
+    self.init(
+      columns: columns, rows: AnswerRows(rows, width: columns.count), facts: facts, those: those)
+  }
+
+  package init(
+    columns: [AnswerColumn], rows: AnswerRows, facts: Facts, those: EntitySet? = nil
   ) {
     self.columns = columns
     self.rows = rows
@@ -104,20 +111,27 @@ package enum Cell: Hashable, Sendable {
 
 /// How long a spell lasted.
 package struct Length: Hashable, Sendable {
-  /// In days, not negative; what sorts and what data formats carry.
-  package var days: Int
-
-  /// Whole calendar months counted from its start, and the days left over.
-  package var months: Int
-  package var remainingDays: Int
+  // Small, so that a cell is.
+  private var wholeDays: Int32
+  private var wholeMonths: Int32
+  private var daysLeft: Int32
   package var certainty: LengthCertainty
 
   package init(days: Int, months: Int, remainingDays: Int, certainty: LengthCertainty) {
-    self.days = days
-    self.months = months
-    self.remainingDays = remainingDays
+    wholeDays = Int32(clamping: days)
+    wholeMonths = Int32(clamping: months)
+    daysLeft = Int32(clamping: remainingDays)
     self.certainty = certainty
   }
+
+  /// In days, not negative; what sorts and what data formats carry.
+  package var days: Int { Int(wholeDays) }
+
+  /// Whole calendar months counted from its start.
+  package var months: Int { Int(wholeMonths) }
+
+  /// The days left over when the months are counted.
+  package var remainingDays: Int { Int(daysLeft) }
 }
 
 package enum LengthCertainty: Hashable, Sendable {
@@ -153,7 +167,7 @@ package struct Facts: Hashable, Sendable {
   package var notKnown: [NotKnown]
 
   /// Each entity that could not be told, in name order.
-  package var notKnownEntities: [NotKnownEntity]
+  package var notKnownEntities: NotKnownEntities
 
   /// The day the query looks from.
   package var asOf: Day
@@ -186,7 +200,7 @@ package struct Facts: Hashable, Sendable {
 
   package init(
     singular: String, plural: String, yes: Int, total: Int, no: Int, notKnown: [NotKnown],
-    notKnownEntities: [NotKnownEntity], asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
+    notKnownEntities: NotKnownEntities, asOf: Day, knownOn: Day?, datedBy: String?, cut: Int,
     hasCondition: Bool, notes: [String]
   ) {
     self.singular = singular
@@ -226,15 +240,5 @@ package struct NotKnown: Hashable, Sendable {
   package init(reason: String, count: Int) {
     self.reason = reason
     self.count = count
-  }
-}
-
-package struct NotKnownEntity: Hashable, Sendable {
-  package var name: String
-  package var reason: String
-
-  package init(name: String, reason: String) {
-    self.name = name
-    self.reason = reason
   }
 }

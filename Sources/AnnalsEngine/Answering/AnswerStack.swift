@@ -8,9 +8,6 @@ struct AnswerStack {
 
   /// The place of each heading among the columns.
   private var places: [String: Int] = [:]
-
-  /// Places in the order of the table.
-  private var order: [Int] = []
   private var rows: [Row] = []
   private var those: EntitySet?
 
@@ -25,12 +22,6 @@ struct AnswerStack {
 
     func cell(at place: Int) -> Cell? {
       place < cells.count ? cells[place] : nil
-    }
-
-    /// Puts a cell at a free place.
-    mutating func put(_ cell: Cell, at place: Int) {
-      while cells.count <= place { cells.append(nil) }
-      cells[place] = cell
     }
   }
 
@@ -60,40 +51,12 @@ struct AnswerStack {
   private mutating func place(of column: AnswerColumn) -> Int {
     if let place = places[column.heading] { return place }
     places[column.heading] = columns.count
-    order.append(columns.count)
     columns.append(column)
     return columns.count - 1
   }
 
   func answer(_ facts: Facts) -> Answer {
-    var stack = self
-    stack.joinColumnsOfTheirDay()
-    return stack.joined(facts)
-  }
-
-  /// What is headed `rating on 2018-03-31` on other days is headed `rating` on that day itself.
-  private mutating func joinColumnsOfTheirDay() {
-    for (heading, place) in places.sorted(by: { $0.value < $1.value }) {
-      guard heading.utf8.count > 14, let day = Day(isoText: String(heading.suffix(10))),
-        let short = places[String(heading.dropLast(14))], heading.hasSuffix(" on \(day.isoText)")
-      else { continue }
-      let isOnlyOfThatDay = rows.allSatisfy { $0.day == day || $0.cell(at: short) == nil }
-      for index in rows.indices where rows[index].day == day {
-        guard let cell = rows[index].cell(at: short), rows[index].cell(at: place) == nil else {
-          continue
-        }
-        rows[index].put(cell, at: place)
-        if isOnlyOfThatDay { rows[index].cells[short] = nil }
-      }
-      if isOnlyOfThatDay, let from = order.firstIndex(of: place) {
-        order.remove(at: from)
-        order.insert(place, at: order.firstIndex(of: short) ?? from)
-      }
-    }
-  }
-
-  private func joined(_ facts: Facts) -> Answer {
-    let used = order.filter { place in
+    let used = columns.indices.filter { place in
       rows.isEmpty || rows.contains { $0.cell(at: place) != nil }
     }
     let hasNotKnown = isOneNumber && rows.contains { $0.notKnown > 0 }

@@ -6,9 +6,9 @@ struct Evidence: Sendable {
   var subject: String
   var columns: [EvidenceColumn]
 
-  /// The trace of an entity, or `nil` where the condition does not hold: a branch of an `or`
-  /// that another branch made true.
-  var trace: @Sendable (_ entity: Int) -> Trace?
+  /// Writes the trace of an entity into an empty one; `false` where the condition does not hold:
+  /// a branch of an `or` that another branch made true.
+  var write: @Sendable (_ entity: Int, _ trace: inout Trace) -> Bool
 
   /// What `show each` shows of one occurrence: the columns without those that sum several up.
   var eachColumns: [EvidenceColumn]
@@ -19,26 +19,33 @@ struct Evidence: Sendable {
   /// A condition that holds or does not, without a day of its own: one occurrence at most.
   init(
     subject: String, columns: [EvidenceColumn],
-    trace: @escaping @Sendable (_ entity: Int) -> Trace?
+    write: @escaping @Sendable (_ entity: Int, _ trace: inout Trace) -> Bool
   ) {
-    self.init(subject: subject, columns: columns, trace: trace) {
+    self.init(subject: subject, columns: columns, write: write) {
       columns
     } occurrences: { entity in
-      trace(entity).map { [$0] } ?? []
+      var trace = Trace()
+      return write(entity, &trace) ? [trace] : []
     }
   }
 
   init(
     subject: String, columns: [EvidenceColumn],
-    trace: @escaping @Sendable (_ entity: Int) -> Trace?,
+    write: @escaping @Sendable (_ entity: Int, _ trace: inout Trace) -> Bool,
     eachColumns: () -> [EvidenceColumn],
     occurrences: @escaping @Sendable (_ entity: Int) -> [Trace]
   ) {
     self.subject = subject
     self.columns = columns
-    self.trace = trace
+    self.write = write
     self.eachColumns = eachColumns()
     self.occurrences = occurrences
+  }
+
+  /// The trace of an entity, or `nil` where the condition does not hold.
+  func trace(_ entity: Int) -> Trace? {
+    var trace = Trace()
+    return write(entity, &trace) ? trace : nil
   }
 }
 
@@ -56,15 +63,24 @@ struct EvidenceColumn: Sendable {
   }
 }
 
-/// The evidence for one row.
+/// The evidence for one row. One trace is written and read row after row, so that nothing is
+/// allocated for each.
 struct Trace: Sendable {
   /// One for each column.
-  var cells: [Cell]
+  var cells: [Cell] = []
   var notes: [String] = []
   var crossings: Set<Crossing> = []
 
   /// A step goes over gradings without a value: a warning.
   var isOverUnknown = false
+
+  /// Empties it for the next row.
+  mutating func clear() {
+    cells.removeAll(keepingCapacity: true)
+    if !notes.isEmpty { notes.removeAll() }
+    if !crossings.isEmpty { crossings.removeAll() }
+    isOverUnknown = false
+  }
 }
 
 /// An answer that goes from one scale to another over a bridge.

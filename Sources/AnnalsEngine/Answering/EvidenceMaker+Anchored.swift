@@ -8,7 +8,7 @@ extension EvidenceMaker {
     let inner = shown.indices.map { index in
       Evidence(
         subject: shown[index].subject, columns: shown[index].columns,
-        trace: { happenings.latest(of: $0)?.traces[index] },
+        write: { $1.take(happenings.latest(of: $0)?.traces[index]) },
         eachColumns: { shown[index].eachColumns },
         occurrences: { entity in happenings.all(of: entity).map { $0.traces[index] } })
     }
@@ -16,7 +16,7 @@ extension EvidenceMaker {
     let columns = [EvidenceColumn(test.event.name, .day)]
     let days = Evidence(
       subject: test.event.name, columns: columns,
-      trace: { happenings.latest(of: $0).map { $0.day } }, eachColumns: { columns },
+      write: { $1.take(happenings.latest(of: $0)?.day) }, eachColumns: { columns },
       occurrences: { entity in happenings.all(of: entity).map { $0.day } })
     return inner + [days]
   }
@@ -72,6 +72,15 @@ private struct AnchoredEvidence: Sendable {
 
   private func day(of event: EventReader.Occurrence) -> Trace {
     Trace(cells: [.day(event.days.first, event.mark)])
+  }
+}
+
+extension Trace {
+  /// Becomes another trace, where there is one.
+  fileprivate mutating func take(_ other: Trace?) -> Bool {
+    guard let other else { return false }
+    self = other
+    return true
   }
 }
 

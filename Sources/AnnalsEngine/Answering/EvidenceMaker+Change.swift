@@ -7,18 +7,21 @@ extension EvidenceMaker {
     let steps = StepWriter(test, evaluator)
     let columns = stepColumns(of: test)
     let counted = test.manner.times == nil ? [] : [Self.timesColumn]
-    return Evidence(subject: steps.gradings.name, columns: counted + columns) { entity in
+    return Evidence(subject: steps.gradings.name, columns: counted + columns) { entity, trace in
       let gradings = steps.kernel.view.visible(entity)
-      let ends = steps.kernel.steps(among: gradings)
-      guard let end = ends.last else { return nil }
-      var trace = steps.trace(of: end, among: gradings)
-      if test.manner.times != nil { trace.cells.insert(.count(ends.count), at: 0) }
-      return trace
+      guard let (end, count) = steps.kernel.latestStep(among: gradings) else { return false }
+      if test.manner.times != nil { trace.cells.append(.count(count)) }
+      steps.write(end, among: gradings, into: &trace)
+      return true
     } eachColumns: {
       columns
     } occurrences: { entity in
       let gradings = steps.kernel.view.visible(entity)
-      return steps.kernel.steps(among: gradings).map { steps.trace(of: $0, among: gradings) }
+      return steps.kernel.steps(among: gradings).map { end in
+        var trace = Trace()
+        steps.write(end, among: gradings, into: &trace)
+        return trace
+      }
     }
   }
 
@@ -51,12 +54,13 @@ private struct StepWriter: Sendable {
     gradings = GradingReader(test.track, evaluator)
   }
 
-  func trace(of end: Int, among visible: Range<Int>) -> Trace {
+  func write(_ end: Int, among visible: Range<Int>, into trace: inout Trace) {
     let start = kernel.start(of: end, among: visible)
-    var trace = Trace(cells: [gradings.grade(end), gradings.day(end)])
     if test.evidence == .change {
-      trace.cells.insert(start.map { gradings.grade($0.grading) } ?? .empty, at: 0)
+      trace.cells.append(start.map { gradings.grade($0.grading) } ?? .empty)
     }
+    trace.cells.append(gradings.grade(end))
+    trace.cells.append(gradings.day(end))
     if test.manner.isWithoutFallingBack {
       trace.cells.append(gradings.grade(kernel.lowest(since: end, among: visible)))
     }
@@ -71,7 +75,6 @@ private struct StepWriter: Sendable {
       gradings.cross(&trace, start.grading, end)
       gradings.cross(&trace, start.grading, into: test.moves.before)
     }
-    return trace
   }
 }
 

@@ -23,10 +23,11 @@ extension EvidenceMaker {
     guard let left = ScaleFinder(test.left, evaluator),
       let right = ScaleFinder(test.right, evaluator)
     else { return nil }
-    return Evidence(subject: left.gradings.name, columns: []) { entity in
+    return Evidence(subject: left.gradings.name, columns: []) { entity, trace in
       guard let from = left.scale(of: entity), let to = right.scale(of: entity), from != to
-      else { return nil }
-      return Trace(cells: [], crossings: [Crossing(low: min(from, to), high: max(from, to))])
+      else { return false }
+      trace.crossings.insert(Crossing(low: min(from, to), high: max(from, to)))
+      return true
     }
   }
 }

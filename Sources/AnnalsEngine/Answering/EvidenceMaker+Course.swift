@@ -14,14 +14,20 @@ extension EvidenceMaker {
         EvidenceColumn(prefix + "on", .day),
       ]
     }
-    return Evidence(subject: gradings.name, columns: columns) { entity in
+    return Evidence(subject: gradings.name, columns: columns) { entity, trace in
       let visible = kernel.view.visible(entity)
-      return kernel.chains(among: visible).last.map { gradings.trace(of: $0, test, visible) }
+      guard let chain = kernel.chains(among: visible).last else { return false }
+      gradings.write(chain, test, visible, into: &trace)
+      return true
     } eachColumns: {
       columns
     } occurrences: { entity in
       let visible = kernel.view.visible(entity)
-      return kernel.chains(among: visible).map { gradings.trace(of: $0, test, visible) }
+      return kernel.chains(among: visible).map { chain in
+        var trace = Trace()
+        gradings.write(chain, test, visible, into: &trace)
+        return trace
+      }
     }
   }
 
@@ -36,11 +42,14 @@ extension EvidenceMaker {
 }
 
 extension GradingReader {
-  fileprivate func trace(
-    of chain: [CourseKernel.Step], _ test: CourseTest, _ visible: Range<Int>
-  ) -> Trace {
-    var trace = Trace(cells: chain.flatMap { [grade($0.start), grade($0.end), day($0.end)] })
+  fileprivate func write(
+    _ chain: [CourseKernel.Step], _ test: CourseTest, _ visible: Range<Int>,
+    into trace: inout Trace
+  ) {
     for (step, link) in zip(chain, test.links) {
+      trace.cells.append(grade(step.start))
+      trace.cells.append(grade(step.end))
+      trace.cells.append(day(step.end))
       let between = step.end - step.start - 1
       if between > 0 {
         trace.notes.append("\(between) unknown between")
@@ -52,15 +61,6 @@ extension GradingReader {
       cross(&trace, step.start, step.end)
       cross(&trace, step.start, into: link.moves.before)
     }
-    trace.notes = trace.notes.unique
-    return trace
-  }
-}
-
-extension [String] {
-  /// The same texts, each once: two steps that share a grading may say the same of it.
-  fileprivate var unique: [String] {
-    var seen: Set<String> = []
-    return filter { seen.insert($0).inserted }
+    if trace.notes.count > 1 { trace.notes = trace.notes.removingRepeats() }
   }
 }

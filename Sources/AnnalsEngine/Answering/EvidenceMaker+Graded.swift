@@ -9,26 +9,29 @@ extension EvidenceMaker {
       EvidenceColumn(gradings.name, cells.gradeType(of: test.track)), EvidenceColumn("on", .day),
     ]
     let counted = test.times == nil ? [] : [Self.timesColumn]
-    return Evidence(subject: gradings.name, columns: counted + columns) { entity in
-      let matches = kernel.matches(of: entity)
-      guard let latest = matches.last else { return nil }
-      var trace = gradings.trace(of: latest, of: test.grades)
-      if test.times != nil { trace.cells.insert(.count(matches.count), at: 0) }
-      return trace
+    return Evidence(subject: gradings.name, columns: counted + columns) { entity, trace in
+      guard let (latest, count) = kernel.latestMatch(of: entity) else { return false }
+      if test.times != nil { trace.cells.append(.count(count)) }
+      gradings.write(latest, of: test.grades, into: &trace)
+      return true
     } eachColumns: {
       columns
     } occurrences: { entity in
-      kernel.matches(of: entity).map { gradings.trace(of: $0, of: test.grades) }
+      kernel.matches(of: entity).map { grading in
+        var trace = Trace()
+        gradings.write(grading, of: test.grades, into: &trace)
+        return trace
+      }
     }
   }
 }
 
 extension GradingReader {
   /// `rating`, `on`
-  fileprivate func trace(of grading: Int, of grades: GradeSet) -> Trace {
-    var trace = Trace(cells: [grade(grading), day(grading)])
+  fileprivate func write(_ grading: Int, of grades: GradeSet, into trace: inout Trace) {
+    trace.cells.append(grade(grading))
+    trace.cells.append(day(grading))
     mark(&trace, grading)
     cross(&trace, grading, into: grades)
-    return trace
   }
 }

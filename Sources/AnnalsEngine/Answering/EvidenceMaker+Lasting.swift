@@ -6,10 +6,13 @@ extension EvidenceMaker {
     let kernel = LastingKernel(test, evaluator)
     let spells = SpellWriter(test.track, test.grades, in: test.window, evaluator)
     let column = EvidenceColumn(test.isInTotal ? "total" : "longest", .length)
-    let evidence = Evidence(subject: spells.gradings.name, columns: [column]) { entity in
-      guard kernel.truth(of: entity) == .yes else { return nil }
-      return test.isInTotal
-        ? spells.totalTrace(of: entity) : spells.longestTrace(of: entity, atLeast: test.length)
+    let evidence = Evidence(subject: spells.gradings.name, columns: [column]) { entity, trace in
+      guard kernel.truth(of: entity) == .yes else { return false }
+      guard test.isInTotal else {
+        return spells.writeLongest(of: entity, atLeast: test.length, into: &trace)
+      }
+      spells.writeTotal(of: entity, into: &trace)
+      return true
     } eachColumns: {
       SpellWriter.boundColumns + [EvidenceColumn("length", .length)]
     } occurrences: { entity in
@@ -28,24 +31,25 @@ extension EvidenceMaker {
 
 extension SpellWriter {
   /// The longest spell of those that have the length asked for, the latest of several.
-  fileprivate func longestTrace(of entity: Int, atLeast length: CalendarSpan) -> Trace? {
-    let long = parts(of: entity).filter { length.isReached(from: $0.start, to: $0.end) }
-    let longest = long.max { left, right in
-      (left.end - left.start, left.start) < (right.end - right.start, right.start)
+  fileprivate func writeLongest(
+    of entity: Int, atLeast length: CalendarSpan, into trace: inout Trace
+  ) -> Bool {
+    var longest: SpellPart?
+    forEachPart(of: entity) { part in
+      guard length.isReached(from: part.start, to: part.end) else { return }
+      if let longest, part.end - part.start < longest.end - longest.start { return }
+      longest = part
     }
-    return longest.map { part in
-      var trace = Trace(cells: [])
-      trace.cells = [.length(self.length(of: part, of: entity, &trace))]
-      return trace
-    }
+    guard let longest else { return false }
+    trace.cells.append(.length(self.length(of: longest, of: entity, &trace)))
+    return true
   }
 
   /// All spells added up.
-  fileprivate func totalTrace(of entity: Int) -> Trace {
+  fileprivate func writeTotal(of entity: Int, into trace: inout Trace) {
     let tally = SpellTally(stretches, entity)
-    var trace = Trace(cells: [])
     var isOpen = false
-    for part in parts(of: entity) {
+    forEachPart(of: entity) { part in
       _ = length(of: part, of: entity, &trace)
       isOpen = self.isOpen(spell(at: part.gradings.upperBound, of: entity))
     }
@@ -57,7 +61,6 @@ extension SpellWriter {
       case (true, false): .atLeast
       case (true, true): .atLeastSoFar
       }
-    trace.cells = [.length(.days(tally.knownDays, certainty))]
-    return trace
+    trace.cells.append(.length(.days(tally.knownDays, certainty)))
   }
 }

@@ -9,9 +9,10 @@ extension EvidenceMaker {
     return [
       Evidence(
         subject: names.plural, columns: [EvidenceColumn(names.plural, .number(unit: nil))],
-        trace: { entity in
-          guard kernel.truth(of: entity) == .yes else { return nil }
-          return Trace(cells: [.integer(Int64(kernel.count(of: entity).yes))])
+        write: { entity, trace in
+          guard kernel.truth(of: entity) == .yes else { return false }
+          trace.cells.append(.integer(Int64(kernel.count(of: entity).yes)))
+          return true
         },
         eachColumns: { happened.columns },
         occurrences: { entity in

@@ -10,13 +10,19 @@ extension EvidenceMaker {
       let (value, day) = Self.sequenceHeadings(step)
       return [EvidenceColumn(value, grade), EvidenceColumn(day, .day)]
     }
-    return Evidence(subject: gradings.name, columns: columns) { entity in
+    return Evidence(subject: gradings.name, columns: columns) { entity, trace in
       let chains = kernel.chains(among: kernel.view.visible(entity))
-      return chains.last.map { gradings.trace(of: $0, test) }
+      guard let chain = chains.last else { return false }
+      gradings.write(chain, test, into: &trace)
+      return true
     } eachColumns: {
       columns
     } occurrences: { entity in
-      kernel.chains(among: kernel.view.visible(entity)).map { gradings.trace(of: $0, test) }
+      kernel.chains(among: kernel.view.visible(entity)).map { chain in
+        var trace = Trace()
+        gradings.write(chain, test, into: &trace)
+        return trace
+      }
     }
   }
 
@@ -31,9 +37,10 @@ extension EvidenceMaker {
 }
 
 extension GradingReader {
-  fileprivate func trace(of chain: [Int], _ test: SequenceTest) -> Trace {
-    var trace = Trace(cells: chain.flatMap { [grade($0), day($0)] })
+  fileprivate func write(_ chain: [Int], _ test: SequenceTest, into trace: inout Trace) {
     for (grading, link) in zip(chain, test.steps) {
+      trace.cells.append(grade(grading))
+      trace.cells.append(day(grading))
       mark(&trace, grading)
       cross(&trace, grading, into: link.grades)
     }
@@ -45,6 +52,5 @@ extension GradingReader {
         trace.isOverUnknown = true
       }
     }
-    return trace
   }
 }

@@ -4,8 +4,13 @@ extension EvidenceMaker {
   /// `spell from`, `spell until`: of the last spell, empty while it goes on.
   func evidence(for test: StateTest) -> Evidence {
     let spells = SpellWriter(test.track, test.grades, in: test.window, evaluator)
-    return Evidence(subject: spells.gradings.name, columns: SpellWriter.boundColumns) { entity in
-      spells.parts(of: entity).last.map { spells.boundTrace(of: $0, of: entity) }
+    return Evidence(subject: spells.gradings.name, columns: SpellWriter.boundColumns) {
+      entity, trace in
+      var last: SpellPart?
+      spells.forEachPart(of: entity) { last = $0 }
+      guard let last else { return false }
+      spells.writeBounds(of: last, of: entity, into: &trace)
+      return true
     } eachColumns: {
       SpellWriter.boundColumns
     } occurrences: { entity in
@@ -17,12 +22,14 @@ extension EvidenceMaker {
   func evidence(for test: StandingTest) -> Evidence {
     let spells = SpellWriter(test.track, test.grades, in: test.window, evaluator)
     let kernel = StandingKernel(test, evaluator)
-    return Evidence(subject: spells.gradings.name, columns: SpellWriter.lengthColumns) { entity in
-      guard kernel.truth(of: entity) == .yes else { return nil }
+    return Evidence(subject: spells.gradings.name, columns: SpellWriter.lengthColumns) {
+      entity, trace in
       let view = spells.gradings.view
-      return view.inForce(on: spells.stretches.last, of: entity).map { grading in
-        spells.lengthTrace(at: grading, of: entity)
-      }
+      guard kernel.truth(of: entity) == .yes,
+        let grading = view.inForce(on: spells.stretches.last, of: entity)
+      else { return false }
+      spells.writeLength(at: grading, of: entity, into: &trace)
+      return true
     }
   }
 
@@ -31,11 +38,13 @@ extension EvidenceMaker {
     let whole = DayRange(first: .first, last: evaluator.horizon)
     let spells = SpellWriter(test.track, test.grades, in: whole, evaluator)
     let kernel = SpellKernel(test, evaluator)
-    return Evidence(subject: spells.gradings.name, columns: SpellWriter.lengthColumns) { entity in
-      guard kernel.truth(of: entity) == .yes else { return nil }
-      return spells.gradings.view.visible(entity).last.map { grading in
-        spells.lengthTrace(at: grading, of: entity)
-      }
+    return Evidence(subject: spells.gradings.name, columns: SpellWriter.lengthColumns) {
+      entity, trace in
+      guard kernel.truth(of: entity) == .yes,
+        let grading = spells.gradings.view.visible(entity).last
+      else { return false }
+      spells.writeLength(at: grading, of: entity, into: &trace)
+      return true
     }
   }
 }

@@ -6,12 +6,12 @@ extension EvidenceMaker {
     let kernel = SpellsKernel(test, evaluator)
     let spells = SpellWriter(test.track, test.grades, in: test.window, evaluator)
     let column = EvidenceColumn("spells", .number(unit: nil))
-    let evidence = Evidence(subject: spells.gradings.name, columns: [column]) { entity in
+    let evidence = Evidence(subject: spells.gradings.name, columns: [column]) { entity, trace in
       let count = kernel.count(of: entity)
-      guard count.fewest >= test.count else { return nil }
-      var trace = Trace(cells: [.count(count.fewest)])
+      guard count.fewest >= test.count else { return false }
+      trace.cells.append(.count(count.fewest))
       if count.most > count.fewest { trace.notes.append("perhaps \(count.most) spells") }
-      return trace
+      return true
     } eachColumns: {
       SpellWriter.boundColumns
     } occurrences: { entity in

@@ -13,10 +13,12 @@ struct EvidenceMaker: Sendable {
     return Evidence(
       subject: name,
       columns: [EvidenceColumn("first on", .day), EvidenceColumn("last on", .day)]
-    ) { entity in
+    ) { entity, trace in
       let walk = kernel.states.walk(entity)
-      guard let first = walk.firstSeen, let last = walk.lastSeen else { return nil }
-      return Trace(cells: [.day(Day(number: first), .day), .day(Day(number: last), .day)])
+      guard let first = walk.firstSeen, let last = walk.lastSeen else { return false }
+      trace.cells.append(.day(Day(number: first), .day))
+      trace.cells.append(.day(Day(number: last), .day))
+      return true
     }
   }
 
@@ -29,21 +31,26 @@ struct EvidenceMaker: Sendable {
       subject: gradings.name,
       columns: [
         EvidenceColumn(
-          gradings.heading(on: day), cells.gradeType(of: track), reading: test.reading),
+          day.heading(of: gradings.name), cells.gradeType(of: track), reading: test.reading),
         EvidenceColumn("since", .day),
       ]
-    ) { entity in
+    ) { entity, trace in
       let visible = gradings.view.visible(entity)
-      guard case .grade = reader.value(of: entity),
-        let inForce = gradings.view.inForce(on: day.number, of: entity)
-      else { return Trace(cells: [cells.cell(test.reading, reader, entity), .empty]) }
+      guard let inForce = gradings.view.inForce(on: day.day.number, of: entity),
+        gradings.view.codes[inForce] < GradingCode.firstMissing
+      else {
+        trace.cells.append(cells.cell(test.reading, reader, entity))
+        trace.cells.append(.empty)
+        return true
+      }
       let first = gradings.firstOfRun(inForce, among: visible)
-      var trace = Trace(cells: [gradings.grade(inForce), gradings.day(first)])
+      trace.cells.append(gradings.grade(inForce))
+      trace.cells.append(gradings.day(first))
       gradings.mark(&trace, inForce)
       if test.grades.contains(gradings.view.codes[inForce]) {
         gradings.cross(&trace, inForce, into: test.grades)
       }
-      return trace
+      return true
     }
   }
 
@@ -56,17 +63,18 @@ struct EvidenceMaker: Sendable {
       subject: gradings.name,
       columns: [
         EvidenceColumn(
-          gradings.heading(on: day), cells.type(of: test.reading), reading: test.reading),
+          day.heading(of: gradings.name), cells.type(of: test.reading), reading: test.reading),
         EvidenceColumn("\(gradings.name) of", .day),
       ]
-    ) { entity in
-      let value = cells.cell(test.reading, reader, entity)
-      guard let reading = gradings.view.inForce(on: day.number, of: entity) else {
-        return Trace(cells: [value, .empty])
+    ) { entity, trace in
+      trace.cells.append(cells.cell(test.reading, reader, entity))
+      if let reading = gradings.view.inForce(on: day.day.number, of: entity) {
+        trace.cells.append(gradings.day(reading))
+        gradings.mark(&trace, reading)
+      } else {
+        trace.cells.append(.empty)
       }
-      var trace = Trace(cells: [value, gradings.day(reading)])
-      gradings.mark(&trace, reading)
-      return trace
+      return true
     }
   }
 }

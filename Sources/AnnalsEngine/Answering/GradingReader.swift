@@ -9,6 +9,10 @@ struct GradingReader: Sendable {
   private let ladder: Ladder?
   private let bridges: [Bridge]
 
+  /// The grades that share their place on the ladder with another, as bits: one may become the
+  /// other.
+  private let namesakes: UInt64
+
   /// What one source of a track says of its gradings, by row.
   private struct Source: Sendable {
     var marks: [DateMark]
@@ -25,6 +29,7 @@ struct GradingReader: Sendable {
     let datedBy = evaluator.datedBy
     ladder = evaluator.ladder(of: track)
     bridges = evaluator.model.bridges
+    namesakes = ladder?.namesakes.bits ?? 0
     sources = own.sources.map { source in
       let days = own.days(of: source, datedBy: datedBy, in: evaluator.model)
       return Self.source(source, evaluator.model, days.marks)
@@ -42,11 +47,6 @@ struct GradingReader: Sendable {
       return model.frameworks.first { $0.name == name }?.scale ?? -1
     }
     return Source(marks: marks, frameworks: column.codes, scales: scales)
-  }
-
-  /// `rating`, or `rating on 2014-01-01` for a day other than the query's own.
-  func heading(on day: Day) -> String {
-    day.number == view.horizon ? name : "\(name) on \(day.isoText)"
   }
 
   func grade(_ grading: Int) -> Cell {
@@ -75,7 +75,7 @@ struct GradingReader: Sendable {
 
   /// Adds to the trace that the grading won over another of its day.
   func mark(_ trace: inout Trace, _ grading: Int) {
-    guard view.contested.contains(grading) else { return }
+    guard view.isContested(grading) else { return }
     trace.notes.append("more than one \(name) on \(Day(number: view.days[grading]).isoText)")
   }
 
@@ -100,16 +100,30 @@ struct GradingReader: Sendable {
   /// Adds to the trace that the step to `grading`, or the one before or after it, only gave
   /// the grade another name.
   func noteRelabelling(_ trace: inout Trace, around grading: Int, among gradings: Range<Int>) {
-    var known = gradings.filter { view.codes[$0] < GradingCode.firstMissing }[...]
-    guard let place = known.firstIndex(of: grading) else { return }
-    known = known[max(place - 2, 0)...min(place + 1, known.count - 1)]
-    for (start, end) in zip(known, known.dropFirst()) {
-      guard let ladder, let names = ladder.relabelling(view.codes[start], view.codes[end]) else {
-        continue
-      }
+    guard let ladder, isNamesake(view.previous[grading]) || isNamesake(view.codes[grading])
+    else { return }
+    let before = known(grading, among: gradings, -1)
+    let after = known(grading, among: gradings, 1)
+    let first = before.flatMap { known($0, among: gradings, -1) }
+    for (start, end) in [(first, before), (before, grading), (grading, after)] {
+      guard let start, let end,
+        let names = ladder.relabelling(view.codes[start], view.codes[end])
+      else { continue }
       let day = Day(number: view.days[end]).isoText
       trace.notes.append("\(names.from) relabelled \(names.to) on \(day)")
     }
+  }
+
+  private func isNamesake(_ code: UInt8) -> Bool { namesakes >> UInt64(code) & 1 == 1 }
+
+  /// The known grading next to `grading`, after it or, with a `step` of -1, before it.
+  private func known(_ grading: Int, among gradings: Range<Int>, _ step: Int) -> Int? {
+    var next = grading + step
+    while gradings.contains(next) {
+      if view.codes[next] < GradingCode.firstMissing { return next }
+      next += step
+    }
+    return nil
   }
 
   /// Index into `Model.scales` of the scale that a grading was made on, if its framework says.
@@ -124,6 +138,17 @@ struct GradingReader: Sendable {
 }
 
 extension Ladder {
+  /// The grades that share their place with another.
+  fileprivate var namesakes: GradeSet {
+    var grades = GradeSet()
+    for (grade, position) in positions.enumerated() {
+      if positions.indices.contains(where: { $0 != grade && positions[$0] == position }) {
+        grades.insert(grade)
+      }
+    }
+    return grades
+  }
+
   /// The labels of two grades that are one position under two names.
   fileprivate func relabelling(_ before: UInt8, _ after: UInt8) -> (from: String, to: String)? {
     let (from, to) = (Int(before), Int(after))

@@ -33,26 +33,42 @@ struct GroupTable {
 
   /// Takes the entities that the condition holds for, and for a share the others too.
   mutating func add(_ sorting: Runner.Sorting, of runner: Runner) throws(Stop) {
-    try add(sorting.yes, of: runner) { $0.yes += 1 }
+    try add(sorting.yes, of: runner) { $0.yes += $1 }
     guard case .share = output.measure else { return }
-    try add(sorting.noes, of: runner) { $0.no += 1 }
-    try add(sorting.notKnown, of: runner) { $0.notKnown += 1 }
+    try add(sorting.noes, of: runner) { $0.no += $1 }
+    try add(sorting.notKnown, of: runner) { $0.notKnown += $1 }
+  }
+
+  /// - Parameter count: adds so many to the tally of a group.
+  private mutating func add(
+    _ entities: [Int], of runner: Runner, _ count: (inout GroupTally, Int) -> Void
+  ) throws(Stop) {
+    if let spells { return try add(spells, of: entities, runner) }
+    var start = 0
+    while start < entities.count {
+      if runner.isCancelled() { throw .cancelled }
+      let block = entities[start..<min(start + Evaluator.blockSize, entities.count)]
+      let groups = grouping.groups(of: block)
+      reserve()
+      var counts = [Int](repeating: 0, count: tallies.count)
+      for group in groups { counts[group] += 1 }
+      for (group, more) in counts.enumerated() where more > 0 { count(&tallies[group], more) }
+      keyMarks.add(block, to: groups)
+      if let reader {
+        for (entity, group) in zip(block, groups) {
+          add(reader.wholeValue(of: entity), of: entity, to: group)
+        }
+      }
+      start = block.endIndex
+    }
   }
 
   private mutating func add(
-    _ entities: [Int], of runner: Runner, _ count: (inout GroupTally) -> Void
+    _ spells: LengthReader, of entities: [Int], _ runner: Runner
   ) throws(Stop) {
     for (index, entity) in entities.enumerated() {
       if index & 4095 == 0, runner.isCancelled() { throw .cancelled }
-      if let spells {
-        add(spells, of: entity)
-        continue
-      }
-      let group = grouping.group(of: entity)
-      reserve()
-      count(&tallies[group])
-      keyMarks.add(entity, to: group)
-      if let reader { add(reader.wholeValue(of: entity), of: entity, to: group) }
+      add(spells, of: entity)
     }
   }
 

@@ -45,7 +45,7 @@ struct HistoryAnswer {
   /// In the order that the query names them, else by name.
   private func told(_ entities: [Int]) -> [Int] {
     if case .named = runner.plan.population { return entities }
-    return names.sorted(entities)
+    return runner.sortedByName(entities)
   }
 
   private func tell(

@@ -18,8 +18,12 @@ struct KeyMarks {
     marked = keys.indices.filter { cells.hasMarks(keys[$0]) }
   }
 
-  mutating func add(_ entity: Int, to group: Int) {
+  mutating func add(_ entities: ArraySlice<Int>, to groups: [Int]) {
     guard !marked.isEmpty else { return }
+    for (entity, group) in zip(entities, groups) { add(entity, to: group) }
+  }
+
+  mutating func add(_ entity: Int, to group: Int) {
     while groups.count <= group { groups.append(keys.map { _ in .day }) }
     for key in marked {
       let mark = cells.mark(of: keys[key].reading, keys[key].reader, entity)

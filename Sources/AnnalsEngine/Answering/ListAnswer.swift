@@ -31,47 +31,34 @@ struct ListAnswer {
   func answer(for sorting: Runner.Sorting) throws(Stop) -> Answer {
     let plan = ColumnPlan(
       list.columns, evidence.map(\.shown), cells, hasReason: list.rows == .unknown)
-    var table = NotedTable(plan.columns)
-    var shown: [Int] = []
     var facts = self.facts
-    var crossed: Set<Crossing> = []
-    var overUnknown = 0
-    var stale = 0
-    for (index, entity) in entities(of: sorting).enumerated() {
-      if index & 1023 == 0, runner.isCancelled() { throw .cancelled }
-      let room = runner.plan.limit.map { max($0 - table.count, 0) } ?? .max
-      if room == 0, !hasRowsOfOccurrences {
-        facts.cut += 1
-        continue
+    let rows = try rows(of: sorting, cutting: &facts.cut)
+    var table = ListTable(plan, count: rows.entities.count)
+    for (column, content) in plan.contents.enumerated() {
+      if runner.isCancelled() { throw .cancelled }
+      switch content {
+      case .reading(let index):
+        let (reading, reader) = (list.columns[index].reading, readers[index])
+        table.fill(column, rows.entities) { cells.cell(reading, reader, $0) }
+      case .reason:
+        table.fill(column, rows.entities) {
+          .text(runner.reasonInWords(for: $0, in: sorting.members))
+        }
+      case .evidence: break
       }
-      let rows = rows(of: entity)
-      facts.cut += max(rows.count - room, 0)
-      for row in rows.prefix(room) {
-        let cells = makeCells(of: row, plan, sorting)
-        table.append(cells, notes: notes(on: row))
-        if cells.contains(.outOfDate) { stale += 1 }
-        for trace in row.traces { crossed.formUnion(trace?.crossings ?? []) }
-        if row.traces.contains(where: { $0?.isOverUnknown == true }) { overUnknown += 1 }
+    }
+    for index in evidence.indices {
+      if runner.isCancelled() { throw .cancelled }
+      table.fill(index, evidence[index].evidence, rows)
+    }
+    if runner.plan.includesPredecessors {
+      for (row, entity) in rows.entities.enumerated() {
+        if let note = runner.noteOnPredecessors(of: entity, cells.names) { table.note(note, row) }
       }
-      if room > 0, !rows.isEmpty { shown.append(entity) }
     }
-    let bridges = runner.model.notes(on: crossed)
-    facts.notes += bridges
-    facts.warnings += bridges + Self.warnings(onStepsOverUnknown: overUnknown)
-    if stale > 0 {
-      facts.warnings.append(
-        "\(stale == 1 ? "1 row has" : "\(stale) rows have") a figure out of date.")
-    }
-    let those = EntitySet(kind: runner.plan.kind, entities: shown.sorted())
+    table.report(to: &facts, runner.model)
+    let those = EntitySet(kind: runner.plan.kind, entities: rows.shown.sorted())
     return table.answer(facts, those: list.rows == .lineup ? nil : those)
-  }
-
-  private static func warnings(onStepsOverUnknown count: Int) -> [String] {
-    switch count {
-    case 0: []
-    case 1: ["1 row has a step over a grading without a value."]
-    default: ["\(count) rows have a step over a grading without a value."]
-    }
   }
 
   private var hasRowsOfOccurrences: Bool {
@@ -87,54 +74,41 @@ struct ListAnswer {
     }
   }
 
-  /// A row before its cells: whose it is and what it has for evidence.
-  private struct Row {
-    var entity: Int
-    var traces: [Trace?]
+  /// The rows that `limit` leaves: one an entity, or one for each occurrence.
+  ///
+  /// - Parameter cut: counts the others.
+  private func rows(of sorting: Runner.Sorting, cutting cut: inout Int) throws(Stop) -> ListRows {
+    let entities = entities(of: sorting)
+    let limit = runner.plan.limit ?? .max
+    guard hasRowsOfOccurrences else {
+      cut += max(entities.count - limit, 0)
+      return ListRows(Array(entities.prefix(limit)))
+    }
+    var rows = ListRows([])
+    for (index, entity) in entities.enumerated() {
+      if index & 1023 == 0, runner.isCancelled() { throw .cancelled }
+      let traces = traces(of: entity)
+      let room = max(limit - rows.entities.count, 0)
+      cut += max(traces.count - room, 0)
+      rows.add(entity, traces.prefix(room))
+    }
+    return rows
   }
 
-  /// The rows of an entity: one, or one for each occurrence. Where another branch of an `or`
-  /// made it part of the answer there is none, and still a row.
-  private func rows(of entity: Int) -> [Row] {
-    guard hasRowsOfOccurrences else {
-      return [Row(entity: entity, traces: evidence.map { $0.evidence.trace(entity) })]
-    }
+  /// A row for each occurrence: the trace of each evidence. Where another branch of an `or` made
+  /// an entity part of the answer there is none, and still a row.
+  private func traces(of entity: Int) -> [[Trace?]] {
     let occurrences = evidence.map { shown in
       shown.isEach ? shown.evidence.occurrences(entity) : []
     }
     let count = max(occurrences.map(\.count).max() ?? 0, 1)
     let others = evidence.map { $0.isEach ? nil : $0.evidence.trace(entity) }
     return (0..<count).map { number in
-      let traces = evidence.indices.map { index in
+      evidence.indices.map { index in
         guard evidence[index].isEach else { return others[index] }
         return number < occurrences[index].count ? occurrences[index][number] : nil
       }
-      return Row(entity: entity, traces: traces)
     }
-  }
-
-  private func makeCells(
-    of row: Row, _ plan: ColumnPlan, _ sorting: Runner.Sorting
-  ) -> [Cell] {
-    plan.contents.map { content in
-      switch content {
-      case .reading(let index):
-        return cells.cell(list.columns[index].reading, readers[index], row.entity)
-      case .evidence(let index, let part):
-        guard let trace = row.traces[index], part < trace.cells.count else { return .empty }
-        return trace.cells[part]
-      case .reason: return .text(runner.reasonInWords(for: row.entity, in: sorting.members))
-      }
-    }
-  }
-
-  private func notes(on row: Row) -> [String] {
-    var notes: [String] = []
-    for trace in row.traces {
-      for note in trace?.notes ?? [] where !notes.contains(note) { notes.append(note) }
-    }
-    if let note = runner.noteOnPredecessors(of: row.entity, cells.names) { notes.append(note) }
-    return notes
   }
 }
 

@@ -66,7 +66,8 @@ extension Members {
     case .those: self.init(certain: Mask(runner.thoseOfKind, of: count))
     case .query(let plan):
       let inner = Runner(
-        plan, model: runner.model, those: runner.those, isCancelled: runner.isCancelled)
+        plan, model: runner.model, runner.orders, those: runner.those,
+        isCancelled: runner.isCancelled)
       let sorting = try inner.sort()
       self.init(inner.mask(of: sorting), of: inner, sorting.members)
     case .combination(let word, let parts):

@@ -1,16 +1,15 @@
 import AnnalsModel
-import AnnalsSyntax
 
 /// The names that rows go by: an entity's own, or for a nested kind that of the nearest owner
 /// that has one.
 struct Names {
-  private let column: TextColumn?
+  let column: TextColumn?
 
   /// Where the rows of each owner begin; `nil` for entities with a name of their own.
   private let offsets: [Int32]?
 
   /// When what happened happened: of one owner the earlier comes first.
-  private let days: [Int32]
+  let days: [Int32]
 
   init(_ model: Model, _ kind: Int) {
     let own = model.kinds[kind]
@@ -28,10 +27,22 @@ struct Names {
 
   /// The name of an entity; empty where the data has none.
   func name(of entity: Int) -> String {
-    guard let column else { return "" }
+    code(of: entity).flatMap { column?.dictionary.text($0) } ?? ""
+  }
+
+  /// Calls `body` with the name of an entity in UTF-8; empty where the data has none.
+  func withName(of entity: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    guard let dictionary = column?.dictionary, let code = code(of: entity),
+      let range = dictionary.range(of: code)
+    else { return body(UnsafeBufferPointer(start: nil, count: 0)) }
+    dictionary.bytes.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  }
+
+  /// The code of the name of an entity in the dictionary of the column.
+  func code(of entity: Int) -> Int32? {
+    guard let column else { return nil }
     let row = offsets.map { Self.owner(of: entity, in: $0) } ?? entity
-    guard row < column.codes.count else { return "" }
-    return column.dictionary.text(column.codes[row]) ?? ""
+    return row < column.codes.count ? column.codes[row] : nil
   }
 
   /// The last owner whose rows begin at `entity` or before.
@@ -42,17 +53,6 @@ struct Names {
       if Int(offsets[middle]) <= entity { low = middle } else { high = middle - 1 }
     }
     return low
-  }
-
-  /// Entities by folded name, then by the day of what happened, an unknown one last, then in the
-  /// order of the model.
-  func sorted(_ entities: [Int]) -> [Int] {
-    let keyed = entities.map { entity in
-      (FoldedName(name(of: entity)), entity < days.count ? days[entity] : 0, entity)
-    }
-    return keyed.sorted { left, right in
-      left.0 == right.0 ? (left.1, left.2) < (right.1, right.2) : left.0 < right.0
-    }.map(\.2)
   }
 }
 

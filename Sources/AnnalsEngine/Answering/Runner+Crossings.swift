@@ -9,9 +9,11 @@ extension Runner {
     }
     let cells = CellMaker(model, plan.kind)
     var crossed: Set<Crossing> = []
+    var trace = Trace()
     for evidence in filter.evidence(of: evaluator, cells).prefix(32) {
       for entity in entities {
-        crossed.formUnion(evidence.trace(entity)?.crossings ?? [])
+        trace.clear()
+        if evidence.write(entity, &trace) { crossed.formUnion(trace.crossings) }
       }
     }
     return crossed

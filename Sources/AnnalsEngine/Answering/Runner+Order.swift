@@ -4,9 +4,9 @@ import AnnalsSyntax
 extension Runner {
   /// Entities by the keys of `order by`, then by name; unknown last both ways.
   func ranked(_ entities: [Int], by order: [PlannedOrder]) -> [Int] {
-    let cells = CellMaker(model, plan.kind)
-    let byName = cells.names.sorted(entities)
+    let byName = sortedByName(entities)
     guard !order.isEmpty else { return byName }
+    let cells = CellMaker(model, plan.kind)
     let readers = order.map { evaluator.reader(for: $0.reading) }
     let keyed = byName.enumerated().map { position, entity in
       let keys = zip(order, readers).map { order, reader in

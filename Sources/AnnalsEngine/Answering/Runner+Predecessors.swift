@@ -7,7 +7,7 @@ extension Runner {
     guard let inheritance = evaluator.inheritance else { return [] }
     let ambiguous = inheritance.ambiguous.filter(isLookedAt(in: sorting))
     let names = Names(model, plan.kind)
-    return names.sorted(ambiguous).map { entity in
+    return sortedByName(ambiguous).map { entity in
       "\(names.name(of: entity)) has several predecessors: it begins with the history of none."
     }
   }

@@ -4,6 +4,7 @@ import AnnalsModel
 struct Runner: Sendable {
   let plan: Plan
   let model: Model
+  let orders: NameOrders
   let evaluator: Evaluator
 
   /// The entities of the last list.
@@ -13,13 +14,20 @@ struct Runner: Sendable {
   var kind: Kind { model.kinds[plan.kind] }
 
   init(
-    _ plan: Plan, model: Model, those: EntitySet?, isCancelled: @escaping @Sendable () -> Bool
+    _ plan: Plan, model: Model, _ orders: NameOrders, those: EntitySet?,
+    isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.plan = plan
     self.those = those
     self.model = model
+    self.orders = orders
     self.isCancelled = isCancelled
     evaluator = Evaluator(plan, model: model)
+  }
+
+  /// Entities of the kind in the order of their names.
+  func sortedByName(_ entities: [Int]) -> [Int] {
+    orders.sorted(entities, of: plan.kind, in: model)
   }
 
   func run() throws(Stop) -> Answer {
@@ -66,26 +74,55 @@ struct Runner: Sendable {
     case .everyone: break
     }
     let exists = evaluator.existence
-    let isShare = plan.output.isShare
     var start = 0
     while start < kind.count {
       if isCancelled() { throw .cancelled }
       let block = start..<min(start + Evaluator.blockSize, kind.count)
-      let mask = plan.filter.map { evaluator.evaluate($0, over: block) }
-      for entity in block {
-        let isMember = exists.truth(of: entity).and(sorting.members?.mask[entity] ?? .yes)
-        if isMember == .no { continue }
-        switch mask?[entity - block.lowerBound] ?? .yes {
-        case .yes where isMember == .yes: sorting.yes.append(entity)
-        case .no where isMember == .yes || !isShare:
-          sorting.no += 1
-          if isShare { sorting.noes.append(entity) }
-        // A share is of those who are known to be in the set.
-        case .yes, .no, .notKnown: sorting.notKnown.append(entity)
-        }
+      var isMember = exists.isOfAll ? nil : evaluator.fill(block, with: exists)
+      if let members = sorting.members?.mask.block(block) {
+        isMember = isMember.map { $0.and(members) } ?? members
       }
+      let mask = plan.filter.map { evaluator.evaluate($0, over: block) }
+      add(block, mask, isMember, to: &sorting)
       start = block.upperBound
     }
     return sorting
+  }
+
+  /// Sorts the entities of a block.
+  ///
+  /// - Parameters:
+  ///   - mask: what the condition says; `nil` without one.
+  ///   - members: who is in the set that the query looks at; `nil` for everyone.
+  private func add(
+    _ block: Range<Int>, _ mask: Mask?, _ members: Mask?, to sorting: inout Sorting
+  ) {
+    let isShare = plan.output.isShare
+    for word in 0..<(block.count + 63) / 64 {
+      let start = block.lowerBound + word * 64
+      let left = block.upperBound - start
+      let live: UInt64 = left >= 64 ? .max : (1 << UInt64(left)) &- 1
+      let (yes, known) = mask.map { ($0.yes[word], $0.known[word]) } ?? (.max, .max)
+      let (inside, told) = members.map { ($0.yes[word], $0.known[word]) } ?? (.max, .max)
+      let looked = live & (inside | ~told)
+      let holds = looked & yes & inside
+      // A share is of those who are known to be in the set.
+      let fails = looked & known & ~yes & (isShare ? inside : .max)
+      sorting.yes.append(bits: holds, from: start)
+      sorting.no += fails.nonzeroBitCount
+      if isShare { sorting.noes.append(bits: fails, from: start) }
+      sorting.notKnown.append(bits: looked & ~holds & ~fails, from: start)
+    }
+  }
+}
+
+extension [Int] {
+  /// Appends the places of the bits that are set, counted from `start`.
+  fileprivate mutating func append(bits: UInt64, from start: Int) {
+    var left = bits
+    while left != 0 {
+      append(start + left.trailingZeroBitCount)
+      left &= left &- 1
+    }
   }
 }

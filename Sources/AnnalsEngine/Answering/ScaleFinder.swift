@@ -27,7 +27,7 @@ struct ScaleFinder: Sendable {
     let visible = view.visible(entity)
     switch reading {
     case .grade(_, let day):
-      return view.inForce(on: day.number, of: entity).flatMap { isKnown($0) ? $0 : nil }
+      return view.inForce(on: day.day.number, of: entity).flatMap { isKnown($0) ? $0 : nil }
     case .previousGrade: return visible.dropLast().last { isKnown($0) }
     case .firstGrade: return visible.first { isKnown($0) }
     case .name, .field, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed, .calendar,

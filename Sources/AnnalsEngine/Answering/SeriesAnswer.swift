@@ -20,7 +20,8 @@ struct SeriesAnswer {
         continue
       }
       let runner = Runner(
-        plan, model: runner.model, those: runner.those, isCancelled: runner.isCancelled)
+        plan, model: runner.model, runner.orders, those: runner.those,
+        isCancelled: runner.isCancelled)
       let answer = try runner.run()
       stack.add(answer, on: day)
       tally.add(answer.facts, on: day)
@@ -134,7 +135,7 @@ extension Facts {
   fileprivate init(of plan: Plan, _ kind: Kind) {
     self.init(
       singular: kind.singular, plural: kind.plural, yes: 0, total: 0, no: 0, notKnown: [],
-      notKnownEntities: [], asOf: plan.horizon, knownOn: plan.knownOn, datedBy: plan.datedBy,
+      notKnownEntities: NotKnownEntities(), asOf: plan.horizon, knownOn: plan.knownOn, datedBy: plan.datedBy,
       cut: 0, hasCondition: plan.hasCondition, notes: [])
     guard let days = plan.series?.days, let first = days.first, let last = days.last else {
       return

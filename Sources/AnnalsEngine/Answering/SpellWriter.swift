@@ -32,24 +32,29 @@ struct SpellWriter: Sendable {
   /// The spells that the window holds or cuts, oldest first.
   func parts(of entity: Int) -> [SpellPart] {
     var parts: [SpellPart] = []
-    var isJoined = false
+    forEachPart(of: entity) { parts.append($0) }
+    return parts
+  }
+
+  /// Calls `body` with each spell that the window holds or cuts, oldest first.
+  func forEachPart(of entity: Int, _ body: (SpellPart) -> Void) {
+    var part: SpellPart?
     stretches.walk(entity) { stretch in
       guard stretch.state == .inside, let grading = stretch.grading else {
-        isJoined = false
+        if let whole = part { body(whole) }
+        part = nil
         return
       }
-      if isJoined, let last = parts.indices.last {
-        parts[last].gradings = parts[last].gradings.lowerBound...grading
-        parts[last].end = stretch.end
+      if let begun = part {
+        part?.gradings = begun.gradings.lowerBound...grading
+        part?.end = stretch.end
       } else {
-        parts.append(
-          SpellPart(
-            gradings: grading...grading, start: stretch.start, end: stretch.end,
-            earliestStart: stretch.earliestStart))
+        part = SpellPart(
+          gradings: grading...grading, start: stretch.start, end: stretch.end,
+          earliestStart: stretch.earliestStart)
       }
-      isJoined = true
     }
-    return parts
+    if let part { body(part) }
   }
 
   /// The whole spell that `grading` lies in.
@@ -59,20 +64,25 @@ struct SpellWriter: Sendable {
 
   /// `spell from`, `spell until`: of the whole spell, empty while it goes on.
   func boundTrace(of part: SpellPart, of entity: Int) -> Trace {
-    let spell = spell(at: part.gradings.upperBound, of: entity)
-    var trace = Trace(cells: [
-      gradings.day(spell.firstGrading), spell.endGrading.map { gradings.day($0) } ?? .empty,
-    ])
-    cross(&trace, part.gradings)
+    var trace = Trace()
+    writeBounds(of: part, of: entity, into: &trace)
     return trace
   }
 
+  /// `spell from`, `spell until`: of the whole spell, empty while it goes on.
+  func writeBounds(of part: SpellPart, of entity: Int, into trace: inout Trace) {
+    let spell = spell(at: part.gradings.upperBound, of: entity)
+    trace.cells.append(gradings.day(spell.firstGrading))
+    trace.cells.append(spell.endGrading.map { gradings.day($0) } ?? .empty)
+    cross(&trace, part.gradings)
+  }
+
   /// `since`, `length`: of the whole spell that `grading` lies in.
-  func lengthTrace(at grading: Int, of entity: Int) -> Trace {
+  func writeLength(at grading: Int, of entity: Int, into trace: inout Trace) {
     let spell = spell(at: grading, of: entity)
-    var trace = Trace(cells: [gradings.day(spell.firstGrading), .length(Length(spell))])
+    trace.cells.append(gradings.day(spell.firstGrading))
+    trace.cells.append(.length(Length(spell)))
     cross(&trace, spell.firstGrading...max(grading, spell.firstGrading))
-    return trace
   }
 
   /// The length of a part, with a note where the window cuts it.

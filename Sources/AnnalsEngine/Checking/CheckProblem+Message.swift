@@ -121,6 +121,7 @@ extension CheckProblem {
         "\(track) was never known to be \(values)",
       ]
     }
+    if case .unknownKind(_, let nearest) = self { return nearest.isEmpty ? ["describe"] : [] }
     if case .notKind(_, _, let query) = self { return [query] }
     if case .groupingWithoutCount(let query) = self { return [query] }
     if case .measure(let problem) = self { return problem.help }

@@ -12,8 +12,7 @@ extension Checker {
     case .name: nameHeading
     case .field(let field): kind.fields[field].name
     case .grade(let track, let day), .measure(let track, let day):
-      day == horizon
-        ? kind.tracks[track].name : "\(kind.tracks[track].name) on \(day.isoText)"
+      day.heading(of: kind.tracks[track].name)
     case .anchored(let reading): heading(of: reading)
     case .onDate(let reading): reading.words
     case .length(let reading): heading(of: reading)

@@ -35,7 +35,7 @@ extension Checker {
   private var ratedTracks: [Reading] {
     kind.tracks.indices.compactMap { track in
       guard case .rated = kind.tracks[track].content else { return nil }
-      return .grade(track: track, day: horizon)
+      return .grade(track: track, day: StateDay(day: horizon))
     }
   }
 }

@@ -36,12 +36,12 @@ extension Checker {
     }
     guard let subject = checkSubject(name) else { return nil }
     switch subject {
-    case .track(let track): return reading(of: track, on: horizon)
+    case .track(let track): return reading(of: track, on: StateDay(day: horizon))
     case .field(let field): return field == kind.nameField ? .name : .field(field)
     }
   }
 
-  private func reading(of track: Int, on day: Day) -> Reading {
+  private func reading(of track: Int, on day: StateDay) -> Reading {
     switch kind.tracks[track].content {
     case .rated: .grade(track: track, day: day)
     case .measured: .measure(track: track, day: day)
@@ -52,7 +52,8 @@ extension Checker {
     if case .constant(let date) = dated.day.calendar { return checkOnDate(dated.track, date) }
     let track = checkTrack(dated.track)
     guard let day = checkPoint(dated.day), let track else { return nil }
-    return reading(of: track, on: day)
+    let isOfSeries = seriesDay != nil && dated.day.calendar != .today
+    return reading(of: track, on: StateDay(day: day, isNamed: day != horizon || isOfSeries))
   }
 
   private mutating func checkOrdinal(_ ordinal: OrdinalOperand) -> Reading? {

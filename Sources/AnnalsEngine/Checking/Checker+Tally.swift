@@ -14,6 +14,9 @@ extension Checker {
       let event = checkAnchor(anchor.anchor)
       guard let span = checkSpan(window), let event else { return nil }
       reading.anchor = TallyReading.Anchored(event: event, span: span, field: date)
+      if case .fixed(let days) = event.days {
+        reading.isAhead = span.windows(of: days, horizon: horizon).first.first > horizon
+      }
       return .tally(reading)
     }
     guard let days = checkWindow(window) else { return nil }

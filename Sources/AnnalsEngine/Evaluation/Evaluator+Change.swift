@@ -17,6 +17,7 @@ struct StepKernel: Kernel {
 
   /// The height of each grade on the ladder.
   let positions: [Int]
+  private let notRead = GradingCode.notRead
 
   init(_ test: StepTest, _ evaluator: Evaluator) {
     moves = test.moves
@@ -34,11 +35,8 @@ struct StepKernel: Kernel {
 
   func truth(of entity: Int) -> Truth {
     let gradings = view.visible(entity)
-    let isSeen =
-      manner == StepManner()
-      ? hasStep(among: gradings) : hasSteps(needed, among: gradings)
-    if isSeen { return .yes }
-    guard gradings.contains(where: { view.codes[$0] == GradingCode.notRead }) else { return .no }
+    if hasSteps(needed, among: gradings) { return .yes }
+    guard gradings.contains(where: { view.codes[$0] == notRead }) else { return .no }
     return StepReadings(self).most(among: gradings) >= needed ? .notKnown : .no
   }
 
@@ -50,6 +48,22 @@ struct StepKernel: Kernel {
       if found >= count { return true }
     }
     return false
+  }
+
+  /// The grading that ends the latest step, and how many steps there are; `nil` where there are
+  /// fewer than asked for.
+  func latestStep(among gradings: Range<Int>) -> (end: Int, count: Int)? {
+    var latest: Int?
+    var count = 0
+    var grading = gradings.upperBound
+    while grading > gradings.lowerBound {
+      grading -= 1
+      guard isStep(grading, among: gradings) else { continue }
+      latest = latest ?? grading
+      count += 1
+      if manner.times == nil { break }
+    }
+    return count >= needed ? latest.map { ($0, count) } : nil
   }
 
   /// The gradings that end a step, oldest first; none where there are fewer than asked for.
@@ -92,15 +106,6 @@ struct StepKernel: Kernel {
     Int(code) < positions.count ? positions[Int(code)] : .min
   }
 
-  /// Whether a step in the window is one of the moves.
-  private func hasStep(among gradings: Range<Int>) -> Bool {
-    for grading in gradings.reversed() where view.days[grading] <= last {
-      if view.days[grading] < first { return false }
-      if ends(grading) { return true }
-    }
-    return false
-  }
-
   /// The known grading that a step to `grading` starts from, and how many gradings without
   /// a value lie between.
   func start(of grading: Int, among gradings: Range<Int>) -> (grading: Int, unknownBetween: Int)? {
@@ -124,7 +129,7 @@ struct StepKernel: Kernel {
 
 extension GradingCode {
   /// The code of a grading that the file had but that could not be read.
-  static let notRead = GradingCode(.notRead).rawValue
+  static var notRead: UInt8 { GradingCode(.notRead).rawValue }
 }
 
 extension Evaluator {

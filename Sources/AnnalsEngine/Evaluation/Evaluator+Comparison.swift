@@ -48,7 +48,10 @@ extension Evaluator {
 
   /// `rating is good`
   func evaluate(_ test: GradeTest, over block: Range<Int>) -> Mask {
-    fill(
+    if case .grade(let track, let day) = test.reading {
+      return fill(block, with: GradeKernel(test, view(track), on: day.day))
+    }
+    return fill(
       block,
       with: ValueKernel(reader: reader(for: test.reading)) { value in
         switch value {
@@ -105,6 +108,26 @@ private struct TextKernel: Kernel {
     let row = owners.map { Int($0[entity]) } ?? entity
     guard row < codes.count, codes[row] >= 0 else { return .notKnown }
     return Truth(passes[Int(codes[row])])
+  }
+}
+
+/// Whether the grade in force on a day is one of those asked for.
+private struct GradeKernel: Kernel {
+  let test: GradeTest
+  let view: TrackView
+  let day: Int32
+
+  init(_ test: GradeTest, _ view: TrackView, on day: Day) {
+    self.test = test
+    self.view = view
+    self.day = day.number
+  }
+
+  func truth(of entity: Int) -> Truth {
+    guard let grading = view.inForce(on: day, of: entity) else { return .notKnown }
+    let code = view.codes[grading]
+    guard code < GradingCode.firstMissing else { return .notKnown }
+    return Truth(test.grades.contains(code) != test.isDenied)
   }
 }
 

@@ -27,6 +27,19 @@ struct GradedKernel: Kernel {
     return possible >= needed ? .notKnown : .no
   }
 
+  /// The latest grading of the set, and how many there are; `nil` where there are fewer than asked
+  /// for.
+  func latestMatch(of entity: Int) -> (grading: Int, count: Int)? {
+    var latest: Int?
+    var count = 0
+    for grading in view.visible(entity)
+    where isInWindow(grading) && grades.contains(view.codes[grading]) {
+      latest = grading
+      count += 1
+    }
+    return count >= needed ? latest.map { ($0, count) } : nil
+  }
+
   /// The gradings of the set, oldest first; none where there are fewer than asked for.
   func matches(of entity: Int) -> [Int] {
     let matches = view.visible(entity).filter { grading in

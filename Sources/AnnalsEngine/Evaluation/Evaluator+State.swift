@@ -19,12 +19,16 @@ struct StateWalk {
   /// Whether such a day could be in the set because a grading was not read.
   private(set) var hasNotRead = false
 
+  /// Whether a grading without a date may be of the set, on a day of the window.
+  private(set) var hasUndated = false
+
   init(_ view: TrackView, _ entity: Int, in window: DayRange, of grades: GradeSet) {
     let gradings = view.visible(entity)
     let (first, until) = (window.first.number, min(window.last.number, view.horizon))
     let last = min(until, view.lives.end(of: entity) &- 1)
     if last < until { hasUnknown = true }
     guard first <= last else { return }
+    hasUndated = grades.meets(view.undatedGrades(of: entity))
     let begin = gradings.isEmpty ? Int32.max : view.days[gradings.lowerBound]
     if begin > first { hasUnknown = true }
     for grading in gradings {
@@ -81,11 +85,18 @@ struct EverKernel: Kernel {
 
   func truth(of entity: Int) -> Truth {
     let walk = states.walk(entity)
+    let isSeen = walk.firstSeen != nil
     return switch quantifier {
-    case .ever: walk.firstSeen != nil ? .yes : walk.hasNotRead ? .notKnown : .no
-    case .never: walk.firstSeen != nil ? .no : walk.hasUnknown ? .notKnown : .yes
-    case .neverKnown: Truth(walk.firstSeen == nil)
+    case .ever: isSeen ? .yes : walk.hasNotRead || walk.hasUndated ? .notKnown : .no
+    case .never: isSeen ? .no : walk.hasUnknown || walk.hasUndated ? .notKnown : .yes
+    case .neverKnown: Truth(!isSeen)
     }
+  }
+
+  /// Whether it cannot be told only because a grading has no date.
+  func isUndated(_ entity: Int) -> Bool {
+    let walk = states.walk(entity)
+    return walk.hasUndated && !(quantifier == .ever ? walk.hasNotRead : walk.hasUnknown)
   }
 }
 

@@ -3,7 +3,7 @@ import AnnalsModel
 /// Runs the condition of a plan over columns, a block of entities at a time.
 struct Evaluator: Sendable {
   /// Entities a block: small enough for the caches, large enough to be looked at rarely.
-  static let blockSize = 4096
+  static var blockSize: Int { 4096 }
 
   let model: Model
 
@@ -65,7 +65,9 @@ struct Evaluator: Sendable {
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
-        kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives)
+        kind.tracks[track].name,
+        TrackColumns(
+          kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives))
     }
   }
 
@@ -78,7 +80,7 @@ struct Evaluator: Sendable {
     case .flags(let test): evaluate(test, over: block)
     case .grades(let test): evaluate(test, over: block)
     case .presence(let test): evaluate(test, over: block)
-    case .steps(let test): fill(block, with: StepKernel(test, self))
+    case .steps(let test): evaluate(test, over: block)
     case .graded(let test): fill(block, with: GradedKernel(test, self))
     case .ever(let test): fill(block, with: EverKernel(test, self))
     case .state(let test): fill(block, with: StateKernel(test, self))
@@ -128,7 +130,9 @@ struct Evaluator: Sendable {
     if track < views.count, let view = views[track] { return view }
     return cache.view(TrackKey(kind: kindIndex, track: track)) {
       TrackView(
-        kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives)
+        kind.tracks[track].name,
+        TrackColumns(
+          kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives))
     }
   }
 

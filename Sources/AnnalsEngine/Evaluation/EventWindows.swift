@@ -16,18 +16,20 @@ extension EventReader {
     /// Whether an event has no day, so that its window may be anywhere.
     fileprivate var mayBeAnywhere = false
 
-    /// The day that the query looks from.
-    fileprivate var horizon: Day
+    /// Whether one of them, or a side of it, begins after the day that the query looks from:
+    /// nothing is known of that.
+    fileprivate(set) var isAhead = false
   }
 
   func windows(of entity: Int, _ span: AnchoredSpan, horizon: Day) -> Windows {
-    var windows = Windows(horizon: horizon)
+    var windows = Windows()
     windows.mayBeAnywhere = hasUndated(entity)
     windows.isOneOf = event.ordinal != nil
     let chosen = event.ordinal.map { candidates(of: entity, $0).events } ?? events(of: entity)
     for index in chosen {
-      let (first, second) = span.windows(of: self[index].days, horizon: horizon)
-      windows.ranges.append([first, second].compactMap { $0 })
+      let ranges = span.ranges(of: self[index].days, horizon: horizon)
+      if ranges.contains(where: { $0.first > horizon }) { windows.isAhead = true }
+      windows.ranges.append(ranges)
       windows.isDoubtful.append(self[index].isDoubtful)
     }
     return windows
@@ -40,17 +42,16 @@ extension EventReader {
     of entity: Int, _ span: AnchoredSpan, horizon: Day
   ) -> UnknownReason? {
     if hasUndated(entity) { return .undatedEvent(event.words) }
-    let events = events(of: entity)
-    if events.contains(where: { self[$0].isDoubtful }) { return .doubtfulEvent(event.words) }
-    let isAhead = events.contains {
-      span.windows(of: self[$0].days, horizon: horizon).first.isEmpty
+    if events(of: entity).contains(where: { self[$0].isDoubtful }) {
+      return .doubtfulEvent(event.words)
     }
-    return isAhead ? .future(after: horizon) : nil
+    return windows(of: entity, span, horizon: horizon).isAhead ? .future(after: horizon) : nil
   }
 }
 
 extension EventReader.Windows {
-  /// Whether a day lies in one of the windows, or in that of the one event that is meant.
+  /// Whether a day that has come lies in one of the windows, or in that of the one event that
+  /// is meant.
   func truth(of day: Day) -> Truth {
     var truths = zip(ranges, isDoubtful).map { ranges, isDoubtful in
       truth(of: day, in: ranges, isDoubtful: isDoubtful && !isOneOf)
@@ -66,8 +67,7 @@ extension EventReader.Windows {
 
   /// - Parameter isDoubtful: whether the window is perhaps none.
   private func truth(of day: Day, in ranges: [DayRange], isDoubtful: Bool) -> Truth {
-    // Of days after the one that the query looks from nothing is known.
-    guard day.isKnown, ranges.contains(where: { $0.first <= horizon }) else { return .notKnown }
+    guard day.isKnown else { return .notKnown }
     return ranges.contains { $0.contains(day) } ? isDoubtful ? .notKnown : .yes : .no
   }
 }

@@ -8,7 +8,7 @@ import AnnalsModel
 /// no such date in the data is there once another of its dates has come, or once the day has that
 /// the data speaks of; on an earlier day it is not known. One rule for lists, relations,
 /// quantifiers and events.
-struct Existence {
+struct Existence: Kernel {
   private let from: [Int32]
   private let until: [Int32]
   private let known: [Int32]
@@ -44,6 +44,9 @@ struct Existence {
     isHappening = kind.owner != nil
     dates = (kind.declaredDates + [kind.span?.until]).map { kind.days(of: $0) }
   }
+
+  /// Whether nothing that the kind says of its entities keeps one out.
+  var isOfAll: Bool { from.isEmpty && until.isEmpty && (knownOn == nil || known.isEmpty) }
 
   /// Why an entity does not exist on the day: `began on 1 April 2019`.
   func absence(of entity: Int) -> String? {

@@ -57,6 +57,21 @@ struct Grouping: Sendable {
     return node
   }
 
+  /// The group of each of some entities, a key at a time.
+  mutating func groups(of entities: ArraySlice<Int>) -> [Int] {
+    var nodes = [Int](repeating: 0, count: entities.count)
+    for index in readers.indices {
+      let codes = readers[index].codes(of: entities)
+      for (place, entity) in entities.enumerated() {
+        let slot =
+          codes.map { levels[index].coder.slot(forCode: $0[place], of: readers[index]) }
+          ?? levels[index].coder.slot(for: readers[index].value(of: entity))
+        nodes[place] = levels[index].node(Branch(above: nodes[place], slot: slot))
+      }
+    }
+    return nodes
+  }
+
   /// The group of some values; `nil` stands for what is not known.
   mutating func group(of keys: [ReadValue?]) -> Int {
     var node = 0
@@ -98,6 +113,14 @@ private struct KeyCoder: Sendable {
     case .grade(let grade): slot(for: value, small: Int(grade))
     case .number, .day, .flag: slot(forLarge: value)
     }
+  }
+
+  /// - Parameter code: of a text or a grade, as `Reader.codes` has it.
+  mutating func slot(forCode code: Int32, of reader: Reader) -> Int {
+    guard code >= 0 else { return Self.unknown }
+    let small = Int(code)
+    if small < bySmall.count, bySmall[small] != 0 { return bySmall[small] }
+    return slot(for: reader.value(ofCode: code), small: small)
   }
 
   private mutating func slot(for value: ReadValue, small: Int) -> Int {

@@ -26,6 +26,7 @@ struct Lifetimes: Sendable {
   }
 
   /// The day from which an entity is no more; after every day where it goes on.
+  @inline(__always)
   func end(of entity: Int) -> Int32 {
     entity < ends.count ? ends[entity] : Day.unknown.number
   }

@@ -56,10 +56,7 @@ struct LooseGradings: Sendable {
       let date = track.date(of: source, datedBy: viewpoint.datedBy)
       return date == source.dates.first ? [] : model.kinds[source.kind].days(of: date?.field)
     }
-    known = track.sources.map { source in
-      let date = source.knownDate < source.dates.count ? source.dates[source.knownDate] : nil
-      return model.kinds[source.kind].days(of: date?.field)
-    }
+    known = track.sources.map { $0.knownDays(in: model) }
     lists = track.sources.lists
   }
 

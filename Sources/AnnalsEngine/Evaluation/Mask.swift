@@ -51,6 +51,23 @@ struct Mask: Hashable, Sendable {
     }
   }
 
+  /// `and` of two masks.
+  func and(_ other: Mask) -> Mask {
+    var mask = self
+    mask.formConjunction(other)
+    return mask
+  }
+
+  /// The part of a block that begins with a whole word.
+  func block(_ block: Range<Int>) -> Mask {
+    var mask = Mask(count: block.count)
+    let first = block.lowerBound >> 6
+    for word in mask.yes.indices where first + word < yes.count {
+      mask.set(word: word, yes: yes[first + word], known: known[first + word])
+    }
+    return mask
+  }
+
   /// Whether every entity is known to be `truth`: then a junction need not look further.
   func isAll(_ truth: Truth, count: Int) -> Bool {
     for word in yes.indices {

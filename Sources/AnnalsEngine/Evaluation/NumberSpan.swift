@@ -44,7 +44,7 @@ extension Reader {
     case .tally(let reader):
       if reader.isAhead { return nil }
       let bounds = reader.bounds(of: entity)
-      return NumberSpan(low: .whole(bounds.lowerBound), high: .whole(bounds.upperBound))
+      return NumberSpan(low: .whole(bounds.least), high: bounds.most.map { .whole($0) })
     case .path(let reader): return reader.inner.span(of: reader.row(of: entity))
     case .field, .end, .state, .previous, .first, .measure, .anchored, .onDate, .gap, .elapsed,
       .calendar, .summary, .nothing:

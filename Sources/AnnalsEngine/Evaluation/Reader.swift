@@ -98,10 +98,10 @@ extension Evaluator {
     case .field(let field):
       kind.isEnd(field) ? .end(kind.fields[field], by: horizon) : .field(kind.fields[field])
     case .grade(let track, let day):
-      .state(view(track), day: day.number, track: kind.tracks[track].name)
+      .state(view(track), day: day.day.number, track: kind.tracks[track].name)
     case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)
     case .firstGrade(let track): .first(view(track), track: kind.tracks[track].name)
-    case .measure(let track, let day): .measure(MeasureReader(track, on: day, self))
+    case .measure(let track, let day): .measure(MeasureReader(track, on: day.day, self))
     case .anchored(let reading): .anchored(AnchoredReader(reading, self))
     case .onDate(let reading): .onDate(OnDateReader(reading, self))
     case .length(let reading): .length(LengthReader(reading, self))

@@ -32,8 +32,6 @@ struct Stretch {
 
 /// Cuts the history of one entity after another into stretches.
 struct StretchReader: Sendable {
-  /// The name of the track.
-  let track: String
   let view: TrackView
   let grades: GradeSet
   private(set) var first: Int32
@@ -46,7 +44,6 @@ struct StretchReader: Sendable {
   var end: Int32 { last < view.horizon ? last &+ 1 : last }
 
   init(_ track: Int, _ grades: GradeSet, in window: DayRange, _ evaluator: Evaluator) {
-    self.track = evaluator.kind.tracks[track].name
     view = evaluator.view(track)
     self.grades = grades
     first = window.first.number
@@ -60,6 +57,9 @@ struct StretchReader: Sendable {
     reader.last = min(window.last.number, view.horizon)
     return reader
   }
+
+  /// The name of the track.
+  var track: String { view.name }
 
   /// Whether it has no day that the query sees.
   var isEmpty: Bool { last < first }
@@ -128,6 +128,8 @@ extension StretchReader {
     if gradings.isEmpty || view.days[gradings.lowerBound] > last {
       return .noGrading(track: track, by: Day(number: last))
     }
-    return hasFirstDay ? .gap(track: track) : .hiddenStart(track: track)
+    guard hasFirstDay else { return .hiddenStart(track: track) }
+    let start = Day(number: view.days[gradings.lowerBound])
+    return start.number > first ? .ungraded(track: track, before: start) : .gap(track: track)
   }
 }

@@ -31,12 +31,20 @@ struct TallyReader: Sendable {
   /// Whether it counts in days of which nothing is known.
   var isAhead: Bool { reading.isAhead }
 
-  /// How many there are at least and at most.
-  func bounds(of entity: Int) -> ClosedRange<Int64> {
+  /// How many there are at least, and at most: no number for a window with days after the one
+  /// that the query looks from.
+  struct Bounds {
+    var least: Int64
+    var most: Int64?
+  }
+
+  /// How many of an entity there are.
+  func bounds(of entity: Int) -> Bounds {
     switch content {
     case .table(let table):
       let count = table.counts[entity]
-      return Int64(count.yes)...Int64(count.yes) + Int64(count.notKnown)
+      return Bounds(
+        least: Int64(count.yes), most: Int64(count.yes) + Int64(count.notKnown))
     case .anchored(let rows, let days, let anchor, let events):
       return bounds(of: entity, rows, days, anchor, events)
     }
@@ -45,7 +53,7 @@ struct TallyReader: Sendable {
   private func bounds(
     of entity: Int, _ rows: CountedRows, _ days: [Int32], _ anchor: TallyReading.Anchored,
     _ events: EventReader
-  ) -> ClosedRange<Int64> {
+  ) -> Bounds {
     var (least, most): (Int64, Int64) = (0, 0)
     let found = events.windows(of: entity, anchor.span, horizon: evaluator.horizon)
     for place in rows.places(of: entity) {
@@ -56,22 +64,22 @@ struct TallyReader: Sendable {
       if isIn == .yes, passes == .yes { least += 1 }
       if isIn != .no { most += 1 }
     }
-    return least...most
+    return Bounds(least: least, most: found.isAhead ? nil : most)
   }
 
   func value(of entity: Int) -> ReadValue {
     if reading.isAhead { return .unknown(.future(after: evaluator.horizon)) }
     let bounds = bounds(of: entity)
-    guard bounds.lowerBound == bounds.upperBound else { return .unknown(reason(of: entity)) }
-    return .number(.whole(bounds.lowerBound))
+    guard bounds.least == bounds.most else { return .unknown(reason(of: entity)) }
+    return .number(.whole(bounds.least))
   }
 
   /// The cell of a count that may be more: the least of it, where that is any at all.
   func openCell(of entity: Int) -> Cell? {
     if reading.isAhead { return nil }
     let bounds = bounds(of: entity)
-    guard bounds.lowerBound < bounds.upperBound else { return nil }
-    return bounds.lowerBound > 0 ? .atLeast(bounds.lowerBound) : .notKnown
+    guard bounds.least != bounds.most else { return nil }
+    return bounds.least > 0 ? .atLeast(bounds.least) : .notKnown
   }
 
   private func reason(of entity: Int) -> UnknownReason {

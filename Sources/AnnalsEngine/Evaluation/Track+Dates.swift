@@ -28,3 +28,11 @@ extension Track {
     return days
   }
 }
+
+extension TrackSource {
+  /// The day on which each row became known; empty where nobody says.
+  func knownDays(in model: Model) -> [Int32] {
+    let date = knownDate < dates.count ? dates[knownDate] : nil
+    return model.kinds[kind].days(of: date?.field)
+  }
+}

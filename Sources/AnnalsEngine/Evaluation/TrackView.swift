@@ -2,45 +2,72 @@ import AnnalsModel
 
 /// A track as one query sees it: by the date it chose, with what was known on its day.
 ///
-/// With the default date and no `as known on` the columns are the model's own, shared.
-struct TrackView: Sendable {
-  var offsets: [Int32]
-  var days: [Int32]
+/// With the default date and no `as known on` the columns are the model's own, shared. A class, so
+/// that a kernel holds one reference and not one for each column.
+final class TrackView: Sendable {
+  /// The name of the track.
+  let name: String
+
+  let offsets: [Int32]
+  let days: [Int32]
 
   /// Grading codes of a rated track; empty for a measured one.
-  var codes: [UInt8]
+  let codes: [UInt8]
 
   /// The last known grade before each grading, or `GradingCode.none`.
-  var previous: [UInt8]
+  let previous: [UInt8]
 
   /// Readings of a measured track and their missing codes; empty for a rated one.
-  var values: [Double]
-  var missing: [UInt8]
-  var origins: [Int32]
-  var sourceIndices: [UInt8]
+  let values: [Double]
+  let missing: [UInt8]
+  let origins: [Int32]
+  let sourceIndices: [UInt8]
 
   /// By source, the grades that a grading from it can have.
-  var sourceGrades: [GradeSet]
+  let sourceGrades: [GradeSet]
 
   /// Gradings that won over another of the same day, ascending.
-  var contested: [Int]
+  let contested: [Int]
 
   /// The gradings that lack the date which the query chose, and keep their own.
-  var keptDates: [KeptDate] = []
+  let keptDates: [KeptDate]
 
   /// For each entity that takes gradings over, the entities whose they were, oldest first.
-  var forebears: [Int: [Int]] = [:]
+  let forebears: [Int: [Int]]
+
+  let undated: UndatedGradings
 
   /// From this day on every grading is in the data; after every day where nobody says so.
-  var coverage: Int32
+  let coverage: Int32
 
   /// While what they belong to exists: a state ends when its entity does.
-  var lives: Lifetimes
+  let lives: Lifetimes
 
   /// The last day that the query sees.
-  var horizon: Int32
+  let horizon: Int32
+
+  init(_ name: String, _ columns: TrackColumns) {
+    self.name = name
+    offsets = columns.offsets
+    days = columns.days
+    codes = columns.codes
+    previous = columns.previous
+    values = columns.values
+    missing = columns.missing
+    origins = columns.origins
+    sourceIndices = columns.sourceIndices
+    sourceGrades = columns.sourceGrades
+    contested = columns.contested
+    keptDates = columns.keptDates
+    forebears = columns.forebears
+    undated = columns.undated
+    coverage = columns.coverage
+    lives = columns.lives
+    horizon = columns.horizon
+  }
 
   /// The gradings of `entity` up to the horizon, in order.
+  @inline(__always)
   func visible(_ entity: Int) -> Range<Int> {
     let start = Int(offsets[entity])
     var end = Int(offsets[entity + 1])
@@ -50,13 +77,14 @@ struct TrackView: Sendable {
 
   /// The grading of `entity` in force on `day`: the last one on it or before, while the entity
   /// exists.
+  @inline(__always)
   func inForce(on day: Int32, of entity: Int) -> Int? {
     guard day < lives.end(of: entity) else { return nil }
-    let gradings = visible(entity)
-    var index = gradings.upperBound
-    while index > gradings.lowerBound {
+    let (first, last) = (Int(offsets[entity]), min(day, horizon))
+    var index = Int(offsets[entity + 1])
+    while index > first {
       index -= 1
-      if days[index] <= day { return index }
+      if days[index] <= last { return index }
     }
     return nil
   }
@@ -81,6 +109,27 @@ struct TrackView: Sendable {
     return min(lives.start(of: entity), day)
   }
 
+  /// Whether `grading` won over another of its day.
+  func isContested(_ grading: Int) -> Bool {
+    var (low, high) = (0, contested.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if contested[middle] < grading { low = middle + 1 } else { high = middle }
+    }
+    return low < contested.count && contested[low] == grading
+  }
+
+  /// The day of the first grading of `entity`, where it alone is why the state is not known on
+  /// every one of some days: it came after the first of them, and each grading since has a value.
+  func beginning(of entity: Int, in days: DayRange) -> Day? {
+    let gradings = visible(entity).prefix { self.days[$0] <= days.last.number }
+    guard let first = gradings.first, self.days[first] > days.first.number,
+      gradings.allSatisfy({ codes[$0] < GradingCode.firstMissing }),
+      absence(of: entity, on: days.last.number) == nil
+    else { return nil }
+    return Day(number: self.days[first])
+  }
+
   /// The index in `sources` of the track that `grading` comes from.
   func source(of grading: Int) -> Int {
     sourceIndices.isEmpty ? 0 : Int(sourceIndices[grading])
@@ -88,11 +137,13 @@ struct TrackView: Sendable {
 
   /// The grades that `grading` may have: its own, or if it was not read all of its source.
   func readings(of grading: Int) -> GradeSet {
-    let code = codes[grading]
-    guard code == GradingCode.notRead else {
-      return GradeSet(bits: code < GradingCode.firstMissing ? 1 << UInt64(code & 63) : 0)
-    }
-    return sourceGrades[source(of: grading)]
+    readings(of: codes[grading], from: source(of: grading))
+  }
+
+  /// The grades that a code of a source may stand for.
+  func readings(of code: UInt8, from source: Int) -> GradeSet {
+    if code < GradingCode.firstMissing { return GradeSet(bits: 1 << UInt64(code & 63)) }
+    return code == GradingCode.notRead ? sourceGrades[source] : GradeSet()
   }
 }
 
@@ -113,7 +164,7 @@ package struct GradeSet: Hashable, Sendable {
     self.bits = bits
   }
 
-  package static let all = GradeSet(bits: .max)
+  package static var all: GradeSet { GradeSet(bits: .max) }
 
   /// Whether the code is a known grade of the set.
   package func contains(_ code: UInt8) -> Bool {
@@ -122,6 +173,11 @@ package struct GradeSet: Hashable, Sendable {
 
   /// Whether the two have a grade in common.
   func meets(_ other: GradeSet) -> Bool { bits & other.bits != 0 }
+
+  mutating func formUnion(_ other: GradeSet) {
+    bits |= other.bits
+    bridged |= other.bridged
+  }
 
   package mutating func insert(_ grade: Int) {
     guard grade >= 0, grade < 64 else { return }

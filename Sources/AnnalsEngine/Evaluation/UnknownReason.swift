@@ -19,8 +19,14 @@ enum UnknownReason: Hashable, Sendable {
   /// A grading in the window could not be read and could be the one asked for.
   case notRead(track: String)
 
+  /// A grading without a date could be the one asked for.
+  case undatedGrading(track: String)
+
   /// The state is not known on every day of the window.
   case gap(track: String)
+
+  /// The window begins before the first grading.
+  case ungraded(track: String, before: Day)
 
   /// The window lies after the day the query looks from.
   case future(after: Day)
@@ -60,10 +66,10 @@ enum UnknownReason: Hashable, Sendable {
     switch self {
     case .missing(_, let reason): reason
     case .noField: .unavailable
-    case .noGrading, .noReading, .stale, .noPrevious, .notRead, .gap, .future,
-      .ended, .hiddenStart, .openSpell, .cutSpell,
-      .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter, .noneRelated,
-      .ofOther:
+    case .noGrading, .noReading, .stale, .noPrevious, .notRead, .undatedGrading, .gap, .future,
+      .ungraded, .ended, .hiddenStart, .openSpell, .cutSpell, .noEvent, .undatedEvent,
+      .doubtfulEvent, .noGradingAfter,
+      .noneRelated, .ofOther:
       nil
     }
   }
@@ -76,7 +82,8 @@ enum UnknownReason: Hashable, Sendable {
   /// Whether there may well be a value that nobody knows, rather than none.
   var isDoubt: Bool {
     switch self {
-    case .notRead, .gap, .future, .hiddenStart, .openSpell, .cutSpell, .undatedEvent,
+    case .notRead, .undatedGrading, .gap, .ungraded, .future, .hiddenStart, .openSpell, .cutSpell,
+      .undatedEvent,
       .doubtfulEvent, .ofOther:
       true
     case .noGrading, .noReading, .missing, .stale, .noPrevious, .noField, .ended, .noEvent,
@@ -98,7 +105,9 @@ enum UnknownReason: Hashable, Sendable {
     case .noPrevious(let track, _): "no previous \(track) by \(days)"
     case .noField(let field): "no \(field)"
     case .notRead(let track): "a \(track) that could not be read"
+    case .undatedGrading(let track): "a \(track) without a date"
     case .gap(let track): "\(track) not known on every day of the window"
+    case .ungraded(let track, _): "no \(track) before \(days)"
     case .future: "days after \(days)"
     case .ended: "existed until \(days)"
     case .hiddenStart(let track): "\(track) began before the data does"
@@ -117,11 +126,12 @@ enum UnknownReason: Hashable, Sendable {
   var day: Day? {
     switch self {
     case .noGrading(_, let day), .noReading(_, let day), .stale(_, let day),
-      .noPrevious(_, let day), .future(let day), .ended(let day), .noEvent(_, let day),
-      .noGradingAfter(_, _, let day), .noneRelated(_, let day):
+      .ungraded(_, let day), .noPrevious(_, let day), .future(let day), .ended(let day),
+      .noEvent(_, let day), .noGradingAfter(_, _, let day), .noneRelated(_, let day):
       day
     case .ofOther(_, let reason): reason.day
-    case .missing, .noField, .notRead, .gap, .hiddenStart, .openSpell, .cutSpell, .undatedEvent,
+    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .openSpell, .cutSpell,
+      .undatedEvent,
       .doubtfulEvent:
       nil
     }
@@ -134,6 +144,7 @@ enum UnknownReason: Hashable, Sendable {
     case .noReading(let track, _): .noReading(track: track, by: day)
     case .stale(let track, _): .stale(track: track, on: day)
     case .noPrevious(let track, _): .noPrevious(track: track, by: day)
+    case .ungraded(let track, _): .ungraded(track: track, before: day)
     case .future: .future(after: day)
     case .ended: .ended(day)
     case .noEvent(let event, _): .noEvent(event, by: day)
@@ -141,7 +152,8 @@ enum UnknownReason: Hashable, Sendable {
       .noGradingAfter(event: event, track: track, by: day)
     case .noneRelated(let name, _): .noneRelated(name, on: day)
     case .ofOther(let name, let reason): .ofOther(name, reason.moved(to: day))
-    case .missing, .noField, .notRead, .gap, .hiddenStart, .openSpell, .cutSpell, .undatedEvent,
+    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .openSpell, .cutSpell,
+      .undatedEvent,
       .doubtfulEvent:
       self
     }

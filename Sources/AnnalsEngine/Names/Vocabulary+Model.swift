@@ -4,7 +4,7 @@ import AnnalsSyntax
 extension Vocabulary {
   /// Fields with more different texts than this are not in the vocabulary: their values are
   /// found by the words that the query has, up to the next keyword.
-  private static let largestDictionary = 20_000
+  static let largestDictionary = 20_000
 
   /// Every name of the model that a query may use.
   init(_ model: Model) {

@@ -88,6 +88,14 @@ extension AnchoredSpan {
   }
 }
 
+extension AnchoredSpan {
+  /// The one window of an event, or the two, cut at the day the query looks from.
+  func ranges(of event: DayRange, horizon: Day) -> [DayRange] {
+    let (first, second) = windows(of: event, horizon: horizon)
+    return [first, second].compactMap { $0 }
+  }
+}
+
 extension Day {
   /// The day so long after (`sign` 1) or before (-1) this one.
   func adding(_ length: CalendarSpan, _ sign: Int) -> Day {

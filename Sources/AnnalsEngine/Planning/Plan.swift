@@ -128,7 +128,7 @@ indirect enum Reading: Hashable, Sendable {
   case field(Int)
 
   /// The grade in force on a day.
-  case grade(track: Int, day: Day)
+  case grade(track: Int, day: StateDay)
 
   /// The known grading before the one in force.
   case previousGrade(track: Int)
@@ -137,7 +137,7 @@ indirect enum Reading: Hashable, Sendable {
   case firstGrade(track: Int)
 
   /// The reading of a measured track on a day, unless it is stale.
-  case measure(track: Int, day: Day)
+  case measure(track: Int, day: StateDay)
 
   /// The grade before or after an event.
   case anchored(AnchoredReading)

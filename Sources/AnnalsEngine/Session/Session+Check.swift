@@ -53,7 +53,27 @@ extension Session {
     } else {
       workspace.refuseName(of: statement)
     }
-    return Check(task: task, diagnostics: Array(checker.diagnostics.prefix(Self.mostReports)))
+    var diagnostics = Array(checker.diagnostics.prefix(Self.mostReports))
+    offer(statement, for: &diagnostics)
+    return Check(task: task, diagnostics: diagnostics)
+  }
+
+  /// Offers a query where a kind was asked for what another has, and that is all that is wrong.
+  private func offer(_ statement: Statement, for diagnostics: inout [Diagnostic]) {
+    guard diagnostics.count == 1, diagnostics[0].help.isEmpty,
+      ["unknown-name", "track-of-owner"].contains(diagnostics[0].code),
+      let query = Mender.query(for: statement, at: diagnostics[0].range, in: self)
+    else { return }
+    diagnostics[0].help = [query]
+  }
+
+  /// Whether a text is one statement, without an error.
+  func runs(_ text: String) -> Bool {
+    let parse = parse(Array(text.utf8))
+    guard parse.diagnostics.isEmpty, parse.script.statements.count == 1,
+      let statement = parse.script.statements.first
+    else { return false }
+    return check(statement).diagnostics.isEmpty
   }
 
   /// Diagnostics a statement at most (section 12 of the language page).

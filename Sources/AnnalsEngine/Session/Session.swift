@@ -7,18 +7,22 @@ package struct Session: Sendable {
   package let model: Model
 
   /// Every name of the model that a query may use.
-  package let vocabulary: Vocabulary
+  package private(set) var vocabulary: Vocabulary
 
   /// The day that queries look from unless they say `as of`.
-  package let today: Day
+  package var today: Day
 
   let names: NameIndex
+  let orders: NameOrders
 
   package init(model: Model, today: Day) {
     self.model = model
     self.today = today
     vocabulary = Vocabulary(model)
     names = NameIndex(model)
+    orders = NameOrders(kinds: model.kinds.count)
+    let plain = self
+    vocabulary.accepts = { plain.runs($0) }
   }
 
   /// Answers a checked statement.
@@ -30,7 +34,7 @@ package struct Session: Sendable {
   package func run(
     _ plan: Plan, those: EntitySet? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Stop) -> Answer {
-    try Runner(plan, model: model, those: those, isCancelled: isCancelled).run()
+    try Runner(plan, model: model, orders, those: those, isCancelled: isCancelled).run()
   }
 }
 

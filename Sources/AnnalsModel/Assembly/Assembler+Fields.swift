@@ -68,7 +68,7 @@ extension Assembler {
     let bits = plan.ladders[ladder].scales.reduce(0, |)
     let names = plan.declaration.scales.indices.filter { bits >> UInt64($0) & 1 == 1 }
       .map { "'\(plan.declaration.scales[$0].name)'" }
-    return "'\(text)' is no grade of the scale \(names.joined(separator: " or "))"
+    return "\(text.quoted) is no grade of the scale \(names.joined(separator: " or "))"
   }
 }
 

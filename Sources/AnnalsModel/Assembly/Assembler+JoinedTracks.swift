@@ -23,6 +23,7 @@ extension Assembler {
       planned, layout, sources,
       .rated(RatedContent(codes: own, previous: layout.previous(own), ladder: ladder))
     ) { (codes[Int($0.part)][Int($0.origin)], 0) }
+    track.undated = joinedUndated(zip(rated, maps))
     if track.coverage == nil, rated.allSatisfy({ $0.coverage != nil }) {
       track.coverage = rated.compactMap(\.coverage).max()
     }
@@ -53,6 +54,20 @@ extension Assembler {
         writer.endEntity()
       }
     }
+  }
+
+  /// The gradings without a date of all parts, in order of entity, part by part.
+  private func joinedUndated(_ parts: some Sequence<(Track, [UInt8])>) -> [UndatedGrading] {
+    var undated: [UndatedGrading] = []
+    for (index, (part, map)) in parts.enumerated() {
+      undated += part.undated.map { grading in
+        var grading = grading
+        grading.source = UInt8(truncatingIfNeeded: index)
+        if grading.code < GradingCode.firstMissing { grading.code = map[Int(grading.code)] }
+        return grading
+      }
+    }
+    return undated.sorted { ($0.entity, $0.source, $0.origin) < ($1.entity, $1.source, $1.origin) }
   }
 
   /// The grades of one ladder as grades of another that has all of them.

@@ -33,7 +33,9 @@ extension Assembler {
 
   /// `councils[3].ons`
   private func recordPath(_ source: Int, _ row: Int, _ slot: Int) -> String {
-    "\(plan.sources[source].path.text)[\(reading.lists[source].fileRow(row))].\(plan.slots[slot].path.text)"
+    let list = plan.sources[source]
+    if list.pair != nil, plan.slots[slot].path.isOfPair { return list.path.text }
+    return "\(list.path.text)[\(reading.lists[source].fileRow(row))].\(plan.slots[slot].path.text)"
   }
 }
 

@@ -22,8 +22,8 @@ extension Assembler {
     let days = reading.columns[dates[0]].days
     let known = reading.columns[dates[gradings.knownBy]].days
     let entities = rows?.count ?? max(0, list.starts.count - 1)
-    var undated: [Int32] = []
-    let layout = TrackLayoutWriter.layout(
+    var undated: [TrackLayout.Undated] = []
+    var layout = TrackLayoutWriter.layout(
       gradings: taken?.count ?? list.count, entities: entities, isJoined: false
     ) { writer in
       for entity in 0..<entities {
@@ -34,7 +34,9 @@ extension Assembler {
         for row in range where taken?[row] ?? true {
           let day = days[row]
           if day == Day.unknown.number {
-            undated.append(Int32(truncatingIfNeeded: row))
+            undated.append(
+              TrackLayout.Undated(
+                entity: Int32(truncatingIfNeeded: entity), origin: Int32(truncatingIfNeeded: row)))
             continue
           }
           if day <= last { isInOrder = false }
@@ -48,7 +50,8 @@ extension Assembler {
         writer.endEntity()
       }
     }
-    reportUndated(undated, date: dates[0], source: gradings.source)
+    reportUndated(undated.map(\.origin), date: dates[0], source: gradings.source)
+    layout.undated = undated
     return layout
   }
 

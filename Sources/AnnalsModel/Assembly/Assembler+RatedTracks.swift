@@ -10,10 +10,12 @@ extension Assembler {
     reportUnread(codes, layout, slot, ladder, grades)
     reportFrameworks(gradings)
     let own = layout.origins.map { codes[Int($0)] }
-    return track(
+    var track = track(
       planned, layout, [gradings.origin],
       .rated(RatedContent(codes: own, previous: layout.previous(own), ladder: ladder))
     ) { (codes[Int($0.origin)], 0) }
+    track.undated = layout.undated.map { UndatedGrading($0, code: codes[Int($0.origin)]) }
+    return track
   }
 
   /// What every record of a list says of a track, as a grading code.
@@ -69,13 +71,14 @@ extension Assembler {
     let unknown = AbsentCodes.frameworks(of: column.dictionary, plan).map { $0 == nil }
     guard unknown.contains(true) else { return }
     let count = reading.lists[gradings.source].count
+    let places = column.sightingPlaces()
     let taken = RowFilter(gradings, plan, reading).rows(of: count)
     for row in taken ?? (0..<count).map({ Int32(truncatingIfNeeded: $0) }) {
       let code = column.codes[Int(row)]
       guard code >= 0, unknown[Int(code)] else { continue }
       reportOnce(
-        slot: slot, row: row, "'\(column.dictionary.text(code) ?? "")' is no declared framework",
-        at: nil)
+        slot: slot, row: row,
+        "\((column.dictionary.text(code) ?? "").quoted) is no declared framework", at: places[row])
     }
   }
 }

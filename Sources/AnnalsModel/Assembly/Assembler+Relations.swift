@@ -9,6 +9,7 @@ extension Assembler {
     let column = reading.columns[slot]
     let targets = entities(planned.target, kinds[planned.target], named: column.dictionary)
     let all = rows ?? (0..<max(0, column.starts.count - 1)).map { Int32(truncatingIfNeeded: $0) }
+    var places = NamePlaces(column)
     var relation = Relation(
       singular: planned.singular, plural: planned.plural, target: planned.target, offsets: [0],
       targets: [])
@@ -23,8 +24,9 @@ extension Assembler {
           report.add(
             path(of: slot),
             targets[code] == Self.several
-              ? "several \(kind.plural) are called '\(name)'"
-              : "no \(kind.singular) is called '\(name)'")
+              ? "several \(kind.plural) are called \(name.quoted)"
+              : "no \(kind.singular) is called \(name.quoted)",
+            at: places.next(of: Int32(truncatingIfNeeded: code), row: row))
         }
       }
       relation.offsets.append(Int32(truncatingIfNeeded: relation.targets.count))
@@ -73,5 +75,28 @@ extension ReadColumn {
     case .integers: validity[row] ? Array(String(integers[row]).utf8)[...] : nil
     case .fractions, .days, .flags, .names: nil
     }
+  }
+}
+
+/// Where the first few of every name stand.
+private struct NamePlaces {
+  private struct Name: Hashable {
+    var code: Int32
+    var row: Int32
+  }
+
+  private let sightings: [Sighting]
+
+  /// By name and record, the first last; made when the first name is nobody's.
+  private lazy var places = Dictionary(
+    grouping: sightings.reversed(), by: { Name(code: $0.code, row: $0.row) })
+
+  init(_ column: ReadColumn) {
+    sightings = column.sightings
+  }
+
+  /// The place of a name in the list of a record, where it is kept; asked again, the next one.
+  mutating func next(of code: Int32, row: Int32) -> Int? {
+    places[Name(code: code, row: row)]?.popLast()?.position
   }
 }

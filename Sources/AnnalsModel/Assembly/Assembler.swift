@@ -62,7 +62,7 @@ struct Assembler {
         Kind(
           singular: planned.singular, plural: planned.plural, count: count,
           owner: owner(of: planned, rows[index]), nameField: planned.nameField,
-          fields: planned.fields.map { field($0, rows[index]) },
+          keyField: planned.keyField, fields: planned.fields.map { field($0, rows[index]) },
           tracks: tracks(of: planned, rows[index]),
           relations: relations, life: planned.life, span: planned.span,
           dateField: planned.dateField, declaredDates: planned.declaredDates))
@@ -103,9 +103,7 @@ struct Assembler {
   }
 
   /// `councils.inspections.overall`
-  func path(of slot: Int) -> String {
-    plan.sources[plan.slots[slot].source].path.appending(plan.slots[slot].path).text
-  }
+  func path(of slot: Int) -> String { plan.path(of: slot).text }
 
   private mutating func reportMisfits() {
     for file in reading.unused {
@@ -114,9 +112,10 @@ struct Assembler {
     for misfit in reading.misfits {
       let wanted =
         plan.sources.contains { $0.path == misfit.path } ? "a list of records" : "an object"
-      let what = misfit.path.keys.last == "[]" ? "a record" : wanted
       report.add(
-        misfit.path.text, "expected \(what), found \(misfit.found.words)", at: misfit.position)
+        misfit.shownPath.text,
+        "expected \(misfit.isInList ? "a record" : wanted), found \(misfit.found.words)",
+        at: misfit.position)
     }
   }
 

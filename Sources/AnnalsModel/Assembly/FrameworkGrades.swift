@@ -41,7 +41,7 @@ struct FrameworkGrades {
     guard let framework = framework(of: row), let scale = scales[framework],
       let code = spellings.code(text), code < GradingCode.firstMissing
     else { return nil }
-    return "'\(text)' is no grade of the scale '\(scale)', that of its framework"
+    return "\(text.quoted) is no grade of the scale '\(scale)', that of its framework"
   }
 
   private func framework(of row: Int) -> Int? {

@@ -14,11 +14,19 @@ struct TrackLayout {
   /// Those that lost to another of the same day, in order of entity.
   var lost: [Lost]
 
+  /// Those without a date, in order of entity.
+  var undated: [Undated] = []
+
   struct Lost {
     var entity: Int32
     var day: Int32
     var origin: Int32
     var part: UInt8
+  }
+
+  struct Undated {
+    var entity: Int32
+    var origin: Int32
   }
 
   /// The records, those that lost too.

@@ -11,7 +11,7 @@ package enum Column: Sendable {
 /// Texts as codes into a dictionary of distinct texts, in the order of first appearance.
 package struct TextColumn: Sendable {
   /// The code for no text.
-  package static let missing: Int32 = -1
+  package static var missing: Int32 { -1 }
 
   package var codes: [Int32]
   package var dictionary: TextDictionary
@@ -36,11 +36,16 @@ package struct TextDictionary: Sendable {
 
   package var count: Int { offsets.count - 1 }
 
-  /// The text of a code, or `nil` for a code that is none.
-  package func text(_ code: Int32) -> String? {
+  /// Where the text of a code stands, or `nil` for a code that is none.
+  package func range(of code: Int32) -> Range<Int>? {
     let code = Int(code)
     guard code >= 0, code < count else { return nil }
-    return String(decoding: bytes[offsets[code]..<offsets[code + 1]], as: UTF8.self)
+    return offsets[code]..<offsets[code + 1]
+  }
+
+  /// The text of a code, or `nil` for a code that is none.
+  package func text(_ code: Int32) -> String? {
+    range(of: code).map { String(decoding: bytes[$0], as: UTF8.self) }
   }
 }
 
@@ -157,10 +162,10 @@ package struct GradingCode: RawRepresentable, Hashable, Sendable {
   }
 
   /// Codes from here on are missing values: this plus the reason.
-  package static let firstMissing: UInt8 = 128
+  package static var firstMissing: UInt8 { 128 }
 
   /// Never a grading: stands for "none before" in a column of previous grades.
-  package static let none: UInt8 = 255
+  package static var none: UInt8 { 255 }
 
   package init(_ reason: MissingReason) {
     self.rawValue = Self.firstMissing + reason.rawValue

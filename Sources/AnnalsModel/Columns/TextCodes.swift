@@ -47,14 +47,14 @@ struct TextCodes: RandomAccessCollection, Sendable {
     if isWide { wide.reserveCapacity(count) } else { bytes.reserveCapacity(count) }
   }
 
-  /// Appends some codes; `room` has a byte for each.
-  mutating func append(
-    _ codes: UnsafeBufferPointer<Int32>, by room: UnsafeMutableBufferPointer<UInt8>
-  ) {
+  /// Appends some codes.
+  mutating func append(_ codes: UnsafeBufferPointer<Int32>) {
     if !isWide, !codes.allSatisfy({ Self.isNarrow($0) }) { widen() }
     if isWide { return wide.append(contentsOf: codes) }
-    for index in codes.indices { room[index] = UInt8(truncatingIfNeeded: codes[index]) }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: room[..<codes.count]))
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: codes.count) { room in
+      for index in codes.indices { room[index] = UInt8(truncatingIfNeeded: codes[index]) }
+      bytes.append(contentsOf: room)
+    }
   }
 
   @inline(__always) private static func isNarrow(_ code: Int32) -> Bool {

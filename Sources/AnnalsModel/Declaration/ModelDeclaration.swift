@@ -35,12 +35,18 @@ struct KeyPath: Hashable {
       ? [] : text.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
   }
 
-  /// How a declaration names the document itself.
+  /// How a declaration names the document itself, and a record that is a value itself.
   static let top = "."
+
+  /// How it names the values of an object whose keys are data, and below such a value its key.
+  static let anyKey = "*"
 
   var text: String { keys.isEmpty ? Self.top : keys.joined(separator: ".") }
 
   func appending(_ other: KeyPath) -> KeyPath { KeyPath(keys: keys + other.keys) }
+
+  /// Whether it names the values of an object whose keys are data.
+  var isKeyed: Bool { keys.last?.isSameKey(as: Self.anyKey) ?? false }
 
   /// Whether another path stands at its beginning.
   func begins(with other: KeyPath) -> Bool {

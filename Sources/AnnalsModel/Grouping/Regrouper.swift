@@ -47,9 +47,7 @@ struct Regrouper {
   }
 
   /// `rows.location`
-  func path(of slot: Int) -> String {
-    plan.sources[plan.slots[slot].source].path.appending(plan.slots[slot].path).text
-  }
+  func path(of slot: Int) -> String { plan.path(of: slot).text }
 }
 
 /// Records that have something in common: how many, and the first few.

@@ -3,11 +3,16 @@ struct EnglishNoun: Hashable {
   var singular: String
   var plural: String
 
-  /// Reads words that are in one number or the other; the last of them tells.
+  /// Reads words that are in one number or the other; the last of them tells, before years and
+  /// the like: `homes 2024`.
   init(_ words: KeyWords) {
-    let last = words.words.last ?? ""
-    let head = words.words.dropLast()
-    func phrase(_ word: String) -> String { (head + [word]).joined(separator: " ") }
+    let numbers = words.words.reversed().prefix(while: \.isNumbered).count
+    let (noun, tail) =
+      numbers < words.words.count
+      ? (words.words.dropLast(numbers), words.words.suffix(numbers)) : (words.words[...], [])
+    let last = noun.last ?? ""
+    let head = noun.dropLast()
+    func phrase(_ word: String) -> String { (head + [word] + tail).joined(separator: " ") }
     let one = Self.singular(of: last)
     singular = phrase(one ?? last)
     plural = phrase(one == nil ? Self.plural(of: last) : last)
@@ -21,6 +26,16 @@ struct EnglishNoun: Hashable {
   /// With a word before it: `council inspection`.
   func of(_ owner: String) -> EnglishNoun {
     EnglishNoun(singular: "\(owner) \(singular)", plural: "\(owner) \(plural)")
+  }
+
+  /// Without a year and the like behind it: `home` for `home 2024`.
+  var unnumbered: EnglishNoun {
+    func cut(_ phrase: String) -> String {
+      var words = phrase.split(separator: " ").map(String.init)
+      while words.count > 1, words.last?.isNumbered ?? false { words.removeLast() }
+      return words.joined(separator: " ")
+    }
+    return EnglishNoun(singular: cut(singular), plural: cut(plural))
   }
 
   /// Of a word that is a plural; `nil` for one that is none.
@@ -90,4 +105,12 @@ struct EnglishNoun: Hashable {
   private static let inSilentE = [
     "houses", "causes", "uses", "clauses", "caches", "niches", "axes", "pauses", "phrases",
   ]
+}
+
+extension String {
+  /// Whether a word only counts: `2024`, `v2`.
+  var isNumbered: Bool {
+    let digits = first == "v" ? dropFirst() : self[...]
+    return !digits.isEmpty && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+  }
 }

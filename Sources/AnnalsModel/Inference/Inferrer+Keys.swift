@@ -95,9 +95,11 @@ extension Inferrer {
   private func referring(_ list: Int, to owner: Int, _ key: Int) -> [Int] {
     let target = lists[owner].leaves[key]
     let noun = lists[owner].noun.singular.lowercased()
-    let names =
-      [noun, "\(noun) \(target.words.name.lowercased())"]
-      + Self.keyWords.map { "\(noun) \($0)" }
+    // A care home may be called a home.
+    let nouns = [noun] + (noun.split(separator: " ").dropFirst().last.map { [String($0)] } ?? [])
+    let names = nouns.flatMap { noun in
+      [noun, "\(noun) \(target.words.name.lowercased())"] + Self.keyWords.map { "\(noun) \($0)" }
+    }
     return lists[list].leaves.indices.filter { index in
       let leaf = lists[list].leaves[index]
       let name = leaf.words.name.lowercased()

@@ -99,16 +99,24 @@ struct Inferrer {
       for (index, leaf) in found.enumerated() {
         let isVague = leaf.path.keys.count > 1 && leaf.words.isVague
         let isAlone = !isVague && own.count { $0 == own[index] } == 1
-        let long = KeyWords(words: leaf.path.keys.flatMap { KeyWords($0).words }).name
+        // A key that is data is called by no other around it.
+        let long =
+          leaf.path.isOfPair
+          ? leaf.words.name : KeyWords(words: leaf.path.keys.flatMap { KeyWords($0).words }).name
         let name = names.take(isAlone ? leaf.words.name : long)
         lists[list].leaves[index].name = name
       }
     }
   }
 
-  /// Calls the kinds apart: one whose name is taken is called after its owner too.
+  /// Calls the kinds apart: one whose name is taken is called after its owner too. A year behind
+  /// a name tells two of them apart, else it is none of it.
   private mutating func nameKinds() {
     var names = NameChooser()
+    let bare = lists.map(\.noun.unnumbered)
+    for list in lists.indices where bare.count(where: { $0 == bare[list] }) == 1 {
+      lists[list].noun = bare[list]
+    }
     for list in lists.indices {
       var noun = lists[list].noun
       if let parent = lists[list].parent, names.has(noun) || isLeaf(noun, of: parent) {

@@ -1,7 +1,7 @@
 /// Finds the lists of records in a document and the values in them, and notes what can be
 /// neither.
 struct ListFinder {
-  private(set) var lists: [FoundList] = []
+  var lists: [FoundList] = []
   private(set) var unused: [UnusedPath] = []
 
   /// What a list without a name of its own is called after.
@@ -11,15 +11,14 @@ struct ListFinder {
     self.file = FileWords.words(of: file)
     if document.lists > 0 {
       list(document, at: KeyPath(keys: []), in: nil)
-    } else if !file.isEmpty, document.isMap(from: 3) {
-      // Several files are called by their names, and those are no data.
-      leaveMap(document, at: KeyPath(keys: []))
+    } else if document.isKeyed {
+      keyed(document, at: KeyPath(keys: []), in: nil)
     } else {
       outside(document, at: KeyPath(keys: []))
     }
   }
 
-  private mutating func leave(_ path: KeyPath, _ reason: String, _ count: Int) {
+  mutating func leave(_ path: KeyPath, _ reason: String, _ count: Int) {
     unused.append(UnusedPath(path: path.text, reason: reason, count: count))
   }
 
@@ -27,13 +26,14 @@ struct ListFinder {
 
   /// An object that is in no list.
   private mutating func outside(_ object: Observation, at path: KeyPath) {
+    if object.unseenKeys > 0, object.members.count > 1_000 { return leaveMap(object, at: path) }
     for member in object.members {
       let place = path.appending(KeyPath(keys: [member.key]))
       guard isNamed(member, at: path) else { continue }
       switch member.form {
       case .nothing: leave(place, "always null", member.nulls)
       case .list: list(member, at: place, in: nil)
-      case .object where member.isMap(from: 3): leaveMap(member, at: place)
+      case .object where member.isKeyed: keyed(member, at: place, in: nil)
       case .object: outside(member, at: place)
       case .scalar: leave(place, "it stands in no record", member.scalars)
       }
@@ -44,7 +44,7 @@ struct ListFinder {
   private mutating func leaveMap(_ object: Observation, at path: KeyPath) {
     let keys = object.members.prefix(3).map { "'\($0.key)'" }.joined(separator: ", ")
     leave(
-      path, "an object with keys that are data (\(keys), …); a list of records is needed",
+      path, "keys that are data (\(keys), …), with values that are not alike",
       object.members.count + object.unseenKeys)
   }
 
@@ -63,6 +63,10 @@ struct ListFinder {
     let place = path.appending(KeyPath(keys: [member.key]))
     if !member.isColumn, member.key.utf8.contains(UInt8(ascii: ".")) {
       leave(place, "a path cannot name a key with a full stop", member.known)
+      return false
+    }
+    if !member.isColumn, member.key == KeyPath.anyKey {
+      leave(place, "a path cannot name the key '*', which stands for all", member.known)
       return false
     }
     if !member.key.utf8.contains(where: { $0 > 0x20 }) {
@@ -97,9 +101,16 @@ struct ListFinder {
         FoundList(
           path: path, parent: parent, noun: noun(of: path, in: parent), count: element.objects))
       inside(element, of: lists.count - 1, at: KeyPath(keys: []))
-    case .list: leave(path, "lists in lists", element.lists)
+    case .list: leave(path, listsInLists(at: path, in: parent), element.lists)
     case .scalar, .nothing: scalars(element, at: path, in: parent)
     }
+  }
+
+  /// Why a table made of lists is not used, and what makes one of it that is.
+  private func listsInLists(at path: KeyPath, in parent: Int?) -> String {
+    guard parent == nil else { return "lists in lists" }
+    let filter = path.keys.isEmpty ? "." : path.keys.map { ".\($0.inFilter)" }.joined()
+    return "lists in lists; jq -r '\(filter)[] | @csv' makes a table of them"
   }
 
   /// A list of single values.
@@ -113,7 +124,7 @@ struct ListFinder {
   // MARK: - Records
 
   /// The values of an object in a record; `path` is below the record.
-  private mutating func inside(_ object: Observation, of list: Int, at path: KeyPath) {
+  mutating func inside(_ object: Observation, of list: Int, at path: KeyPath) {
     for member in object.members {
       let below =
         member.isColumn ? KeyPath(member.key) : path.appending(KeyPath(keys: [member.key]))
@@ -126,7 +137,7 @@ struct ListFinder {
       switch member.form {
       case .nothing: leave(place, "always null", member.nulls)
       case .list: self.list(member, at: place, in: list)
-      case .object where member.isMap(from: 8): leaveMap(member, at: place)
+      case .object where member.isKeyed: keyed(member, at: place, in: list)
       case .object: inside(member, of: list, at: below)
       case .scalar:
         lists[list].leaves.append(
@@ -153,12 +164,15 @@ struct ListFinder {
 
   /// What a record of a list is called: after the last key that says something, else after the
   /// list around, else after the file.
-  private func noun(of path: KeyPath, in parent: Int?) -> EnglishNoun {
+  func noun(of path: KeyPath, in parent: Int?) -> EnglishNoun {
     let own = path.keys.dropFirst(parent.map { lists[$0].path.keys.count } ?? 0)
     let telling = own.reversed().map { FileWords.withoutWrapper(KeyWords($0)) }
       .first { !FileWords.isGeneric($0) }
     if let telling { return EnglishNoun(telling) }
     let key = own.last.map { EnglishNoun(KeyWords($0)) }
+    if let parent, own.isEmpty {
+      return EnglishNoun(KeyWords("entry")).of(lists[parent].noun.singular)
+    }
     if let parent { return (key ?? EnglishNoun(file)).of(lists[parent].noun.singular) }
     return FileWords.isGeneric(file) ? key ?? EnglishNoun(file) : EnglishNoun(file)
   }
@@ -179,23 +193,27 @@ extension Observation {
     if scalars >= max(objects, lists) { return .scalar }
     return objects >= lists ? .object : .list
   }
+}
 
-  /// Whether its keys are data: several objects of nearly the same keys, or far too many.
-  fileprivate func isMap(from least: Int) -> Bool {
-    if unseenKeys > 0 { return true }
-    guard members.count >= least, members.allSatisfy({ $0.form == .object }) else { return false }
-    let most = members.map(\.members.count).max() ?? 0
-    return Set(members.flatMap { $0.members.map(\.key) }).count * 2 <= most * 3
+extension String {
+  /// A key as jq has it behind a full stop.
+  fileprivate var inFilter: String {
+    let isPlain =
+      utf8.allSatisfy { 0x61...0x7A ~= $0 | 0x20 || 0x30...0x39 ~= $0 || $0 == 0x5F }
+      && !(utf8.first.map { 0x30...0x39 ~= $0 } ?? true)
+    return isPlain ? self : "\"\(self)\""
   }
 }
 
 /// Words that say where something is rather than what it is.
 enum FileWords {
-  /// The words of a file's name, given without its folder and its ending.
+  /// The words of a file's name, given without its folder and its ending. Its year or version
+  /// says nothing of what it holds.
   static func words(of file: String) -> KeyWords {
-    let stem = file.split(separator: ".").first.map(String.init) ?? ""
-    let words = withoutWrapper(KeyWords(stem.isEmpty ? "record" : stem))
-    return stem == "-" || isGeneric(words) ? KeyWords("records") : words
+    var named = KeyWords(file.isEmpty ? "record" : file).words
+    while named.count > 1, named.last?.isNumbered ?? false { named.removeLast() }
+    let words = withoutWrapper(KeyWords(words: named))
+    return file == "-" || isGeneric(words) ? KeyWords("records") : words
   }
 
   private static let generic: Set<String> = [

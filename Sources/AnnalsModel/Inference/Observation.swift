@@ -22,8 +22,14 @@ struct Observation {
   /// Keys that were too many to be looked at.
   var unseenKeys: Int
 
-  /// The values in its lists: one, or none when all are empty.
+  /// The values in its lists, or under its keys: one, or none when all are empty.
   var elements: [Observation] = []
+
+  /// Whether the keys of its objects are known to be data.
+  var isKeyed: Bool
+
+  /// Such keys as values: one, or none when there are none.
+  var keys: [Observation] = []
 
   init(of place: Int, in table: borrowing PlaceTable) {
     key = table.places[place].key
@@ -41,6 +47,7 @@ struct Observation {
       distinct: table.places[place].texts.distinct())
     distinct = table.places[place].distinct
     unseenKeys = table.places[place].unseenKeys
+    isKeyed = table.places[place].isKeyed
     let shape = table.places[place].shape
     if shape >= 0 {
       for entry in 0..<table.shapes[shape].count {
@@ -50,6 +57,8 @@ struct Observation {
     }
     let element = table.places[place].element
     if element >= 0 { elements = [Observation(of: element, in: table)] }
+    let keys = table.places[place].keys
+    if keys >= 0 { self.keys = [Observation(of: keys, in: table)] }
   }
 
   var numbers: Int { integers.count + fractions }

@@ -27,8 +27,15 @@ struct Place: ~Copyable {
   /// Index of the shape of its objects; -1 while there is none.
   var shape = -1
 
-  /// The place of the values in its lists; -1 while there is none.
+  /// The place of the values in its lists, or under its keys where those are data; -1 while
+  /// there is none.
   var element = -1
+
+  /// Whether the keys of its objects are data.
+  var isKeyed = false
+
+  /// The place of such keys; -1 while there is none.
+  var keys = -1
 
   /// Keys that were too many to be looked at.
   var unseenKeys = 0
@@ -43,9 +50,17 @@ struct Place: ~Copyable {
     self.isElement = isElement
   }
 
+  /// Whether it is that of the values in lists.
+  var isInList: Bool { isElement && key.isEmpty }
+
   @inline(__always) mutating func add(text p: BytePointer, _ length: Int) {
     texts.add(p, length)
     if !isRepeated { tell(Bytes.hash(p, length, seed: Bytes.seed)) }
+  }
+
+  /// Counts a key that is data.
+  mutating func add(key p: BytePointer, _ length: Int) {
+    if length == 10, FastDay.readPlain(p) != nil { texts.addDay() } else { add(text: p, length) }
   }
 
   @inline(__always) mutating func add(_ number: ScannedNumber) {

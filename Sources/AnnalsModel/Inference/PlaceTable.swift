@@ -10,13 +10,18 @@ struct PlaceTable: ~Copyable {
   private var shapeCount = 0
   private var shapeCapacity = 16
 
+  /// Where the keys of objects are data.
+  private let keyed: Set<KeyPath>
+
   /// How many places there are at most.
   static let most = 10_000
 
   /// Begins with the document at place 0.
-  init() {
+  init(keyed: Set<KeyPath>) {
+    self.keyed = keyed
     places = .allocate(capacity: capacity)
     places.initialize(to: Place(key: "", parent: -1, depth: 0, isElement: false))
+    places[0].isKeyed = keyed.contains(KeyPath(keys: []))
     shapes = .allocate(capacity: shapeCapacity)
   }
 
@@ -35,12 +40,22 @@ struct PlaceTable: ~Copyable {
     return known >= 0 ? known : newShape(of: place)
   }
 
-  /// The place of the values in the lists at a place; -1 when there are too many.
+  /// The place of the values in the lists at a place, or under its keys; -1 when there are too
+  /// many.
   mutating func element(of place: Int) -> Int {
     if places[place].element < 0, !isFull {
-      places[place].element = add("", below: place, isElement: true)
+      let key = places[place].isKeyed ? KeyPath.anyKey : ""
+      places[place].element = add(key, below: place, isElement: true)
     }
     return places[place].element
+  }
+
+  /// The place of the keys that are data; -1 when there are too many.
+  mutating func keys(of place: Int) -> Int {
+    if places[place].keys < 0, !isFull {
+      places[place].keys = add(KeyPath.anyKey, below: place, isElement: false)
+    }
+    return places[place].keys
   }
 
   /// The entry of a key that was read, with a place for its value when it is new; -1 when it
@@ -75,11 +90,23 @@ struct PlaceTable: ~Copyable {
 
   private mutating func add(_ key: String, below parent: Int, isElement: Bool) -> Int {
     if count == capacity { growPlaces() }
-    let depth = places[parent].depth + (isElement ? 0 : 1)
+    let depth = places[parent].depth + (isElement && key.isEmpty ? 0 : 1)
     (places + count).initialize(
       to: Place(key: key, parent: parent, depth: depth, isElement: isElement))
     count += 1
+    if !keyed.isEmpty { places[count - 1].isKeyed = keyed.contains(path(of: count - 1)) }
     return count - 1
+  }
+
+  /// The keys that lead to a place; a value in a list is where the list is.
+  private func path(of place: Int) -> KeyPath {
+    var keys: [String] = []
+    var place = place
+    while place > 0 {
+      if !places[place].isInList { keys.append(places[place].key) }
+      place = places[place].parent
+    }
+    return KeyPath(keys: keys.reversed())
   }
 
   @inline(never) private mutating func newShape(of place: Int) -> Int {

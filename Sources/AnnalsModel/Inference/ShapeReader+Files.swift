@@ -2,20 +2,10 @@
 extension ShapeReader {
   /// Reads a value on every line.
   mutating func lines(_ element: Int) throws(Stop) {
-    scanner.lineFeed = UInt8(ascii: " ")
-    while true {
-      try scanner.space()
-      if scanner.p.pointee == UInt8(ascii: "\n") {
-        scanner.p += 1
-        continue
-      }
-      if scanner.isAtEnd { return }
+    while try scanner.beginLine() {
       try value(element)
       table.places[element].index &+= 1
-      try scanner.space()
-      guard scanner.p.pointee == UInt8(ascii: "\n") || scanner.isAtEnd else {
-        throw scanner.unexpected("the end of the line")
-      }
+      try scanner.endLine()
     }
   }
 

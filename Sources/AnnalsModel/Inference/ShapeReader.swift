@@ -5,7 +5,8 @@
 /// name it.
 struct ShapeReader: ~Copyable {
   var scanner: Scanner
-  var table = PlaceTable()
+  var table: PlaceTable
+
   /// Whether the document has a declaration after all; the scan then stands before its value.
   private(set) var isDeclared = false
 
@@ -13,8 +14,11 @@ struct ShapeReader: ~Copyable {
   var current = 0
 
   /// Takes a scanner of the first file.
-  init(_ scanner: consuming Scanner) {
+  ///
+  /// - Parameter keyed: where the keys of objects are known to be data.
+  init(_ scanner: consuming Scanner, keyed: Set<KeyPath> = []) {
     self.scanner = scanner
+    table = PlaceTable(keyed: keyed)
   }
 
   /// Goes on with another file.
@@ -88,7 +92,8 @@ struct ShapeReader: ~Copyable {
 
   private mutating func list(_ place: Int) throws(Stop) {
     table.places[place].lists &+= 1
-    let element = table.places[place].isElement ? -1 : table.element(of: place)
+    let isUnnamed = table.places[place].isElement || table.places[place].isKeyed
+    let element = isUnnamed ? -1 : table.element(of: place)
     guard element >= 0 else { return try scanner.skip() }
     table.places[element].index = 0
     try scanner.open()
@@ -111,6 +116,7 @@ struct ShapeReader: ~Copyable {
   private mutating func object(_ place: Int) throws(Stop) {
     table.places[place].objects &+= 1
     guard table.places[place].depth < KeyPath.longest else { return try scanner.skip() }
+    if table.places[place].isKeyed { return try keyed(place) }
     let shape = table.shape(of: place)
     try scanner.open()
     table.shapes[shape].objects &+= 1
@@ -151,7 +157,7 @@ struct ShapeReader: ~Copyable {
   }
 
   /// Steps to the next key; false when the object ends.
-  @inline(__always) private mutating func isFollowed() throws(Stop) -> Bool {
+  @inline(__always) mutating func isFollowed() throws(Stop) -> Bool {
     if Bytes.pair(scanner.p) == 0x222C {
       scanner.p += 1
       return true
@@ -209,8 +215,8 @@ struct ShapeReader: ~Copyable {
     var parts: [String] = []
     var place = current
     while place > 0 {
-      let isElement = table.places[place].isElement
-      parts.append(isElement ? "[\(table.places[place].index)]" : table.places[place].key)
+      let isInList = table.places[place].isInList
+      parts.append(isInList ? "[\(table.places[place].index)]" : table.places[place].key)
       place = table.places[place].parent
     }
     var text = ""

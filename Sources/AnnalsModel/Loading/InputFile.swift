@@ -13,6 +13,7 @@ package struct InputFile {
     self.source = source
   }
 
-  /// The key under which several files stand in one document.
-  var key: String { FileName(name).stem }
+  /// The key under which several files stand in one document. A path could name none with a full
+  /// stop: `homes.2024.csv` is `homes-2024`.
+  var key: String { String(FileName(name).stem.map { $0 == "." ? "-" : $0 }) }
 }

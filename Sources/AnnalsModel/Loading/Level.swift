@@ -10,6 +10,7 @@ struct Level: ~Copyable {
     case other
     case object
     case records
+    case keyed
 
     /// The declaration, which has been read.
     case declaration
@@ -191,6 +192,12 @@ struct RecordList {
   var level: Int
   var parent: Int
 
+  /// For the values of an object whose keys are data, what is done with a key.
+  let pairs: PairReading?
+
+  /// The number of the key that is being read, in the ledger; -1 between two keys.
+  var key = -1
+
   /// Where records stand that lack a day that a track needs, by column; the first few.
   var undated: [Undated] = []
 
@@ -204,10 +211,11 @@ struct RecordList {
   /// Whether its records are those of a file, rather than of a list at a path.
   var isFile = false
 
-  init(level: Int, parent: Int, keepsPlaces: Bool) {
-    self.level = level
-    self.parent = parent
-    self.keepsPlaces = keepsPlaces
+  init(_ source: Int, of plan: LoadPlan) {
+    level = plan.sources[source].level
+    parent = plan.sources[source].parent ?? -1
+    pairs = PairReading(source, of: plan)
+    keepsPlaces = plan.isGrouped(source)
   }
 
   /// Keeps the place of a record; files beyond 4 GiB are no longer told exactly.

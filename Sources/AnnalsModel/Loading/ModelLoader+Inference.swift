@@ -8,9 +8,21 @@ extension ModelLoader {
     case undeclared(Observation)
   }
 
-  /// Scans the files for what stands where, up to a declaration.
+  /// Scans the files for what stands where, up to a declaration; again when keys turn out to be
+  /// data, so that what stands under them is seen as one.
   func document() throws(LoadError) -> Document {
-    var shapes = ShapeReader(scanner(of: 0))
+    var keyed: Set<KeyPath> = []
+    while true {
+      let document = try document(keyed: keyed)
+      guard case .undeclared(let seen) = document else { return document }
+      let found = KeyedPaths(seen).paths
+      if found.isEmpty { return document }
+      keyed.formUnion(found)
+    }
+  }
+
+  private func document(keyed: Set<KeyPath>) throws(LoadError) -> Document {
+    var shapes = ShapeReader(scanner(of: 0), keyed: keyed)
     var chain = FileChain(options)
     for (index, file) in files.enumerated() {
       let base = index == 0 ? 0 : shapes.scanner.position

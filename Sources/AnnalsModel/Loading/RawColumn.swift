@@ -18,14 +18,17 @@ struct RawColumn: ~Copyable {
   /// Ladders that the texts should be grades of; empty when they are just texts.
   private let ladders: [GradeSpellings]
 
-  private var codes = StagedCodes()
+  /// The spellings of frameworks that the texts should be; `nil` when they need not.
+  private let frameworks: Set<[UInt8]>?
+
+  private var codes = Staged<TextCodes>()
   private(set) var dictionary = TextDictionaryBuilder()
-  private var integers = Staged<Int64>()
-  private var fractions = Staged<Double>()
+  private var integers = Staged<[Int64]>()
+  private var fractions = Staged<[Double]>()
   private var validity = StagedBits()
   private var truths = StagedBits()
-  private var days = Staged<Int32>()
-  private var marks = Staged<DateMark>()
+  private var days = Staged<[Int32]>()
+  private var marks = Staged<[DateMark]>()
 
   /// Where integers stand that no fraction holds exactly, should one come; the first of them.
   private var largeIntegers: [Int: Int] = [:]
@@ -36,7 +39,7 @@ struct RawColumn: ~Copyable {
   /// Values that are not what was wanted.
   private(set) var oddities: [Oddity] = []
 
-  /// Where texts stand that are no grade of every ladder.
+  /// Where texts stand that are no grade of every ladder or no framework, or names.
   private(set) var sightings: [Sighting] = []
   private var sightingsLeft: [Int32] = []
 
@@ -44,8 +47,8 @@ struct RawColumn: ~Copyable {
   private(set) var positions: [Int] = []
   let isKey: Bool
 
-  /// Whether its texts are grades.
-  let isGraded: Bool
+  /// Whether its texts should be some of those that are declared.
+  private let isJudged: Bool
 
   /// Whether a number among its texts is its digits: grades, names and keys may be numbers.
   let takesDigits: Bool
@@ -53,12 +56,13 @@ struct RawColumn: ~Copyable {
   /// Whether numbers and texts are keys alike: it becomes texts once it has both.
   let isGrouping: Bool
 
-  init(_ slot: SlotPlan, ladders: [GradeSpellings]) {
+  init(_ slot: SlotPlan, ladders: [GradeSpellings], frameworks: Set<[UInt8]>) {
     demand = slot.demand
     self.ladders = ladders
+    self.frameworks = slot.isFramework && !frameworks.isEmpty ? frameworks : nil
     isKey = slot.isKey
-    isGraded = !ladders.isEmpty
-    takesDigits = isGraded || slot.isName || slot.isGrouping
+    isJudged = !ladders.isEmpty || self.frameworks != nil
+    takesDigits = !ladders.isEmpty || slot.isName || slot.isGrouping
     isGrouping = slot.isGrouping && slot.demand == .any
     form =
       switch demand {
@@ -100,13 +104,13 @@ struct RawColumn: ~Copyable {
   @inline(__always) mutating func put(text p: BytePointer, _ length: Int, row: Int, at place: Int) {
     let code = dictionary.code(p, length)
     put(code: code, row: row)
-    if isGraded { look(at: code, row, place) }
+    if isJudged { look(at: code, row, place) }
   }
 
   /// Lets a text that stands before a quote be foretold. One that is no grade is not, as it is
   /// to be looked at each time.
   mutating func foretell(_ p: BytePointer, _ length: Int) {
-    guard let code = codes.last, !isGraded || sightingsLeft[Int(code)] == 0 else { return }
+    guard let code = codes.last, !isJudged || sightingsLeft[Int(code)] == 0 else { return }
     dictionary.foretell(p, length, code)
   }
 
@@ -115,7 +119,7 @@ struct RawColumn: ~Copyable {
     codes.append(code)
   }
 
-  /// Notes where a text stands that is no grade. Asked once for each distinct text whether it
+  /// Notes where a text stands that is not declared. Asked once for each distinct text whether it
   /// is one; of each that is none the first places are kept.
   @inline(__always) private mutating func look(at code: Int32, _ row: Int, _ place: Int) {
     if Int(code) >= sightingsLeft.count { judge(code) }
@@ -128,13 +132,22 @@ struct RawColumn: ~Copyable {
   @inline(never) private mutating func judge(_ code: Int32) {
     let text = dictionary.text(code)
     let isGrade = ladders.allSatisfy { $0.code(text) != nil }
-    sightingsLeft.append(isGrade ? 0 : 100)
+    let isFramework = frameworks?.contains(text.spelling) ?? true
+    sightingsLeft.append(isGrade && isFramework ? 0 : 100)
   }
 
-  /// Adds a name to those of a row.
-  mutating func put(name p: BytePointer, _ length: Int, row: Int) {
+  /// Adds a name to those of a row. Whether anybody has it is known once all is read, so the
+  /// first places of every name are kept.
+  mutating func put(name p: BytePointer, _ length: Int, row: Int, at place: Int) {
     while starts.count <= row { starts.append(Int32(truncatingIfNeeded: codes.count)) }
-    codes.append(dictionary.code(p, length))
+    let code = dictionary.code(p, length)
+    codes.append(code)
+    if Int(code) == sightingsLeft.count {
+      sightingsLeft.append(Int32(truncatingIfNeeded: ReportBuilder.placesKept))
+    }
+    guard sightingsLeft[Int(code)] > 0 else { return }
+    sightingsLeft[Int(code)] -= 1
+    sightings.append(Sighting(row: Int32(truncatingIfNeeded: row), code: code, position: place))
   }
 
   // MARK: - Numbers
@@ -298,7 +311,7 @@ struct RawColumn: ~Copyable {
   }
 }
 
-/// A text that is no grade, and where.
+/// A text that is no grade or no framework, or a name that perhaps nobody has, and where.
 struct Sighting {
   var row: Int32
   var code: Int32
@@ -358,7 +371,7 @@ enum Found {
       case .names: "a list of names"
       }
     return switch self {
-    case .text(let text, _): "'\(text)' is not \(wanted)"
+    case .text(let text, _): "\(text.quoted) is not \(wanted)"
     case .number: "a number is not \(wanted)"
     case .flag: "true or false is not \(wanted)"
     case .list: "a list is not \(wanted)"

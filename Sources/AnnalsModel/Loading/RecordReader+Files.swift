@@ -30,6 +30,7 @@ extension RecordReader {
   /// else stands there under the file's name.
   private mutating func readPart(_ key: String) throws(Stop) {
     switch scanner.p.pointee {
+    case UInt8(ascii: "{") where keyedDocument != nil: return try read()
     case UInt8(ascii: "{"):
       let start = scanner.position
       try scanner.open()
@@ -66,19 +67,9 @@ extension RecordReader {
 
   /// Reads a record on every line.
   private mutating func lines(_ list: Int?) throws(Stop) {
-    scanner.lineFeed = UInt8(ascii: " ")
-    while true {
-      try scanner.space()
-      if scanner.p.pointee == UInt8(ascii: "\n") {
-        scanner.p += 1
-        continue
-      }
-      if scanner.isAtEnd { break }
+    while try scanner.beginLine() {
       try line(list)
-      try scanner.space()
-      guard scanner.p.pointee == UInt8(ascii: "\n") || scanner.isAtEnd else {
-        throw scanner.unexpected("the end of the line")
-      }
+      try scanner.endLine()
       if scanner.position > reserveAt { reserve() }
     }
   }

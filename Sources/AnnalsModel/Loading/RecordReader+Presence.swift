@@ -9,7 +9,8 @@ extension RecordReader {
       if around != nil, lists[source.parent ?? 0].count == 0 { continue }
       let keys = source.path.keys.dropFirst(around?.path.keys.count ?? 0)
       check(
-        Array(keys), below: around?.level ?? 0, of: source.parent, at: source.origin, &tree)
+        source.path.isKeyed ? keys.dropLast() : Array(keys), below: around?.level ?? 0,
+        of: source.parent, at: source.origin, &tree)
     }
     for (index, slot) in plan.slots.enumerated()
     where plan.isRead(index) {
@@ -17,7 +18,9 @@ extension RecordReader {
         check(slot, in: header, &tree)
         continue
       }
-      guard lists[slot.source].count > 0 else { continue }
+      guard lists[slot.source].count > 0,
+        plan.sources[slot.source].pair == nil || !slot.path.isOfPair
+      else { continue }
       check(
         slot.path.keys, below: plan.sources[slot.source].level, of: slot.source, at: slot.origin,
         &tree)
@@ -89,20 +92,30 @@ extension RecordReader {
     var text = source < 0 ? "" : recordPath(source)
     let base = source < 0 ? 0 : plan.sources[source].path.keys.count
     var names = Array(levels[current].path.keys.dropFirst(base))
-    if levels[current].current >= 0 { names.append(levels[current].name(levels[current].current)) }
+    let isInPair = source >= 0 && plan.sources[source].pair == current
+    if levels[current].current >= 0, !isInPair {
+      names.append(levels[current].name(levels[current].current))
+    }
     for name in names { text += text.isEmpty ? name : ".\(name)" }
     return String(text.prefix(200))
   }
 
   private func recordPath(_ source: Int) -> String {
     let list = lists[source]
-    guard list.parent >= 0 else {
-      return "\(plan.sources[source].path.text)[\(max(0, list.count - 1))]"
-    }
-    let keys = plan.sources[source].path.keys
-      .dropFirst(plan.sources[list.parent].path.keys.count)
+    let path = plan.sources[source].path
+    if path.isKeyed { return keyedPath(list, path) }
+    guard list.parent >= 0 else { return "\(path.text)[\(max(0, list.count - 1))]" }
+    let keys = path.keys.dropFirst(plan.sources[list.parent].path.keys.count)
     let first = Int(list.starts.last ?? 0)
     let place = max(0, list.count - 1 - first)
     return "\(recordPath(list.parent)).\(keys.joined(separator: "."))[\(place)]"
+  }
+
+  /// `councils.E09000002`; without the key where it is not known yet.
+  private func keyedPath(_ list: RecordList, _ path: KeyPath) -> String {
+    let above = list.parent < 0 ? 0 : plan.sources[list.parent].path.keys.count
+    let around = list.parent < 0 ? [] : [recordPath(list.parent)]
+    let key = list.key < 0 ? [] : [scanner.keys.text(list.key)]
+    return (around + path.keys.dropFirst(above).dropLast() + key).joined(separator: ".")
   }
 }

@@ -130,11 +130,12 @@ extension RecordReader {
     case .number:
       put(numberIn: column.target, row, place)
     case .other:
-      for target in table.takers[column.target] { putOther(target, row, place) }
+      for target in table.takers[column.target] { put(cell: target, row, place) }
     }
   }
 
-  @inline(never) private mutating func putOther(_ target: Int, _ row: Int, _ place: Int) {
+  /// Puts a text that says what somebody wants to be no text.
+  @inline(never) mutating func put(cell target: Int, _ row: Int, _ place: Int) {
     switch plan.slots[target].demand {
     case .number: put(numberIn: target, row, place)
     case .flag:

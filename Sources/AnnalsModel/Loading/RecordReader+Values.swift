@@ -19,6 +19,12 @@ extension RecordReader {
       }
       try records(target, row: row)
       current = level
+    case .keyed:
+      guard scanner.p.pointee == UInt8(ascii: "{") else {
+        return try noContainer(entry, of: level, row: row)
+      }
+      try keyed(target, row: row)
+      current = level
     case .text:
       guard scanner.p.pointee == UInt8(ascii: "\"") else {
         return try other(entry, of: level, row: row)
@@ -68,8 +74,8 @@ extension RecordReader {
     case UInt8(ascii: "{"): try misfit(.object, at: path)
     case UInt8(ascii: "["): try misfit(.list, at: path)
     case UInt8(ascii: "n"):
-      let isNeeded =
-        levels[level].source < 0 && levels[level].entries[entry].action == .records
+      let action = levels[level].entries[entry].action
+      let isNeeded = levels[level].source < 0 && (action == .records || action == .keyed)
       if isNeeded { return try misfit(.null, at: path) }
       _ = try scanner.word()
     default: try misfit(.scalar, at: path)
@@ -129,7 +135,8 @@ extension RecordReader {
     case .texts:
       columns[column].put(text: scanner.content, scanner.contentCount, row: row, at: place)
     case .names:
-      columns[column].put(name: scanner.content, scanner.contentCount, row: row)
+      columns[column].put(
+        name: scanner.content, scanner.contentCount, row: row, at: place)
     case .days:
       let text = UnsafeBufferPointer(start: scanner.content, count: scanner.contentCount)
       if let dated = DatedText(text) {
@@ -206,7 +213,8 @@ extension RecordReader {
     switch scanner.p.pointee {
     case UInt8(ascii: "\""):
       try scanner.text()
-      columns[column].put(name: scanner.content, scanner.contentCount, row: row)
+      columns[column].put(
+        name: scanner.content, scanner.contentCount, row: row, at: place)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
       try scanner.readNumber()
       put(name: scanner.number, into: column, row, place)
@@ -227,7 +235,8 @@ extension RecordReader {
       let padded = Array(String(value).utf8) + [UInt8](repeating: 0, count: Bytes.padding)
       padded.withUnsafeBufferPointer { buffer in
         guard let p = buffer.baseAddress else { return }
-        columns[column].put(name: p, buffer.count - Bytes.padding, row: row)
+        columns[column].put(
+          name: p, buffer.count - Bytes.padding, row: row, at: place)
       }
     case .fraction:
       columns[column].putOddity(.number, row: row, at: place)

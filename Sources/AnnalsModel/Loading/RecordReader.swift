@@ -30,20 +30,18 @@ struct RecordReader: ~Copyable {
     columns = .allocate(capacity: plan.slots.count)
     lists = .allocate(capacity: plan.sources.count)
     let spellings = plan.ladders.map { GradeSpellings($0) }
+    let frameworks = Set(plan.declaration.frameworks.map(\.framework.name.spelling))
     for (index, slot) in plan.slots.enumerated() {
       let ladders = Set(slot.ladders).sorted().map { spellings[$0] }
       (columns + index).initialize(
-        to: RawColumn(slot, ladders: ladders)
+        to: RawColumn(slot, ladders: ladders, frameworks: frameworks)
       )
     }
-    for (index, source) in plan.sources.enumerated() {
-      (lists + index).initialize(
-        to:
-          RecordList(
-            level: source.level, parent: source.parent ?? -1, keepsPlaces: plan.isGrouped(index)))
+    for index in plan.sources.indices {
+      (lists + index).initialize(to: RecordList(index, of: plan))
     }
     for (index, level) in plan.levels.enumerated() {
-      (levels + index).initialize(to: Self.level(level, plan))
+      (levels + index).initialize(to: Self.level(level, at: index, plan))
     }
   }
 
@@ -56,12 +54,13 @@ struct RecordReader: ~Copyable {
     lists.deallocate()
   }
 
-  private static func level(_ planned: LevelPlan, _ plan: LoadPlan) -> Level {
+  private static func level(_ planned: LevelPlan, at index: Int, _ plan: LoadPlan) -> Level {
     var level = Level(source: planned.source ?? -1, path: planned.path)
     for member in planned.members {
       switch member.action {
       case .object(let next): level.add(member.key, .object, target: next)
       case .records(let list): level.add(member.key, .records, target: list)
+      case .keyed(let list): level.add(member.key, .keyed, target: list)
       case .values(let slots):
         guard let first = slots.first else { continue }
         let slot = plan.slots[first]
@@ -72,7 +71,7 @@ struct RecordReader: ~Copyable {
       }
     }
     if planned.path.keys.isEmpty { level.add("annals", .declaration, target: 0) }
-    if let source = planned.source, plan.sources[source].path == planned.path {
+    if let source = planned.source, plan.sources[source].level == index {
       let keys = plan.slots.indices.filter {
         plan.slots[$0].source == source && plan.slots[$0].isKey && plan.isRead($0)
       }
@@ -102,7 +101,7 @@ struct RecordReader: ~Copyable {
         misfits.append(
           Misfit(path: KeyPath(keys: []), found: .object, position: scanner.position))
       }
-      try object(0, row: 0)
+      if let list = keyedDocument { try keyed(list, row: 0) } else { try object(0, row: 0) }
     case UInt8(ascii: "["):
       guard let list = plan.list(at: KeyPath(keys: [])) else {
         try misfit(.list, at: KeyPath(keys: []))
@@ -154,7 +153,11 @@ struct RecordReader: ~Copyable {
     levels[0].objects += 1
     let declaration = levels[0].find("annals")
     levels[0].entries[declaration].stamp = levels[0].objects
-    try members(0, row: 0, from: declaration, start: 0)
+    if let list = keyedDocument {
+      try keyedBehindDeclaration(list)
+    } else {
+      try members(0, row: 0, from: declaration, start: 0)
+    }
     try scanner.finish()
   }
 
@@ -226,7 +229,7 @@ struct RecordReader: ~Copyable {
 
   /// Whether there is another member behind a value; `p` is then at the quote of its key, else
   /// at the closing brace.
-  @inline(__always) private mutating func nextMember() throws(Stop) -> Bool {
+  @inline(__always) mutating func nextMember() throws(Stop) -> Bool {
     // `,"` is what follows nearly always.
     if Bytes.pair(scanner.p) == 0x222C {
       scanner.p += 1
@@ -299,6 +302,14 @@ struct RecordReader: ~Copyable {
 
   // MARK: - Records
 
+  /// Begins the records of a list in those of another's row.
+  @inline(__always) mutating func beginList(_ list: Int, row: Int) {
+    guard lists[list].parent >= 0 else { return }
+    while lists[list].starts.count <= row {
+      lists[list].starts.append(Int32(truncatingIfNeeded: lists[list].count))
+    }
+  }
+
   /// Begins a record: gives it the next row of its list.
   @inline(__always) mutating func beginRecord(_ list: Int) throws(Stop) -> Int {
     let record = lists[list].count
@@ -314,11 +325,7 @@ struct RecordReader: ~Copyable {
   mutating func records(_ list: Int, row: Int) throws(Stop) {
     try scanner.open()
     let level = lists[list].level
-    if lists[list].parent >= 0 {
-      while lists[list].starts.count <= row {
-        lists[list].starts.append(Int32(truncatingIfNeeded: lists[list].count))
-      }
-    }
+    beginList(list, row: row)
     try scanner.space()
     while scanner.p.pointee != UInt8(ascii: "]") {
       if scanner.p.pointee == UInt8(ascii: "{") {
@@ -363,6 +370,6 @@ struct RecordReader: ~Copyable {
       case UInt8(ascii: "n"): .null
       default: .scalar
       }
-    try misfit(found, at: plan.sources[list].path.appending(KeyPath(keys: ["[]"])))
+    try misfit(found, at: plan.sources[list].path.appending(Misfit.element))
   }
 }

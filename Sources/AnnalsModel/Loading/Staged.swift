@@ -1,39 +1,42 @@
-/// Values on their way into an array: they wait in a small buffer, so that to put one there is a
+/// Values on their way into a column: they wait in a small buffer, so that to put one there is a
 /// store, and go over in one piece when it is full.
-struct Staged<Value: BitwiseCopyable>: ~Copyable {
+struct Staged<Values: StagedValues>: ~Copyable where Values.Element: BitwiseCopyable {
   /// Those that have gone over.
-  private var values: [Value] = []
+  private var values = Values()
   private var gone = 0
 
   /// Those that wait; there is no buffer before there is one.
-  private var buffer: UnsafeMutablePointer<Value> = .allocate(capacity: 0)
+  private var buffer: UnsafeMutablePointer<Values.Element> = .allocate(capacity: 0)
   private var room = 0
   private var waiting = 0
 
   /// How many there are.
   @inline(__always) var count: Int { gone &+ waiting }
 
+  /// The one that was appended last, while it waits.
+  var last: Values.Element? { waiting > 0 ? buffer[waiting - 1] : nil }
+
   deinit { buffer.deallocate() }
 
-  @inline(__always) mutating func append(_ value: Value) {
+  @inline(__always) mutating func append(_ value: Values.Element) {
     if waiting == room { flush() }
     (buffer + waiting).initialize(to: value)
     waiting &+= 1
   }
 
   /// Appends a value until there are so many.
-  @inline(__always) mutating func fill(to count: Int, with value: Value) {
+  @inline(__always) mutating func fill(to count: Int, with value: Values.Element) {
     while self.count < count { append(value) }
   }
 
   /// Makes room for so many in all.
-  mutating func reserve(_ count: Int) { values.reserveCapacity(count) }
+  mutating func reserve(_ count: Int) { values.reserve(count) }
 
   /// Takes them all away.
-  mutating func take() -> [Value] {
+  mutating func take() -> Values {
     flush()
     defer {
-      values = []
+      values = Values()
       gone = 0
     }
     return values
@@ -45,57 +48,32 @@ struct Staged<Value: BitwiseCopyable>: ~Copyable {
       room = 256
       buffer = .allocate(capacity: room)
     }
-    values.append(contentsOf: UnsafeBufferPointer(start: buffer, count: waiting))
+    values.append(UnsafeBufferPointer(start: buffer, count: waiting))
     gone += waiting
     waiting = 0
   }
 }
 
-/// Codes of texts on their way: as others, but they go over into less room.
-struct StagedCodes: ~Copyable {
-  private var values = TextCodes()
-  private var gone = 0
-  private let buffer = UnsafeMutablePointer<Int32>.allocate(capacity: 256)
-  private let room = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: 256)
-  private var waiting = 0
+/// What staged values go over into.
+protocol StagedValues {
+  associatedtype Element
 
-  @inline(__always) var count: Int { gone &+ waiting }
+  init()
 
-  /// The one that was appended last, while it waits.
-  var last: Int32? { waiting > 0 ? buffer[waiting - 1] : nil }
+  /// Makes room for so many in all.
+  mutating func reserve(_ count: Int)
 
-  deinit {
-    buffer.deallocate()
-    room.deallocate()
-  }
-
-  @inline(__always) mutating func append(_ code: Int32) {
-    if waiting == 256 { flush() }
-    (buffer + waiting).initialize(to: code)
-    waiting &+= 1
-  }
-
-  @inline(__always) mutating func fill(to count: Int, with code: Int32) {
-    while self.count < count { append(code) }
-  }
-
-  mutating func reserve(_ count: Int) { values.reserve(count) }
-
-  mutating func take() -> TextCodes {
-    flush()
-    defer {
-      values = TextCodes()
-      gone = 0
-    }
-    return values
-  }
-
-  @inline(never) private mutating func flush() {
-    values.append(UnsafeBufferPointer(start: buffer, count: waiting), by: room)
-    gone += waiting
-    waiting = 0
-  }
+  /// Appends some values.
+  mutating func append(_ values: UnsafeBufferPointer<Element>)
 }
+
+extension Array: StagedValues {
+  mutating func reserve(_ count: Int) { reserveCapacity(count) }
+
+  mutating func append(_ values: UnsafeBufferPointer<Element>) { append(contentsOf: values) }
+}
+
+extension TextCodes: StagedValues {}
 
 /// Bits on their way into words, by row; rows only rise.
 struct StagedBits: ~Copyable {

@@ -37,6 +37,10 @@ struct SourcePlan {
 
   /// The shape of a record.
   var level = 0
+
+  /// For an object whose keys are data, what is done with a key, `*`, and with a value that is no
+  /// object, `.`.
+  var pair: Int?
   var origin: Origin
 
   /// Slots of days without which a record is of no use to a track.
@@ -95,6 +99,9 @@ struct SlotPlan {
   /// Whether the values are the names of entities: a number among them is its digits.
   var isName = false
 
+  /// Whether the values are names of frameworks.
+  var isFramework = false
+
   /// Whether records are grouped by the values: numbers and texts among them are keys alike.
   var isGrouping = false
 }
@@ -135,6 +142,9 @@ struct MemberPlan {
 
     /// A list of records.
     case records(Int)
+
+    /// An object whose values are the records of a list.
+    case keyed(Int)
   }
 }
 
@@ -145,6 +155,9 @@ struct KindPlan {
   var filter: [FilterPlan] = []
   var fields: [FieldPlan] = []
   var nameField: Int?
+  var keyField: Int?
+
+  /// Slot of the key.
   var key: Int?
   var dateField: Int?
   var declaredDates: [Int] = []

@@ -46,7 +46,9 @@ extension Planner {
       plan.kinds[index].nameField = name
       if let name { plan.slots[plan.kinds[index].fields[name].slot].isName = true }
       if let key = kind.key {
-        let slot = plan.kinds[index].fields[field(key, of: index, .any)].slot
+        let field = field(key, of: index, .any)
+        let slot = plan.kinds[index].fields[field].slot
+        plan.kinds[index].keyField = field
         plan.kinds[index].key = slot
         // Distinct values need not be checked.
         plan.slots[slot].isKey = kind.distinct == nil
@@ -106,7 +108,7 @@ extension Planner {
       return known
     }
     let slot = slot(path, of: source, demand)
-    let wanted = name ?? path.path.text
+    let wanted = name ?? plan.sources[source].nameOfField(at: path.path)
     let isTaken = plan.kinds[kind].fields.contains { $0.name.isSpelt(wanted) }
     if isTaken, let same = plan.kinds[kind].fields.firstIndex(where: { $0.slot == slot }) {
       return same

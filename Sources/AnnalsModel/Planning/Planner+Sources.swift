@@ -23,8 +23,13 @@ extension Planner {
     return isOfKind ? path : kind.at.path.appending(path)
   }
 
+  /// Adds the list at a path, and those that it stands in by a key that is data.
   private mutating func addSource(_ at: DeclaredPath) {
     guard source(at.path) == nil else { return }
+    for count in at.path.keys.indices.dropFirst() {
+      let around = KeyPath(keys: Array(at.path.keys.prefix(count)))
+      if around.isKeyed { addSource(DeclaredPath(path: around, origin: at.origin)) }
+    }
     if at.path.keys.count > KeyPath.longest {
       tree.flaw(at.origin, "a path has at most \(KeyPath.longest) keys")
       return
@@ -54,22 +59,31 @@ extension Planner {
       plan.sources[$0].path.keys.count < plan.sources[$1].path.keys.count
     }
     for index in byDepth {
-      let source = plan.sources[index]
-      plan.levels.append(LevelPlan(source: index, path: source.path))
+      plan.levels.append(LevelPlan(source: index, path: plan.sources[index].path))
       plan.sources[index].level = plan.levels.count - 1
+      let source = plan.sources[index]
       let around = source.parent.map { plan.sources[$0] }
-      let below = source.path.keys.dropFirst(around?.path.keys.count ?? 0)
-      add(Array(below), .records(index), below: around?.level ?? 0, at: source.origin)
+      let below = Array(source.path.keys.dropFirst(around?.path.keys.count ?? 0))
+      if source.path.isKeyed {
+        addPairs(of: index, below, in: around)
+      } else {
+        add(below, .records(index), below: around?.level ?? 0, at: source.origin)
+      }
     }
     for index in plan.slots.indices where plan.isRead(index) {
       let slot = plan.slots[index]
-      add(
-        slot.path.keys, .values([index]), below: plan.sources[slot.source].level, at: slot.origin)
+      let source = plan.sources[slot.source]
+      if let pair = source.pair, slot.path.isOfPair {
+        add([slot.path.text], .values([index]), below: pair, at: slot.origin)
+      } else {
+        add(slot.path.keys, .values([index]), below: source.level, at: slot.origin)
+      }
     }
+    checkKeyed()
   }
 
   /// Adds what is done with the value at a path, and the objects on the way there.
-  private mutating func add(
+  mutating func add(
     _ keys: [String], _ action: MemberPlan.Action, below level: Int, at origin: Origin
   ) {
     var level = level
@@ -91,7 +105,8 @@ extension Planner {
     case (.values(let slots), .values(let more)):
       plan.levels[level].members[known].action = .values(slots + more)
     case (.values, .object), (.values, .records), (.object, .values), (.object, .object),
-      (.object, .records), (.records, .values), (.records, .object), (.records, .records):
+      (.object, .records), (.records, .values), (.records, .object), (.records, .records),
+      (.keyed, _), (_, .keyed):
       tree.flaw(origin, "'\(key)' cannot be a value and hold others")
     }
   }
@@ -101,7 +116,7 @@ extension Planner {
     if let known = plan.levels[level].members.first(where: { $0.key.isSameKey(as: key) }) {
       switch known.action {
       case .object(let next): return next
-      case .values, .records:
+      case .values, .records, .keyed:
         tree.flaw(origin, "'\(key)' cannot be a value and hold others")
         return nil
       }

@@ -53,6 +53,7 @@ extension Planner {
       return nil
     }
     let framework = gradings.framework.map { field($0, of: base, .text) }
+    if let framework { plan.slots[plan.kinds[base].fields[framework].slot].isFramework = true }
     let link = gradings.link.map { field($0, of: base, .text) }
     let dates = gradings.dates.map { date in
       TrackSource.TrackDate(name: date.name, field: dateField(date, of: base))

@@ -76,6 +76,7 @@ struct Planner {
       plan.merged[index] = exact
       plan.slots[exact].isKey = plan.slots[exact].isKey || slot.isKey
       plan.slots[exact].isGrouping = plan.slots[exact].isGrouping || slot.isGrouping
+      plan.slots[exact].isFramework = plan.slots[exact].isFramework || slot.isFramework
       plan.slots[exact].isName = plan.slots[exact].isName || slot.isName
       plan.slots[exact].ladders += slot.ladders
     }

@@ -41,6 +41,22 @@ struct KeyLedger {
     return true
   }
 
+  /// Adds a key that has been read before.
+  mutating func add(_ key: String, frame: Int) {
+    let padded = Array(key.utf8) + [UInt8](repeating: 0, count: Bytes.padding)
+    padded.withUnsafeBufferPointer { buffer in
+      guard let p = buffer.baseAddress else { return }
+      _ = add(p, buffer.count - Bytes.padding, frame: frame)
+    }
+  }
+
+  /// One of the keys that are held; empty for a number that is none.
+  func text(_ number: Int) -> String {
+    guard keys.indices.contains(number) else { return "" }
+    let key = keys[number]
+    return String(decoding: bytes[key.start..<key.start + key.length], as: UTF8.self)
+  }
+
   /// Forgets the keys of the innermost object.
   mutating func close(frame: Int) {
     let mask = slots.count - 1

@@ -8,9 +8,9 @@ package struct Day: Hashable, Comparable, Sendable {
   }
 
   /// No day: sorts after every day, so that what is undated never comes before a date.
-  package static let unknown = Day(number: .max)
-  package static let first = Day(number: -719_162)
-  package static let last = Day(number: 2_932_896)
+  package static var unknown: Day { Day(number: .max) }
+  package static var first: Day { Day(number: -719_162) }
+  package static var last: Day { Day(number: 2_932_896) }
 
   package var isKnown: Bool { self != .unknown }
 

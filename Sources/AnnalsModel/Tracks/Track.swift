@@ -1,8 +1,8 @@
 /// The gradings or readings of one thing over time, for every entity of a kind.
 ///
 /// Compressed sparse rows: those of entity *e* stand at `offsets[e]..<offsets[e + 1]`, in
-/// order of day. Days are of the track's default date, undated gradings are not here (the
-/// load report counts them). Of two on one day only the one that wins is here, marked; the
+/// order of day. Days are of the track's default date; gradings without one are in `undated`,
+/// and the load report counts them. Of two on one day only the one that wins is here, marked; the
 /// other is in `superseded` (section 13 of the language page).
 package struct Track: Sendable {
   package var name: String
@@ -23,6 +23,9 @@ package struct Track: Sendable {
 
   /// Gradings that lost to another of the same day, in order of entity.
   package var superseded: [SupersededGrading]
+
+  /// Gradings of a rated track that stand on no day, in order of entity.
+  package var undated: [UndatedGrading] = []
 
   /// From this day on every grading is in the data; `nil` when nobody says so.
   package var coverage: Day?

@@ -4,7 +4,7 @@ import AnnalsModel
 extension JSONWriter {
   /// An array with an element a line.
   mutating func lines<Element>(
-    _ elements: [Element], _ write: (inout JSONWriter, Element) -> Void
+    _ elements: some Collection<Element>, _ write: (inout JSONWriter, Element) -> Void
   ) {
     guard !elements.isEmpty else { return raw("[]") }
     raw("[")
@@ -36,7 +36,7 @@ extension JSONWriter {
   /// Writes a row as an object.
   ///
   /// - Parameter keys: the headings as JSON strings, one a column.
-  mutating func row(_ row: [Cell], _ keys: [String], _ columns: [AnswerColumn]) {
+  mutating func row(_ row: AnswerRow, _ keys: [String], _ columns: [AnswerColumn]) {
     raw("{")
     for (index, column) in columns.enumerated() {
       if index > 0 { raw(",") }
@@ -104,7 +104,7 @@ extension JSONWriter {
       ("knownOn", { $0.optional(facts.knownOn) { $0.day($1, .day) } }),
       ("datedBy", { $0.optional(facts.datedBy) { $0.string($1) } }),
       ("notKnownReasons", { $0.array(facts.notKnown) { $0.reason($1) } }),
-      ("notKnownEntities", { $0.array(facts.notKnownEntities) { $0.entity($1) } }),
+      ("notKnownEntities", { $0.array(Array(facts.notKnownEntities)) { $0.entity($1) } }),
       ("leftOut", { $0.array(facts.leftOut) { $0.reason($1) } }),
       ("notes", { $0.array(facts.notes) { $0.string($1) } }),
     ])

@@ -93,13 +93,25 @@ extension Outline {
 }
 
 extension Kind {
-  /// Where its entities stand and when they exist.
+  /// What its entities are known by, where they stand and when they exist.
   fileprivate func sentences(in model: Model) -> [String] {
     var sentences: [String] = []
+    if let identity { sentences.append(identity) }
     if let owner { sentences.append("of \(model.plural(ofKind: owner.kind))") }
     if let life, let words = bounds(life.from, life.until) { sentences.append("exist \(words)") }
     if let span, let words = bounds(span.from, span.until) { sentences.append("last \(words)") }
     return sentences
+  }
+
+  /// `key: ons, name: name`; `key and name: name` for a field that is both.
+  private var identity: String? {
+    func name(_ field: Int?) -> String? {
+      field.flatMap { fields.indices.contains($0) ? fields[$0].name : nil }
+    }
+    let (key, label) = (name(keyField), name(nameField))
+    if let key, keyField == nameField { return "key and name: \(key)" }
+    let parts = [key.map { "key: \($0)" }, label.map { "name: \($0)" }].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
   }
 
   /// `from established until abolished`, by the names of fields.

@@ -116,14 +116,19 @@ extension DetailWriter {
   }
 
   private func origins(of track: Track, _ tally: TrackTally) -> [Outline.Entry] {
-    let lost = track.superseded.count
+    let (lost, undated) = (track.superseded.count, track.undated.count)
     return [
       Outline.Entry("dated by", [tally.dates.isEmpty ? nil : tally.dates.joined(separator: ", ")]),
       Outline.Entry(
         "frameworks",
         [tally.frameworks.isEmpty ? nil : tally.frameworks.joined(separator: ", ")]),
       Outline.Entry("complete", [track.coverage.map { "from \($0.inWords)" }]),
-      Outline.Entry("left out", [lost == 0 ? nil : "\(lost) of a day that has a later one"]),
+      Outline.Entry(
+        "left out",
+        [
+          lost == 0 ? nil : "\(lost) of a day that has a later one",
+          undated == 0 ? nil : "\(undated) without a date",
+        ]),
     ]
   }
 

@@ -78,7 +78,9 @@ extension SyntaxProblem {
     case .durationWithoutCount(let unit): "say how many: 'in the last 1 \(unit)'"
     case .sideWithoutDuration: "'either side of' needs a length of time before it"
     case .sql: "this is SQL"
-    case .question: "a query begins with what it lists"
+    case .question(_, let missed):
+      "a query begins with what it lists"
+        + (missed.isEmpty ? "" : "; nothing is known of \(missed.quoted)")
     case .dotCommand: "a command that begins with a dot stands at the prompt, alone on its line"
     }
   }
@@ -101,7 +103,7 @@ extension SyntaxProblem {
     case .date(let problem): problem.help
     case .notADay(_, let offers): offers
     case .number(let problem): problem.help
-    case .sql(let write), .question(let write), .phrasedOtherwise(_, let write),
+    case .sql(let write), .question(let write, _), .phrasedOtherwise(_, let write),
       .setNeedsBrackets(_, let write), .twoReadings(_, let write), .strayWindow(_, let write, _):
       write
     case .noSuchTest(_, let nearest): [nearest]
@@ -181,6 +183,9 @@ extension Found {
 }
 
 extension [String] {
+  /// `'near' and 'kindly'`, and no more than three.
+  fileprivate var quoted: String { prefix(3).map { "'\($0)'" }.joined(separator: " and ") }
+
   /// `; did you mean 'rating'?`
   fileprivate var question: String {
     isEmpty ? "" : "; did you mean \(map { "'\($0)'" }.joined(separator: " or "))?"

@@ -199,8 +199,8 @@ package enum SyntaxProblem: Hashable, Sendable {
   /// `SELECT * FROM councils`
   case sql(write: [String])
 
-  /// `which councils improved since 2014`
-  case question(write: [String])
+  /// `which councils improved since 2014`; the words that what is offered has no part of.
+  case question(write: [String], missed: [String])
 
   /// `.help` inside a query
   case dotCommand

@@ -20,9 +20,11 @@ struct StatementLayout {
     head.clauses = []
     let text = printer.text(of: head)
     pieces = [Piece(text: text, start: 0, terms: printer.terms(ofHead: head, text))]
-    for clause in statement.clauses {
+    let texts = printer.texts(of: statement.clauses)
+    for (index, clause) in statement.clauses.enumerated() {
       let terms: [String] =
         switch clause {
+        case .condition where statement.clauses.wouldTakeNext(at: index): []
         case .condition(let node): printer.terms(of: node.condition, after: "where ")
         case .show(let node): printer.lines(of: node)
         case .grouping, .order, .limit, .asOf, .knownOn, .datedBy, .asOfEach,
@@ -30,7 +32,7 @@ struct StatementLayout {
           []
         }
       pieces.append(
-        Piece(text: printer.text(of: clause), start: clause.range.start, terms: terms))
+        Piece(text: texts[index], start: clause.range.start, terms: terms))
     }
   }
 

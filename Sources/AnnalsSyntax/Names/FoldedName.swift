@@ -23,6 +23,20 @@ package struct FoldedName: Hashable, Sendable {
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }
 
+/// Folds many names one after another, without an allocation for each.
+package struct FoldedNames {
+  private var folder = NameFolder()
+
+  package init() {}
+
+  /// Appends the folded form of a name in UTF-8.
+  package mutating func append(_ name: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    folder.removeAll()
+    folder.fold(name)
+    bytes.append(contentsOf: folder.bytes)
+  }
+}
+
 extension FoldedName: Comparable {
   /// The order of names in answers: by code point of the folded text.
   package static func < (left: FoldedName, right: FoldedName) -> Bool {

@@ -86,6 +86,9 @@ package struct Vocabulary: Sendable {
 
   /// What help writes about kinds and relations, by each of their names.
   package var hints: [FoldedName: KindHint] = [:]
+
+  /// Whether a text is a query that runs, so that help offers no other.
+  package var accepts: (@Sendable (String) -> Bool)?
   private var table = NameTable()
 
   /// A vocabulary without a name.

@@ -1,11 +1,12 @@
 extension Parser {
-  /// `rating improved by 2 grades`: no step is counted in grades.
+  /// `rating improved by 2 grades`, `declined two grades`: no step is counted in grades.
   mutating func reportGradeCount(_ verb: ChangeVerb, of track: Name) -> Bool {
-    guard keyword == .by, peek(2).kind == .word, !peek(2).startsLine,
-      let count = gradeCount(peek()),
-      Self.gradeUnits.contains(lexed.spelling(of: peek(2).range).lowercased())
+    let first = keyword == .by ? 1 : 0
+    guard peek(first + 1).kind == .word, !peek(first + 1).startsLine, !token.startsLine,
+      let count = gradeCount(peek(first)),
+      Self.gradeUnits.contains(lexed.spelling(of: peek(first + 1).range).lowercased())
     else { return false }
-    let found = token.range.joined(to: peek(2).range)
+    let found = token.range.joined(to: peek(first + 1).range)
     let name = phrase(track.range) ?? "…"
     let grades = hint?.grades ?? []
     let steps = zip(grades, grades.dropFirst(count)).prefix(Suggestion.most).map { low, high in
@@ -16,7 +17,7 @@ extension Parser {
       .phrasedOtherwise(
         excerpt(found), write: steps.isEmpty ? ["\(name) \(verb.rawValue)"] : steps),
       at: found)
-    for _ in 0..<3 { advance() }
+    for _ in 0...first + 1 { advance() }
     return true
   }
 

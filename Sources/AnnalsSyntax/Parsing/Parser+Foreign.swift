@@ -7,12 +7,15 @@ extension Parser {
     else { return false }
     let first = word
     if first == "select" { return hasModel || holdsFrom ? reportSQL() : false }
-    guard Synonym.question.contains(first) || beginsWithOne else { return false }
+    guard Synonym.question.contains(first) || beginsWithOne || beginsQuestion else {
+      return false
+    }
     // `total population` is a sum, `total councils` a count.
     if keyword == .total, knownEnd(at: index + 1, .field) != nil { return false }
     guard hasModel || isQuestionWithoutModel(first) else { return false }
     let range = token.range
-    report(.question(write: rewritten(from: index)), at: range)
+    let (write, missed) = rewritten(from: index)
+    report(.question(write: write, missed: missed), at: range)
     return true
   }
 
@@ -31,67 +34,45 @@ extension Parser {
     }
   }
 
-  private var holdsFrom: Bool { lexed.tokens[index...].contains { $0.keyword == .from } }
-
-  /// `SELECT * FROM councils WHERE rating = 'good'`
-  private mutating func reportSQL() -> Bool {
-    let rest = lexed.tokens[index...]
-    let from = rest.firstIndex { $0.keyword == .from } ?? index
-    let columns = Array(rest[(index + 1)..<max(index + 1, from)])
-    report(.sql(write: rewritten(from: from + 1, selecting: columns)), at: token.range)
-    return true
-  }
-
-  /// The rest of the statement without signs and noise, if it then is a query.
-  ///
-  /// - Parameter columns: what SQL says before `from`.
-  private mutating func rewritten(from place: Int, selecting columns: [Token] = []) -> [String] {
+  /// The rest of the statement without signs and noise, if it then is a query; else what its
+  /// words come to.
+  private mutating func rewritten(from place: Int) -> (write: [String], missed: [String]) {
     var words: [String] = []
     for index in place..<min(place + 60, lexed.tokens.count) {
       let token = lexed.tokens[index]
       if token.kind == .end || token.kind == .punctuation(.semicolon) { break }
       if let word = rewritten(index, isLeading: words.isEmpty) { words.append(word) }
     }
-    let isCounted = columns.contains { $0.keyword == .count } || isGrouped(from: place)
-    if isCounted || ["how", "number", "total"].contains(word) { words.insert("count", at: 0) }
+    if ["how", "number", "total"].contains(word) { words.insert("count", at: 0) }
     let text = words.joined(separator: " ")
-    let shown = isCounted ? nil : phrase(of: columns).map { "\(text) show \($0)" }
-    if let query = [shown, text].compactMap({ $0 }).first(where: isQuery) { return [query] }
+    let answer = answerable(from: index)
+    // 'latest' says nothing before the name of a field, but much before a kind.
+    if case .ranking? = QuestionWord(word), let answer { return ([answer.query], answer.missed) }
+    if isQuery(text) { return ([text], []) }
+    if let answer, answer.missed.isEmpty { return ([answer.query], []) }
     let narrowed = narrowed(words).joined(separator: " ")
     let prefixed = word == "where" ? "\(example) where \(text)" : ""
+    if let query = [narrowed, prefixed].first(where: isQuery) { return ([query], []) }
+    if let answer { return ([answer.query], answer.missed) }
     // Without a model, anything before a verb could pass for a kind.
     let candidates =
       !hasModel
-      ? [prefixed, narrowed]
-      : [narrowed, prefixed] + queriesOfOne(from: place)
+      ? []
+      : queriesOfOne(from: place)
         + queriesOfGrade(from: place, isCounted: words.first == "count")
-    if let query = candidates.first(where: isQuery) { return [query] }
-    return [words.first == "count" ? "count \(example)" : example]
+    if let query = candidates.first(where: isQuery) { return ([query], []) }
+    let listed = words.first == "count" ? "count \(example)" : example
+    return ([listed] + (hasModel ? ["describe"] : []), [])
   }
 
   /// Whether a text is a query of what the model has.
-  private func isQuery(_ text: String) -> Bool {
+  func isQuery(_ text: String) -> Bool {
     guard !text.isEmpty, text.utf8.count <= 200 else { return false }
+    if let accepts = vocabulary?.accepts { return accepts(text) }
     var parser = Parser(Lexer.lex(Array(text.utf8), limits: limits), setting)
     parser.isRewriting = true
     let parse = parser.parse()
     return parse.diagnostics.isEmpty && !parser.notes.hasUnknownName && isKnown(parse.script)
-  }
-
-  /// Whether SQL groups what it selects, so that it must count.
-  private func isGrouped(from place: Int) -> Bool {
-    guard word == "select" else { return false }
-    return lexed.tokens[place...].contains {
-      lexed.spelling(of: $0.range).lowercased() == "group"
-    }
-  }
-
-  /// The columns that SQL selects; `nil` for all of them.
-  private func phrase(of columns: [Token]) -> String? {
-    guard let first = columns.first, let last = columns.last, first.kind != .symbol else {
-      return nil
-    }
-    return phrase(first.range.joined(to: last.range))
   }
 
   /// `how many good councils`
@@ -144,7 +125,7 @@ extension Parser {
   ///
   /// - Parameter isLeading: whether no word of the query has come, so that this may still be
   ///   one of a question.
-  private func rewritten(_ index: Int, isLeading: Bool) -> String? {
+  func rewritten(_ index: Int, isLeading: Bool) -> String? {
     let token = lexed.tokens[index]
     let text = lexed.spelling(of: token.range)
     switch token.kind {
@@ -181,7 +162,8 @@ extension Parser {
     return !vocabulary.categories(of: FoldedName(source.text)).isDisjoint(with: .kind)
   }
 
-  private var example: String {
+  /// What is listed where nothing is named.
+  var example: String {
     let kind = vocabulary?.names(in: .kind).first
     return kind ?? "councils"
   }

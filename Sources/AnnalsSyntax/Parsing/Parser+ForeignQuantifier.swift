@@ -64,7 +64,20 @@ extension Parser {
       return "\(hint?.graded ?? exampleTrack) \(phrase(range(from: start)) ?? "…")"
     }
     guard beginsPredicate(at: index) else { return nil }
+    let end = gradedEnd(besides: hint)
     _ = parsePredicate()
+    if let graded = hint?.graded, let end {
+      return phrase(range(from: end)).map { "\(graded)\($0)" }
+    }
     return phrase(range(from: start))
+  }
+
+  /// Where a track of grades ends here that what is counted has not: it has grades of its own.
+  private mutating func gradedEnd(besides hint: KindHint?) -> Int? {
+    guard let end = knownEnd(at: index, .field) else { return nil }
+    let name = spelling(index..<end)
+    guard hint?.field(called: name) == nil, case .grades? = self.hint?.field(called: name)?.holds
+    else { return nil }
+    return lexed.tokens[end - 1].end
   }
 }

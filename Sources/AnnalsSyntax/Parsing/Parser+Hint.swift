@@ -20,6 +20,11 @@ extension Parser {
     guard openSources == 0, let start = notes.statementStarts.last, start < place,
       let head = phrase(SourceRange(start, place))
     else { return nil }
+    if let index = lexed.tokens.firstIndex(where: { $0.start == start }),
+      let answer = answerable(from: index), answer.missed.isEmpty
+    {
+      return answer.query
+    }
     let text = head.split(separator: " ").joined(separator: " ")
     if clauses.isEmpty { return "\(text) where \(condition)" }
     guard clauses.count == 1, case .condition? = clauses.last else { return nil }

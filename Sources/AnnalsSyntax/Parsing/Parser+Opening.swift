@@ -73,7 +73,7 @@ extension Parser {
   }
 
   /// What other languages call our functions.
-  private static let functions: [String: Keyword] = [
+  static let functions: [String: Keyword] = [
     "avg": .average, "mean": .average, "max": .highest, "maximum": .highest, "min": .lowest,
     "minimum": .lowest, "percentage": .share, "percent": .share, "proportion": .share,
     "fraction": .share, "total": .sum,

@@ -95,12 +95,35 @@ extension Parser {
       let isUpward = Move.isUpward[lexed.spelling(of: peek(first + 1).range).lowercased()]
     else { return nil }
     let found = token.range.joined(to: peek(first + 1).range)
+    for _ in 0..<first + 2 { advance() }
+    let time = parseTimeOfMove()
     let name = phrase(operand.range) ?? "…"
-    let verbs = isUpward ? ["improved", "rose"] : ["declined", "fell"]
-    let write = (move == .became ? [verbs[0]] : verbs).map { "\(name) \($0)" }
+    let write = verbs(of: name, move, isUpward: isUpward).map { "\(name) \($0)\(time)" }
     report(.phrasedOtherwise(excerpt(found), write: write), at: found)
     skipCondition()
     return .missing(operand.range)
+  }
+
+  /// What there is for a move: a track that is graded improves, one that is measured rises.
+  private func verbs(of name: String, _ move: Move, isUpward: Bool) -> [String] {
+    let (graded, measured) = isUpward ? ("improved", "rose") : ("declined", "fell")
+    switch hint?.field(called: name)?.holds {
+    case .grades?: return [graded]
+    case .measures(let isJudged)?:
+      if move == .went { return [measured] }
+      return isJudged ? [graded] : ["rose", "fell"]
+    case .numbers?, .days?, .texts?, .flags?, nil:
+      return move == .became ? [graded] : [graded, measured]
+    }
+  }
+
+  /// Reads when something moved, with a space before it: `got better than 2019` is since then.
+  private mutating func parseTimeOfMove() -> String {
+    if keyword == .than, beginsPeriod(at: index + 1) {
+      advance()
+      return phrase(parsePeriod().range).map { " since \($0)" } ?? ""
+    }
+    return parseOnlyWindow().flatMap { phrase($0.range) }.map { " " + $0 } ?? ""
   }
 
   /// `rating used to be inadequate`, `rating was previously inadequate`

@@ -139,19 +139,24 @@ extension Parser {
     return true
   }
 
-  /// `councils in London`, `rating improved since 2014 in London`
+  /// `councils in London`, `rating improved since 2014 in the North West`
   private mutating func reportPlace(after clauses: [Clause]) -> Bool {
-    guard keyword == .in, let end = knownEnd(at: index + 1, .anyValue) else { return false }
-    let start = token.start
-    let value = SourceRange(peek().start, lexed.tokens[end - 1].end)
-    let range = SourceRange(start, value.end)
-    let owner = knownEnd(at: index + 1, .entity) == end ? hint?.owner : nil
-    let field = owner ?? "…"
-    report(
-      .writeInstead(
-        excerpt(range), write: "\(connective(after: clauses)) \(field) is \(excerpt(value))"),
-      at: token.range)
-    advance()
+    let place = placeAfterIn
+    guard keyword == .in || keyword == .from, let end = knownEnd(at: place, .anyValue) else {
+      return false
+    }
+    let value = SourceRange(lexed.tokens[place].start, lexed.tokens[end - 1].end)
+    let found = excerpt(token.range.joined(to: value))
+    let fields = hint?.holders(FoldedName(spelling(place..<end))) ?? []
+    let conditions = (fields.isEmpty ? ["…"] : fields).map { "\($0) is \(excerpt(value))" }
+    if conditions.count == 1 {
+      let write = "\(connective(after: clauses)) \(conditions[0])"
+      report(.writeInstead(found, write: write), at: token.range)
+    } else {
+      let write = conditions.map { narrowed(clauses, before: endOfPrevious, to: $0) ?? $0 }
+      report(.phrasedOtherwise(found, write: write), at: token.range)
+    }
+    index = end
     skipClause()
     return true
   }
@@ -222,146 +227,5 @@ extension Parser {
     }
     index = end
     return false
-  }
-
-  // MARK: - Conditions
-
-  /// Reports an operand of which nothing is asked.
-  mutating func reportMissingVerb(_ operand: Operand) {
-    if case .missing = operand { return }
-    reportExpected(.verb, among: Keyword.verbs)
-  }
-
-  /// Reports that no condition begins here, and skips what cannot be one.
-  mutating func missingCondition() -> Condition {
-    let range = token.range
-    if reportSecondYear() {
-      // Said already.
-    } else if let keyword, keyword.isReserved, !keyword.beginsClause, keyword != .and,
-      keyword != .or
-    {
-      report(.keywordAsName(keyword.rawValue), at: range)
-    } else if token.kind != .punctuation(.rightParenthesis) || depth > 0 {
-      reportExpected(.condition)
-    } else {
-      report(.strayParenthesis, at: range)
-    }
-    if keyword == .and || keyword == .or { return missingBeforeConnective(range) }
-    skipCondition()
-    return .missing(SourceRange(range.start, max(range.start, endOfPrevious)))
-  }
-
-  /// `improved in 2014 or 2015`
-  private mutating func reportSecondYear() -> Bool {
-    guard isYear, index >= 2, lexed.tokens[index - 2].kind == .numeral,
-      let first = phrase(lexed.tokens[index - 2].range), let second = phrase(token.range)
-    else { return false }
-    let place = lexed.tokens[index - 2].range.joined(to: token.range)
-    report(
-      .phrasedOtherwise(excerpt(place), write: ["between \(first) and \(second)"]), at: place)
-    return true
-  }
-
-  /// `where and rating is good`: one report for all the connectives in a row.
-  private mutating func missingBeforeConnective(_ range: SourceRange) -> Condition {
-    while peek().keyword == .and || peek().keyword == .or { advance() }
-    if peek().kind == .end {
-      advance()
-      notes.reports.closeEnd()
-    }
-    return .missing(range)
-  }
-
-  /// `region is London and North West`, `population is above 10 and below 20`
-  ///
-  /// - Returns: whether what follows `and` was no condition of its own, but a value or a verb
-  ///   for what was said before; it is then read.
-  mutating func tryReportValueAfterAnd(_ previous: Condition?) -> Bool {
-    guard let previous, let subject = previous.subject, let operand = phrase(subject) else {
-      return false
-    }
-    if reportSecondHalf(of: previous, subject) { return true }
-    if let keyword, keyword.isVerb, !beginsName(.field) {
-      return reportMissingOperand { parser, start in
-        _ = parser.tryParseVerb(of: .missing(parser.emptyRange))
-        return "\(operand) \(parser.phrase(parser.range(from: start)) ?? "…")"
-      }
-    }
-    guard case .comparison(let comparison) = previous else { return false }
-    if beginsBareComparison(), !beginsPredicate(at: index) {
-      return reportMissingOperand { parser, start in
-        _ = parser.parseValueSet(.value)
-        return "\(operand) is \(parser.phrase(parser.range(from: start)) ?? "…")"
-      }
-    }
-    return beginsLoneValue() && reportLoneValue(comparison, operand)
-  }
-
-  private mutating func reportMissingOperand(
-    _ read: (inout Parser, Int) -> String
-  ) -> Bool {
-    let start = token.start
-    let place = token.range
-    let write = read(&self, start)
-    report(.missingOperand(write: write), at: place)
-    return true
-  }
-
-  private mutating func reportLoneValue(_ comparison: Comparison, _ operand: String) -> Bool {
-    let start = token.start
-    let place = index
-    _ = tryParseName(.anyValue)
-    let range = range(from: start)
-    guard isLike(comparison.values, place) else {
-      report(.loneValue(excerpt(range)), at: range)
-      return true
-    }
-    let first = phrase(comparison.values.range) ?? "…"
-    let verb = comparison.sense == .denied ? "is not" : "is"
-    let write = "\(operand) \(verb) \(first) or \(phrase(range) ?? "…")"
-    report(.valueAfterAnd(write: write), at: range)
-    return true
-  }
-
-  /// Whether the value at a token could be asked of what these are asked of: a grade is not
-  /// where a place is.
-  private mutating func isLike(_ values: ValueSet, _ place: Int) -> Bool {
-    guard case .name(let name)? = values.terms.last?.value else { return true }
-    let known = categories(of: name.text).intersection(.anyValue)
-    let sorts = Vocabulary.Category.anyValue.bits.filter { knownEnd(at: place, $0) == index }
-    return known.isEmpty || sorts.isEmpty || sorts.contains { known.contains($0) }
-  }
-
-  mutating func beginsBareComparison() -> Bool {
-    switch keyword {
-    case .at?: peek().keyword == .least || peek().keyword == .most
-    case .better?, .worse?: peek().keyword == .than
-    case .above?, .below?: !isLongerName(at: index)
-    case _?, nil: false
-    }
-  }
-
-  /// Whether a value stands here of which nothing is asked, and which is no field.
-  private mutating func beginsLoneValue() -> Bool {
-    // Without a vocabulary it may be a condition with a name.
-    guard hasModel, token.kind == .word || token.kind == .quoted,
-      !beginsPredicate(at: index), let end = nameEnd(from: index, allowing: .anyValue),
-      lexed.tokens[min(end, lexed.tokens.count - 1)].isAfterTerm
-    else { return false }
-    return !isKnown(.field) && (isKnown(.anyValue) || token.kind == .quoted)
-  }
-}
-
-extension Token {
-  /// Whether it can follow a whole term of a condition.
-  var isAfterTerm: Bool {
-    switch kind {
-    case .end, .punctuation(.rightParenthesis), .punctuation(.semicolon): true
-    case .keyword(let keyword):
-      keyword == .and || keyword == .or || keyword.beginsClause
-        || startsLine && Keyword.statementLeaders.contains(keyword)
-    case .word, .quoted, .punctuation(.leftParenthesis): startsLine
-    case .numeral, .punctuation, .symbol, .unknown: false
-    }
   }
 }

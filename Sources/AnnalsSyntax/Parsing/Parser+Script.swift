@@ -22,7 +22,11 @@ extension Parser {
     let reported = notes.reports.count
     notes.ambiguities = []
     let statement = parseStatement()
-    if notes.reports.count == reported { reportAmbiguities(of: statement, from: start) }
+    if notes.reports.count == reported {
+      reportAmbiguities(of: statement, from: start)
+    } else {
+      offerQuery(from: start)
+    }
     return statement
   }
 

@@ -95,13 +95,17 @@ extension Parser {
     }
   }
 
-  /// `in London`: a value of the model, and nothing that stands for a date.
+  /// `in London`, `in the North West`: a value of the model, and nothing that stands for a date.
   private var isPlace: Bool {
     mutating get {
-      !beginsPeriod(at: index + 1) && knownEnd(at: index + 1, [.grade, .value, .entity]) != nil
-        && knownEnd(at: index + 1, .constant) == nil
+      let place = placeAfterIn
+      return !beginsPeriod(at: place) && knownEnd(at: place, [.grade, .value, .entity]) != nil
+        && knownEnd(at: place, .constant) == nil
     }
   }
+
+  /// Where the value of `in London` or `in the North West` begins.
+  var placeAfterIn: Int { peek().keyword == .the ? index + 2 : index + 1 }
 
   /// Reads the days near an event.
   ///

@@ -14,6 +14,9 @@ struct ReportList {
   private var silenced: [SourceRange] = []
   private var statementCount = 0
 
+  /// Where the reports of this statement begin.
+  private var firstOfStatement = 0
+
   /// Whether nothing is wrong with the statement so far.
   var isClean: Bool { statementCount == 0 }
   private var starts: [Int] = []
@@ -27,7 +30,20 @@ struct ReportList {
 
   mutating func beginStatement() {
     statementCount = 0
+    firstOfStatement = diagnostics.count
     starts = []
+  }
+
+  /// Whether something was said of this statement, and nothing of it leads to a query.
+  var needsOffer: Bool {
+    !isClean && !hasReportedEnd
+      && diagnostics[firstOfStatement...].allSatisfy { $0.help.isEmpty }
+  }
+
+  /// Adds a query to what was said first of this statement.
+  mutating func offer(_ query: String) {
+    guard diagnostics.indices.contains(firstOfStatement) else { return }
+    diagnostics[firstOfStatement].help.append(query)
   }
 
   /// Says nothing more about what is missing at the end of the text.

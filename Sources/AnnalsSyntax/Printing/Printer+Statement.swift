@@ -108,7 +108,14 @@ extension Printer {
     }
   }
 
-  func texts(of clauses: [Clause]) -> [String] { clauses.map { text(of: $0) } }
+  func texts(of clauses: [Clause]) -> [String] {
+    clauses.indices.map { index in
+      guard clauses.wouldTakeNext(at: index), case .condition(let node) = clauses[index] else {
+        return text(of: clauses[index])
+      }
+      return "where (" + text(of: node.condition) + ")"
+    }
+  }
 
   func list(_ names: [Name]) -> String { names.map { text(of: $0) }.joined(separator: ", ") }
 

@@ -18,7 +18,8 @@ extension Answer {
 
   var outcome: Outcome {
     Outcome(
-      rows: rows, yes: facts.yes, no: facts.no, notKnown: facts.notKnownEntities.map(\.name))
+      rows: rows.map { Array($0) }, yes: facts.yes, no: facts.no,
+      notKnown: facts.notKnownEntities.map(\.name))
   }
 
   /// The rows without how many are not known, which is shown where there are any.
@@ -27,5 +28,5 @@ extension Answer {
     return rows.map { row in shown.map { row[$0] } }
   }
 
-  var picture: Picture { Picture(columns: columns, rows: rows, facts: facts) }
+  var picture: Picture { Picture(columns: columns, rows: rows.map { Array($0) }, facts: facts) }
 }

@@ -22,17 +22,18 @@ extension NaiveEvaluator {
 
   /// `number of visits (kind is urgent) since 1970-03`
   func tally(_ node: TallyOperand, _ thing: Thing) -> Fact {
-    if window(node.window, thing).isAhead { return .missing(nil) }
+    let window = window(node.window, thing)
+    if window.isAhead { return .missing(nil) }
     let truths = members(node.name.text, of: thing).map { member, isThere in
       Truth.all([
         isThere,
         node.condition.map { truth($0, member) } ?? .yes,
-        node.window.map { isDated(happened(member), in: $0, thing) } ?? .yes,
+        node.window == nil ? .yes : window.truth(of: happened(member)),
       ])
     }
     return .number(
       low: Double(truths.filter { $0 == .yes }.count),
-      high: Double(truths.filter { $0 != .no }.count))
+      high: window.isUnfinished ? .infinity : Double(truths.filter { $0 != .no }.count))
   }
 
   func truth(_ node: Dated, _ thing: Thing) -> Truth {

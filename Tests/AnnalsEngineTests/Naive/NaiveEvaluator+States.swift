@@ -32,18 +32,22 @@ extension NaiveEvaluator {
     case .ever:
       return window(node.window, thing).truth { stretches in
         if isSeen(history, stretches) { return .yes }
-        return history.worlds.contains { isSeen($0, stretches) } ? .notKnown : .no
+        let mayBe =
+          history.worlds.contains { isSeen($0, stretches) }
+          || history.mayHaveBeen(grades, in: stretches)
+        return mayBe ? .notKnown : .no
       }
     case .neverKnown:
       return window(node.window, thing).truth(isOfAll: true) { .of(!isSeen(history, $0)) }
     case .never:
+      func never(_ stretches: [Stretch]) -> Truth {
+        let never = Truth.any(truths(history, grades, stretches)).opposite
+        return never == .yes && history.mayHaveBeen(grades, in: stretches) ? .notKnown : never
+      }
       guard node.window != nil else {
-        let covered = Stretch(first: world.coverage ?? 0, last: today)
-        return .any(truths(history, grades, [covered])).opposite
+        return never([Stretch(first: world.coverage ?? 0, last: today)])
       }
-      return window(node.window, thing).truth(isOfAll: true) { stretches in
-        .any(truths(history, grades, stretches)).opposite
-      }
+      return window(node.window, thing).truth(isOfAll: true, never)
     }
   }
 

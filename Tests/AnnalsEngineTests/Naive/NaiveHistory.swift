@@ -37,6 +37,9 @@ struct NaiveHistory: Hashable, Sendable {
   var entries: [Entry] = []
   var line = Line.rating
 
+  /// What the gradings without a date are: each is on some day, nobody knows which.
+  var undated: [Entry] = []
+
   /// The days on which its home opened, or the first of those before it, and closed.
   var opened: Int?
   var closed: Int?
@@ -50,6 +53,18 @@ struct NaiveHistory: Hashable, Sendable {
       return .missing(nil)
     }
     return entry.value
+  }
+
+  /// Whether a grading without a date may be one of some grades, while there is a home.
+  func mayHaveBeen(_ grades: Set<Int>, in stretches: [Stretch]) -> Bool {
+    guard stretches.contains(where: { $0.first ?? .min < closed ?? .max }) else { return false }
+    return undated.contains { entry in
+      switch entry.value {
+      case .grade(let grade): grades.contains(grade)
+      case .missing(.notRead): entry.choices.contains { grades.contains($0) }
+      default: false
+      }
+    }
   }
 
   func isOpen(on day: Int) -> Bool { opened ?? .min <= day && day < closed ?? .max }

@@ -25,7 +25,7 @@ struct NaiveWindow {
     /// Empty when the window begins after the day the query looks from.
     var stretches: [Stretch]
 
-    /// Whether one of two sides begins after that day.
+    /// Whether it, or one of two sides, begins after that day.
     var isPartial = false
   }
 
@@ -55,6 +55,24 @@ struct NaiveWindow {
       guard choice.isPartial else { return begun }
       return isOfAll ? .all([begun, .notKnown]) : .any([begun, .notKnown])
     }
+    return joined(truth)
+  }
+
+  /// Whether a day that has come lies in it; `nil` for one that nobody knows.
+  func truth(of day: Int?) -> Truth {
+    joined { choice in
+      day.map { day in .of(choice.stretches.contains { $0.contains(day) }) } ?? .notKnown
+    }
+  }
+
+  /// Whether some of it is still to come, so that whoever counts in it has not done.
+  var isUnfinished: Bool {
+    let end = isOrdered ? choices.firstIndex { $0.truth == .yes } : nil
+    let meant = choices.prefix(end.map { $0 + 1 } ?? choices.count)
+    return meant.contains { $0.truth != .no && $0.isPartial }
+  }
+
+  private func joined(_ truth: (Choice) -> Truth) -> Truth {
     let result = isOrdered ? first(truth) : any(truth)
     return result == .no && hasUndated ? .notKnown : result
   }

@@ -12,6 +12,7 @@ extension World {
     let opened = home.opened ?? homes[home.predecessors[0]].closed ?? .max
     let firstDay = min(opened, history.entries.first?.day ?? .max)
     history.entries = inherited.entries.filter { $0.day < firstDay } + history.entries
+    history.undated += inherited.undated
     history.opened = inherited.opened
     return history
   }
@@ -24,7 +25,20 @@ extension World {
         .max { ($0.element.known ?? .min, $0.offset) < ($1.element.known ?? .min, $1.offset) }?
         .element.entry
     }
-    return NaiveHistory(entries: entries, line: line, opened: home.opened, closed: home.closed)
+    return NaiveHistory(
+      entries: entries, line: line, undated: undated(of: line, home, view), opened: home.opened,
+      closed: home.closed)
+  }
+
+  /// The gradings without their first date, but for those that were published too late.
+  private func undated(of line: Line, _ home: Home, _ view: View) -> [Entry] {
+    records(of: line, home).compactMap { record in
+      guard record.dates[record.standard] ?? nil == nil else { return nil }
+      if let limit = view.knownOn, let known = record.dates["published"] ?? nil, known > limit {
+        return nil
+      }
+      return Entry(day: 0, value: record.value, family: nil, choices: record.choices)
+    }
   }
 
   /// The days of all gradings of a track, of those too that lost to another of their day.

@@ -78,7 +78,7 @@ extension RandomQuery {
       range: nowhere)
   }
 
-  private mutating func length(_ depth: Int) -> LengthOperand {
+  mutating func length(_ depth: Int) -> LengthOperand {
     LengthOperand(
       measure: flip() ? .time : .longestSpell, track: maybe { $0.rated() }, values: grades(),
       window: optionalWindow(depth), range: nowhere)
@@ -92,7 +92,41 @@ extension RandomQuery {
   }
 
   private mutating func gap(_ kind: ThingKind, _ depth: Int) -> GapOperand {
-    GapOperand(first: point(kind, depth), second: point(kind, depth), range: nowhere)
+    if kind == .home, generator.once(in: 3) { return closureGap(depth) }
+    return GapOperand(first: point(kind, depth), second: point(kind, depth), range: nowhere)
+  }
+
+  /// Two days of one closure: `days between first closure and first closure ended`.
+  mutating func closureGap(_ depth: Int) -> GapOperand {
+    let ordinal = flip() ? pick([EventOrdinal.first, .last]) : nil
+    let condition = depth > 1 && generator.once(in: 3) ? condition(.closure, depth: 0) : nil
+    func event(_ date: String?) -> Event {
+      let words = ["closure"] + (condition == nil ? [date].compactMap { $0 } : [])
+      return Event(
+        ordinal: ordinal, name: name(words.joined(separator: " ")), condition: condition,
+        date: condition == nil ? nil : date.map { name($0) }, range: nowhere)
+    }
+    let dates: [String?] = [nil, "started", "ended"]
+    let (first, second) = (event(pick(dates)), event(flip() ? "ended" : pick(dates)))
+    return GapOperand(first: .event(first), second: .event(second), range: nowhere)
+  }
+
+  /// What an average or another summary is of.
+  mutating func summarised() -> Operand {
+    switch generator.below(7) {
+    case 0, 1: .length(length(1))
+    case 6: .length(spell())
+    case 2: .gap(closureGap(1))
+    case 3: .tally(tally(1))
+    default: .name(name(pick(["beds", "occupancy", "caseload"])))
+    }
+  }
+
+  /// Every spell by itself.
+  private mutating func spell() -> LengthOperand {
+    LengthOperand(
+      measure: .spell, track: maybe { $0.rated() }, values: grades(),
+      window: maybe { $0.calendarWindow() }, range: nowhere)
   }
 
   private mutating func elapsed(_ kind: ThingKind, _ depth: Int) -> ElapsedOperand {

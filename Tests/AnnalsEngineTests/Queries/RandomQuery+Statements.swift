@@ -79,13 +79,7 @@ extension RandomQuery {
       [AggregateFunction.count, .share] + SummaryFunction.allCases.map { .summary($0) })
     var operand: Operand?
     if case .summary = function {
-      operand =
-        generator.once(in: 3)
-        ? .length(
-          LengthOperand(
-            measure: .spell, track: maybe { $0.rated() }, values: grades(),
-            window: maybe { $0.calendarWindow() }, range: nowhere))
-        : .name(name(pick(["beds", "occupancy", "caseload"])))
+      operand = summarised()
     }
     return Aggregate(
       function: function, operand: operand, source: .name(name("homes")),

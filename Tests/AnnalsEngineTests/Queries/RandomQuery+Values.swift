@@ -53,15 +53,19 @@ extension RandomQuery {
       if unit != "beds", flip() {
         return .onDay(DatedOperand(track: name(subject), day: pastDay(), range: nowhere))
       }
-      let keys: [Operand] =
-        flip() ? [] : [pick([.name(name("region")), .name(name("rating"))])]
-      return .summary(
-        SummaryOperand(
-          function: pick(SummaryFunction.allCases), operand: .name(name(subject)), keys: keys,
-          range: nowhere))
+      return .summary(summary(of: .name(name(subject)), by: flip() ? [] : [key()]))
+    // With a key behind it, for its last value would go on with what comes next.
+    case "days"?: return .summary(summary(of: .length(length(1)), by: [key()]))
     // The value of `is below time poor or 3` would end with the 3.
     default: return nil
     }
+  }
+
+  private mutating func key() -> Operand { .name(name(pick(["region", "rating"]))) }
+
+  private mutating func summary(of operand: Operand, by keys: [Operand]) -> SummaryOperand {
+    SummaryOperand(
+      function: pick(SummaryFunction.allCases), operand: operand, keys: keys, range: nowhere)
   }
 
   /// A number as data has them, perhaps with its unit.
@@ -80,5 +84,15 @@ extension RandomQuery {
       default: .whole(Int64(generator.below(6)))
       }
     return NumberLiteral(amount: amount, unit: written, range: nowhere)
+  }
+}
+
+extension ValueTerm {
+  /// `above median time rating was poor by region`
+  var isOfLengths: Bool {
+    guard case .operand(.summary(let node)) = value, case .length = node.operand else {
+      return false
+    }
+    return true
   }
 }

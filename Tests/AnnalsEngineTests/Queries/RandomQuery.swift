@@ -80,7 +80,9 @@ struct RandomQuery {
   mutating func comparison(_ kind: ThingKind, _ depth: Int) -> Comparison {
     let (operand, type) = operand(kind, depth)
     let count = generator.once(in: 3) ? 2 : 1
-    let terms = (0..<count).map { _ in term(type, of: operand, kind, depth) }
+    var terms = (0..<count).map { _ in term(type, of: operand, kind, depth) }
+    // After 'or' such an operand would read as a condition.
+    if let summary = terms.first(where: \.isOfLengths) { terms = [summary] }
     return Comparison(
       operand: operand, sense: generator.once(in: 3) ? .denied : .affirmed,
       values: ValueSet(terms: terms, range: nowhere), range: nowhere)

@@ -1,8 +1,8 @@
 import AnnalsModel
 
-extension TrackView {
+extension TrackColumns {
   /// The track by its default date, with everything known.
-  init(_ track: Track, lives: Lifetimes, horizon: Day) {
+  private init(_ track: Track, lives: Lifetimes, horizon: Day) {
     self.init(
       offsets: track.offsets, days: track.days, codes: [], previous: [], values: [],
       missing: [], origins: track.origins, sourceIndices: track.sourceIndices,
@@ -16,7 +16,7 @@ extension TrackView {
       values = measured.values
       missing = measured.missing
     }
-    contested = track.superseded.compactMap { contestedGrading(with: $0) }
+    contested = track.superseded.compactMap { contestedGrading(with: $0) }.sorted()
   }
 
   private func contestedGrading(with loser: SupersededGrading) -> Int? {
@@ -38,6 +38,7 @@ extension TrackView {
   ) {
     guard viewpoint.datedBy != nil || viewpoint.knownOn != nil || inheritance != nil else {
       self.init(track, lives: lives, horizon: viewpoint.horizon)
+      undated = UndatedGradings(track, in: model, knownOn: nil, nil)
       return
     }
     let loose = LooseGradings(track, in: model, from: viewpoint, inheritance: inheritance)
@@ -51,6 +52,7 @@ extension TrackView {
         loose.gradings(of: entity), of: entity, isJoined: !track.sourceIndices.isEmpty,
         content: track.content)
     }
+    undated = UndatedGradings(track, in: model, knownOn: viewpoint.knownOn, inheritance)
   }
 
   /// Appends an entity: of several gradings on one day the last one wins.
