@@ -13,12 +13,21 @@ package import AnnalsModel
 /// }
 /// ```
 public struct Model: Sendable {
-  /// The model with its names indexed, so that no question has to.
-  let session: Session
+  private let opened: Opened
+
+  /// Behind one reference, so that a model costs nothing to hand on.
+  private final class Opened: Sendable {
+    let session: Session
+
+    init(_ session: Session) { self.session = session }
+  }
 
   package init(_ base: AnnalsModel.Model) {
-    session = Session(model: base, today: base.statedDay ?? .last)
+    opened = Opened(Session(model: base, today: base.statedDay ?? .last))
   }
+
+  /// The model with its names indexed, so that no question has to.
+  var session: Session { opened.session }
 
   /// The columns beneath.
   package var base: AnnalsModel.Model { session.model }

@@ -16,7 +16,8 @@ func facts(
 ) -> Facts {
   Facts(
     singular: "council", plural: "councils", yes: yes, total: total, no: no, notKnown: notKnown,
-    notKnownEntities: NotKnownEntities(entities), asOf: day("2026-08-22"), knownOn: knownOn, datedBy: datedBy,
+    notKnownEntities: NotKnownEntities(entities), asOf: day("2026-08-22"), knownOn: knownOn,
+    datedBy: datedBy,
     cut: cut, hasCondition: hasCondition, notes: notes)
 }
 

@@ -71,7 +71,9 @@ struct DescriptionPartsTests {
     model.kinds[0].life = Life(from: 1, until: 2, predecessors: nil)
     model.kinds[0].span = Span(from: 0, until: nil)
     let text = DescriptionRenderer.render("schools", of: model, today: today) ?? ""
-    #expect(text.hasPrefix("3 schools\n  exist from region until size\n  last from name\n"))
+    #expect(
+      text.hasPrefix(
+        "3 schools\n  name: name\n  exist from region until size\n  last from name\n"))
   }
 
   @Test("A scale says which other it is bridged to")

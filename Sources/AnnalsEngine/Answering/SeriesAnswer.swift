@@ -135,7 +135,8 @@ extension Facts {
   fileprivate init(of plan: Plan, _ kind: Kind) {
     self.init(
       singular: kind.singular, plural: kind.plural, yes: 0, total: 0, no: 0, notKnown: [],
-      notKnownEntities: NotKnownEntities(), asOf: plan.horizon, knownOn: plan.knownOn, datedBy: plan.datedBy,
+      notKnownEntities: NotKnownEntities(), asOf: plan.horizon, knownOn: plan.knownOn,
+      datedBy: plan.datedBy,
       cut: 0, hasCondition: plan.hasCondition, notes: [])
     guard let days = plan.series?.days, let first = days.first, let last = days.last else {
       return

@@ -101,7 +101,8 @@ extension Facts {
   /// For a table that is no answer about entities.
   fileprivate static var nothing: Facts {
     Facts(
-      singular: "", plural: "", yes: 0, total: 0, no: 0, notKnown: [], notKnownEntities: NotKnownEntities(),
+      singular: "", plural: "", yes: 0, total: 0, no: 0, notKnown: [],
+      notKnownEntities: NotKnownEntities(),
       asOf: .last, knownOn: nil, datedBy: nil, cut: 0, hasCondition: false, notes: [])
   }
 }
