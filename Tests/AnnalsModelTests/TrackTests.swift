@@ -231,6 +231,33 @@ import Testing
     #expect(report(model) == [])
   }
 
+  @Test func knownLeavesOutWhatHasNoValue() throws {
+    let tracks = """
+      , "caseload": {"in": "measures", "value": "value", "known": "value",
+        "dates": {"on": "on"}, "unit": "cases"}
+      , "grade": {"in": "measures", "value": "grade", "known": ["grade"], "scale": "ofsted",
+        "dates": {"on": "on"}}
+      """
+    let model = try load(
+      councils(
+        """
+        {"name": "A", "inspections": [],
+         "measures": [{"on": "2014-01-01", "value": 17, "grade": "good"},
+          {"on": "2015-01-01", "value": null, "grade": null},
+          {"on": "2016-01-01", "value": "suppressed", "grade": "not judged"},
+          {"on": "2017-01-01"},
+          {"on": "2018-01-01", "value": "many", "grade": "smudged"}]}
+        """, track: tracks))
+    guard case .measured(let readings) = model.track("caseload")?.content,
+      case .rated(let gradings) = model.track("grade")?.content
+    else {
+      Issue.record("one is measured and one rated")
+      return
+    }
+    #expect(readings.missing.map { GradingCode(rawValue: $0).reason } == [nil, .notRead])
+    #expect(gradings.codes.map { GradingCode(rawValue: $0).reason } == [nil, .notRead])
+  }
+
   @Test func readingsAreNumbersWithAReasonWhereThereIsNone() throws {
     let track = """
       , "caseload": {"in": "measures", "where": {"what": "caseload"}, "value": "value",

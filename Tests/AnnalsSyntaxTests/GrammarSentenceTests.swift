@@ -65,8 +65,9 @@ struct GrammarSentenceTests {
       "agency share", "requires improvement", "ILACS 2018", "children's homes",
       "Kingston upon Hull", "intervention ended", " cases", " people", "per 10,000", "days", "$",
       ".",
-      "describe", "retained", "show each", "time", "longest", ") ", "sum", "average", "median",
-      "lowest", "highest",
+      "describe", "retained", "show each", "time", "longest",
+      "spell", ") ", "sum", "average", "median",
+      "lowest", "highest", "exactly",
     ]
     return words.contains { query.contains($0) }
   }

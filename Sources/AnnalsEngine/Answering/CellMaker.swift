@@ -22,6 +22,7 @@ struct CellMaker {
       gradeType(of: track)
     case .measure(let track, _): measureType(of: track)
     case .anchored(let reading): type(of: reading)
+    case .onDate(let reading): type(of: reading)
     case .length(let reading): type(of: reading)
     case .tally(let reading): type(of: reading)
     case .gap(let reading): type(of: reading)

@@ -106,6 +106,7 @@ extension Filter {
     case .standing(let test): [maker.evidence(for: test)]
     case .spell(let test): [maker.evidence(for: test)]
     case .sequence(let test): [maker.evidence(for: test)]
+    case .course(let test): [maker.evidence(for: test)]
     case .lasting(let test): maker.evidence(for: test)
     case .spells(let test): maker.evidence(for: test)
     case .trend(let test): maker.evidence(for: test)

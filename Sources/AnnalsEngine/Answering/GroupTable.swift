@@ -6,6 +6,9 @@ struct GroupTable {
   private let output: GroupOutput
   private let cells: CellMaker
   private let reader: Reader?
+
+  /// Set where every spell of an entity is a value by itself.
+  private let spells: LengthReader?
   private let scales: ScaleFinder?
   private var grouping: Grouping
   private var tallies: [GroupTally] = []
@@ -21,6 +24,7 @@ struct GroupTable {
     self.output = output
     self.cells = cells
     reader = output.measure.reading.map { evaluator.reader(for: $0) }
+    spells = reader?.spells
     scales = output.measure.reading.flatMap { ScaleFinder($0, evaluator) }
     let readers = output.keys.map { evaluator.reader(for: $0.reading) }
     grouping = Grouping(readers)
@@ -39,6 +43,7 @@ struct GroupTable {
   private mutating func add(
     _ entities: [Int], of runner: Runner, _ count: (inout GroupTally, Int) -> Void
   ) throws(Stop) {
+    if let spells { return try add(spells, of: entities, runner) }
     var start = 0
     while start < entities.count {
       if runner.isCancelled() { throw .cancelled }
@@ -56,6 +61,28 @@ struct GroupTable {
       }
       start = block.endIndex
     }
+  }
+
+  private mutating func add(
+    _ spells: LengthReader, of entities: [Int], _ runner: Runner
+  ) throws(Stop) {
+    for (index, entity) in entities.enumerated() {
+      if index & 4095 == 0, runner.isCancelled() { throw .cancelled }
+      add(spells, of: entity)
+    }
+  }
+
+  /// Adds each spell of an entity; who has none is in no group.
+  private mutating func add(_ spells: LengthReader, of entity: Int) {
+    let reason = spells.eachSpell(of: entity) { length in
+      let group = grouping.group(of: entity)
+      reserve()
+      keyMarks.add(entity, to: group)
+      tallies[group].yes += 1
+      tallies[group].summary?.add(length, .day)
+      if case .unknown(let reason) = length { reasons[reason, default: 0] += 1 }
+    }
+    if let reason { reasons[reason, default: 0] += 1 }
   }
 
   private mutating func add(_ value: ReadValue, of entity: Int, to group: Int) {
@@ -142,7 +169,7 @@ struct FilledGroup {
 
 /// What a group comes to.
 struct GroupTally {
-  /// Entities that the condition holds for.
+  /// Entities that the condition holds for, or the spells of those.
   var yes = 0
 
   /// Of a share: those that it does not hold for, and those that could not be told.
@@ -177,5 +204,13 @@ struct GroupTally {
   /// In percent; `nil` of nothing.
   static func percent(_ part: Int, of whole: Int) -> Double? {
     whole == 0 ? nil : Double(part) * 100 / Double(whole)
+  }
+}
+
+extension Reader {
+  /// The reader of a length that is every spell by itself.
+  fileprivate var spells: LengthReader? {
+    guard case .length(let reader) = self, reader.reading.measure == .spell else { return nil }
+    return reader
   }
 }

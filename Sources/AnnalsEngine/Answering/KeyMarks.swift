@@ -23,7 +23,7 @@ struct KeyMarks {
     for (entity, group) in zip(entities, groups) { add(entity, to: group) }
   }
 
-  private mutating func add(_ entity: Int, to group: Int) {
+  mutating func add(_ entity: Int, to group: Int) {
     while groups.count <= group { groups.append(keys.map { _ in .day }) }
     for key in marked {
       let mark = cells.mark(of: keys[key].reading, keys[key].reader, entity)

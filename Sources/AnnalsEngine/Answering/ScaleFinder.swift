@@ -10,8 +10,8 @@ struct ScaleFinder: Sendable {
     switch reading {
     case .grade(let track, _), .previousGrade(let track), .firstGrade(let track):
       gradings = GradingReader(track, evaluator)
-    case .name, .field, .measure, .anchored, .length, .tally, .gap, .elapsed, .calendar, .path,
-      .summary:
+    case .name, .field, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed, .calendar,
+      .path, .summary:
       return nil
     }
     self.reading = reading
@@ -30,8 +30,8 @@ struct ScaleFinder: Sendable {
       return view.inForce(on: day.day.number, of: entity).flatMap { isKnown($0) ? $0 : nil }
     case .previousGrade: return visible.dropLast().last { isKnown($0) }
     case .firstGrade: return visible.first { isKnown($0) }
-    case .name, .field, .measure, .anchored, .length, .tally, .gap, .elapsed, .calendar, .path,
-      .summary:
+    case .name, .field, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed, .calendar,
+      .path, .summary:
       return nil
     }
   }

@@ -51,11 +51,19 @@ extension Checker {
     case .count: return .count
     case .share: return .share
     case .summary(let function):
-      guard let operand = aggregate.operand, let reading = checkSummed(function, operand) else {
+      guard let operand = aggregate.operand, let reading = checkMade(function, operand) else {
         return nil
       }
       return .summary(function, reading, heading: words(function, reading, []))
     }
+  }
+
+  /// What one value is made of: an operand of each entity, or every spell of each.
+  private mutating func checkMade(_ function: SummaryFunction, _ operand: Operand) -> Reading? {
+    guard case .length(let length) = operand, length.measure == .spell else {
+      return checkSummed(function, operand)
+    }
+    return checkLength(length)
   }
 
   /// A share is of those for which a condition holds.

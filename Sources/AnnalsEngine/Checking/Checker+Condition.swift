@@ -18,6 +18,7 @@ extension Checker {
     case .state(let state): check(state)
     case .standing(let standing): check(standing)
     case .sequence(let sequence): check(sequence)
+    case .course(let course): check(course)
     case .lasting(let lasting): check(lasting)
     case .spells(let spells): check(spells)
     case .trend(let trend): check(trend)

@@ -33,8 +33,8 @@ extension Checker {
     case .path(let path):
       guard case .field(let field) = path.reading else { return false }
       return model.kinds[path.owner].isEnd(field)
-    case .name, .grade, .previousGrade, .firstGrade, .measure, .anchored, .length, .tally, .gap,
-      .elapsed, .calendar, .summary:
+    case .name, .grade, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .length, .tally,
+      .gap, .elapsed, .calendar, .summary:
       return false
     }
   }
@@ -61,8 +61,8 @@ extension Checker {
       switch reading {
       case .grade: help = ["\(words) changed \(window)"]
       case .measure: help = ["\(words) rose \(window)", "\(words) fell \(window)"]
-      case .name, .field, .previousGrade, .firstGrade, .anchored, .length, .tally, .gap, .elapsed,
-        .calendar, .path, .summary:
+      case .name, .field, .previousGrade, .firstGrade, .anchored, .onDate, .length, .tally, .gap,
+        .elapsed, .calendar, .path, .summary:
         break
       }
     }

@@ -60,8 +60,8 @@ extension Reading {
     switch self {
     case .length, .gap: true
     case .path(let path): path.reading.hasStart
-    case .name, .field, .grade, .previousGrade, .firstGrade, .measure, .anchored, .tally, .elapsed,
-      .calendar, .summary:
+    case .name, .field, .grade, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .tally,
+      .elapsed, .calendar, .summary:
       false
     }
   }

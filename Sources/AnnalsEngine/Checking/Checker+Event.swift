@@ -66,10 +66,11 @@ extension Checker {
   mutating func inside<Checked>(
     _ kind: Int, _ body: (inout Checker) -> Checked
   ) -> Checked {
-    let (outer, date) = (kindIndex, dateField)
-    defer { (kindIndex, dateField) = (outer, date) }
+    let (outer, date, row) = (kindIndex, dateField, rowKind)
+    defer { (kindIndex, dateField, rowKind) = (outer, date, row) }
     kindIndex = kind
     dateField = nil
+    rowKind = nil
     return body(&self)
   }
 }

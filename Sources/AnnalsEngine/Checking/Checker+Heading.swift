@@ -14,6 +14,7 @@ extension Checker {
     case .grade(let track, let day), .measure(let track, let day):
       day.heading(of: kind.tracks[track].name)
     case .anchored(let reading): heading(of: reading)
+    case .onDate(let reading): reading.words
     case .length(let reading): heading(of: reading)
     case .tally(let reading): heading(of: reading)
     case .gap(let reading): heading(of: reading)

@@ -4,6 +4,18 @@ import AnnalsSyntax
 extension Checker {
   /// `time inadequate since 2014`, `longest spell leadership was inadequate`
   mutating func check(_ operand: LengthOperand) -> Reading? {
+    guard operand.measure != .spell else {
+      var longest = operand
+      longest.measure = .longestSpell
+      report(
+        .measure(.spellsOfOne(help: [Printer().text(of: .length(longest))])), at: operand.range)
+      return nil
+    }
+    return checkLength(operand)
+  }
+
+  /// `spell rating was inadequate` too, which only a statement makes one value of.
+  mutating func checkLength(_ operand: LengthOperand) -> Reading? {
     guard let track = checkLengthTrack(operand) else { return nil }
     let grades = checkGrades(operand.values, of: track)
     guard let (window, anchor) = checkLengthWindow(operand.window), let grades else { return nil }

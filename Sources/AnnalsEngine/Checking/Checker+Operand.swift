@@ -49,6 +49,7 @@ extension Checker {
   }
 
   private mutating func checkDated(_ dated: DatedOperand) -> Reading? {
+    if case .constant(let date) = dated.day.calendar { return checkOnDate(dated.track, date) }
     let track = checkTrack(dated.track)
     guard let day = checkPoint(dated.day), let track else { return nil }
     let isOfSeries = seriesDay != nil && dated.day.calendar != .today

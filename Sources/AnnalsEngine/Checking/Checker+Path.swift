@@ -14,14 +14,21 @@ extension Checker {
       report(.event(problem(ofPath: operand)), at: operand.owner.range)
       return nil
     }
+    let row = rowKind ?? kindIndex
     let found = inside(owner) { checker in
-      checker.checkReading(operand.operand).map { ($0, checker.column(for: $0).heading) }
+      if operand.operand.looksAtRow { checker.rowKind = row }
+      return checker.checkReading(operand.operand).map { ($0, checker.column(for: $0).heading) }
     }
     return found.map { reading, heading in
       let words = "\(model.kinds[owner].singular).\(heading)"
       // A path of a path leads to where that one leads.
       if case .path(let path) = reading {
         return .path(PathReading(owner: path.owner, reading: path.reading, words: words))
+      }
+      // On a date of the row it is the row that is looked at.
+      if case .onDate(var onDate) = reading {
+        onDate.words = words
+        return .onDate(onDate)
       }
       return .path(PathReading(owner: owner, reading: reading, words: words))
     }
@@ -79,8 +86,8 @@ extension Checker {
     let words: String =
       switch reading {
       case .field(let field): kind.fields[field].name
-      case .name, .grade, .previousGrade, .firstGrade, .measure, .anchored, .length, .tally, .gap,
-        .elapsed, .calendar, .path, .summary:
+      case .name, .grade, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .length,
+        .tally, .gap, .elapsed, .calendar, .path, .summary:
         kind.singular
       }
     return .path(PathReading(owner: owner, reading: reading, words: words))

@@ -12,10 +12,7 @@ extension Checker {
       report(.notText(self.column(for: reading).heading), at: containment.operand.range)
       return nil
     }
-    let wanted = Array(containment.text.text.lowercased().utf8)
-    let codes = column.dictionary.codes { text in
-      text.lowercased().utf8.contains(wanted)
-    }
+    let codes = column.dictionary.codes(containing: containment)
     return .texts(TextTest(reading: reading, codes: codes))
   }
 
@@ -140,6 +137,17 @@ extension TextDictionary {
       let code = Int32(truncatingIfNeeded: code)
       return text(code).map(passes) == true ? code : nil
     }
+  }
+
+  /// The codes of the texts that what is looked for stands in.
+  fileprivate func codes(containing containment: Containment) -> [Int32] {
+    let text = containment.text.text
+    guard !containment.isExact else {
+      let wanted = Array(text.utf8)
+      return codes { $0.utf8.contains(wanted) }
+    }
+    let wanted = Array(text.lowercased().utf8)
+    return codes { $0.lowercased().utf8.contains(wanted) }
   }
 
   /// The codes of the texts that a name means: those that fold like it.

@@ -11,7 +11,8 @@ extension Checker {
       over: window,
       .trend(
         TrendTest(
-          track: track.index, direction: trend.direction, extent: extent, window: window)))
+          track: track.index, direction: trend.direction, extent: extent, ends: trend.ends,
+          window: window)))
   }
 
   /// `caseload improved since 2019`, of a measure that the model gives a direction; `nil` for
@@ -53,20 +54,21 @@ extension Checker {
   private mutating func checkExtent(_ trend: Trend, of track: MeasuredTrack) -> TrendExtent? {
     switch trend.distance {
     case nil: .any
-    case .by(let number)?: checkDistance(number, trend, of: track)
+    case .by(let number, let bound)?: checkDistance(number, bound, trend, of: track)
     case .across(let number)?: checkLine(number, trend, of: track)
     }
   }
 
   private mutating func checkDistance(
-    _ number: NumberLiteral, _ trend: Trend, of track: MeasuredTrack
+    _ number: NumberLiteral, _ bound: DistanceBound, _ trend: Trend, of track: MeasuredTrack
   ) -> TrendExtent? {
     let amount = number.amount.exact
     guard !(amount < .whole(0)) else {
       report(.measure(.negativeDistance(trend.direction.rawValue)), at: number.range)
       return nil
     }
-    if number.isLikeYear {
+    // No year follows `by more than`.
+    if bound == .atLeast, number.isLikeYear {
       report(
         .measure(
           .yearAsDistance(
@@ -75,9 +77,9 @@ extension Checker {
         at: number.range)
       return nil
     }
-    if number.unit == .percent { return .percent(amount) }
+    if number.unit == .percent { return .percent(amount, bound) }
     if number.isPoints {
-      guard track.unit?.name != "%" else { return .by(amount) }
+      guard track.unit?.name != "%" else { return .by(amount, bound) }
       let help = [nil, .percent].map { trend.words(by: number, in: $0) }
       report(
         .measure(.pointsOfPlain(track.name, unit: track.unit?.name, help: help)),
@@ -86,7 +88,7 @@ extension Checker {
     }
     let help = [trend.words(by: number, in: nil)]
     return checkUnit(number, named: track.name, unit: track.unit, help: help)
-      ? .by(amount) : nil
+      ? .by(amount, bound) : nil
   }
 
   private mutating func checkLine(

@@ -11,6 +11,8 @@ extension Checker {
       .measure(let track, _):
       kind.tracks[track].type
     case .anchored(let reading): kind.tracks[reading.track].type
+    case .onDate(let reading):
+      model.kinds[reading.owner ?? kindIndex].tracks[reading.track].type
     case .summary(let reading): type(of: reading.operand)
     case .calendar(let reading): reading.part == .year ? .number(nil) : .day
     case .path(let path): owner(path).type(of: path.reading)
@@ -50,7 +52,7 @@ extension Checker {
       .measure(let track, _):
       kind.tracks[track].name
     case .field(let field): kind.fields[field].name
-    case .name, .anchored, .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
+    case .name, .anchored, .onDate, .length, .tally, .gap, .elapsed, .calendar, .path, .summary:
       heading(of: reading)
     }
   }

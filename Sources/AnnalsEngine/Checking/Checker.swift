@@ -17,6 +17,9 @@ struct Checker {
   var knownOn: Day?
   var datedBy: String?
 
+  /// The kind of the row whose owner a path is looking at; `nil` for the row itself.
+  var rowKind: Int?
+
   /// For a nested kind the field that `dated by` chose.
   var dateField: Int?
   var notes: [String] = []

@@ -25,6 +25,9 @@ extension Condition {
     case .sequence(var node):
       node.window = window
       return .sequence(node)
+    case .course(var node):
+      node.window = window
+      return .course(node)
     case .lasting(var node):
       node.window = window
       return .lasting(node)
@@ -48,7 +51,7 @@ extension Condition {
     case .change(let node): node.manner.occurrences != nil
     case .arrival(let node): node.occurrences != nil
     case .graded(let node): node.occurrences != nil
-    case .lasting, .spells, .trend: true
+    case .course, .lasting, .spells, .trend: true
     case .ever, .state, .standing, .sequence, .dated, .comparison, .containment, .presence,
       .quantified, .named, .junction, .negation, .missing:
       false

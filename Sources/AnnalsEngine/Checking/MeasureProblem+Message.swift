@@ -16,6 +16,7 @@ extension MeasureProblem {
     case .unitsApart: "units-apart"
     case .notSummable: "not-summable"
     case .summaryOfKind: "summary-of-kind"
+    case .spellsOfOne: "spells-of-one"
     case .shareWithoutCondition: "share-without-condition"
     case .orderOfGroups: "order-of-groups"
     case .percentOfOne: "percent-without-groups"
@@ -56,6 +57,9 @@ extension MeasureProblem {
       "'\(name)' holds \(holds): '\(function)' needs \(Self.needs(function))"
     case .summaryOfKind(let function, let kind, _):
       "'\(function)' needs a number that each of the \(kind) has"
+    case .spellsOfOne:
+      "'spell' is each spell of everyone: only a statement such as 'median spell …' makes one value"
+        + " of them"
     case .shareWithoutCondition(let kind, _):
       "a share of \(kind) needs a condition: which part of them is meant"
     case .orderOfGroups(let name, let choices):
@@ -76,7 +80,7 @@ extension MeasureProblem {
       .changeLikeGrade(_, _, let help), .pointsOfPlain(_, _, let help),
       .unitMismatch(_, _, _, let help), .yearAsDistance(_, _, let help),
       .notSummable(_, _, _, let help), .summaryOfKind(_, _, let help),
-      .shareWithoutCondition(_, let help), .percentOfOne(let help):
+      .spellsOfOne(let help), .shareWithoutCondition(_, let help), .percentOfOne(let help):
       help
     case .negativeDistance, .partOfDuration, .notComparable, .laddersApart, .unitsApart,
       .orderOfGroups, .percentWithout, .clauseOfRows:

@@ -47,6 +47,9 @@ enum MeasureProblem: Hashable, Sendable {
   /// `average councils`
   case summaryOfKind(function: String, kind: String, help: [String])
 
+  /// `councils where spell rating was good is above 100`
+  case spellsOfOne(help: [String])
+
   /// `share of councils by region`
   case shareWithoutCondition(kind: String, help: [String])
 

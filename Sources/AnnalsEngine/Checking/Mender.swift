@@ -42,7 +42,7 @@ struct Mender: TreeRewriter {
     switch condition {
     case .junction, .negation, .quantified: return descend(into: condition)
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .named, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .named, .missing:
       return .quantified(
         Quantified(
           quantifier: .any, name: Name(text: quantified, isQuoted: false, range: place),

@@ -14,12 +14,16 @@ extension Trend {
     return window == nil ? [byYear, byDistance] : [byDistance]
   }
 
+  private var bound: DistanceBound {
+    if case .by(_, let bound) = distance { bound } else { .atLeast }
+  }
+
   /// The same condition by as much in another unit.
   func words(by number: NumberLiteral, in unit: UnitLiteral?) -> String {
     var trend = self
     var number = number
     number.unit = unit
-    trend.distance = .by(number)
+    trend.distance = .by(number, bound)
     return Printer().text(of: .trend(trend))
   }
 
@@ -47,7 +51,18 @@ extension Change {
   func words(_ direction: TrendDirection) -> String {
     Printer().text(
       of: .trend(
-        Trend(track: track, direction: direction, distance: nil, window: window, range: range)))
+        Trend(
+          track: track, direction: direction, distance: nil,
+          ends: isFirstToLast ? .readings : .days, window: window, range: range)))
+  }
+
+  /// `improved from first to last`: what trends say, in the place of grades.
+  private var isFirstToLast: Bool {
+    guard case .name(let first)? = from?.terms.first?.value,
+      case .name(let last)? = to?.terms.first?.value
+    else { return false }
+    return FoldedName(first.text) == FoldedName("first")
+      && FoldedName(last.text) == FoldedName("last")
   }
 }
 

@@ -28,8 +28,8 @@ extension CellMaker {
     switch reading {
     case .calendar(let reading): .text(reading.part.words(from: first))
     case .path(let path): CellMaker(model, path.owner).calendarCell(first, of: path.reading)
-    case .name, .field, .grade, .previousGrade, .firstGrade, .measure, .anchored, .length, .tally,
-      .gap, .elapsed, .summary:
+    case .name, .field, .grade, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .length,
+      .tally, .gap, .elapsed, .summary:
       nil
     }
   }

@@ -67,6 +67,7 @@ extension Evaluator {
     case .steps(let test): return notRead(test.track)
     case .graded(let test): return notRead(test.track)
     case .sequence(let test): return notRead(test.track)
+    case .course(let test): return notRead(test.track)
     case .ever(let test): return everReasons(test)
     case .state(let test): return windowReasons(test.track, test.window)
     case .standing(let test): return windowReasons(test.track, test.window)

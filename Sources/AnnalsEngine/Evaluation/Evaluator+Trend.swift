@@ -1,13 +1,14 @@
 import AnnalsModel
+import AnnalsSyntax
 
 /// `caseload rose by 10% since 2019`: the value at the window's end held against the value at
 /// its start, each the reading in force and fresh on that day. Without a start the first reading
-/// is it. Not known where either is.
+/// is it. Not known where either is. `from first to last` holds readings against each other.
 struct TrendKernel: Kernel {
   let test: TrendTest
   let view: TrackView
   private let start: MeasureReader
-  private let end: MeasureReader
+  let end: MeasureReader
 
   init(_ test: TrendTest, _ evaluator: Evaluator) {
     self.test = test
@@ -17,17 +18,30 @@ struct TrendKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
-    guard case .both(let start, let end) = ends(of: entity) else { return .notKnown }
-    return Truth(test.holds(from: value(start), to: value(end)))
+    switch ends(of: entity) {
+    case .both(let start, let end): Truth(test.holds(from: value(start), to: value(end)))
+    case .none: .no
+    case .unknown: .notKnown
+    }
   }
 
   /// The readings that are compared, or why there is none.
   enum Ends {
     case both(start: Int, end: Int)
+
+    /// Fewer than two in the window.
+    case none
     case unknown(UnknownReason)
   }
 
   func ends(of entity: Int) -> Ends {
+    switch test.ends {
+    case .days: endsOfDays(of: entity)
+    case .readings: endsOfReadings(of: entity)
+    }
+  }
+
+  private func endsOfDays(of entity: Int) -> Ends {
     switch (first(of: entity), end.finding(of: entity)) {
     case (.unknown(let reason), _), (_, .unknown(let reason)): return .unknown(reason)
     case (.reading(let start), .reading(let end)): return .both(start: start, end: end)

@@ -50,12 +50,12 @@ struct LengthReader: Sendable {
   }
 
   /// The days that it looks at.
-  private enum Windows {
+  enum Windows {
     case days([StretchReader])
     case unknown(UnknownReason)
   }
 
-  private func windows(of entity: Int) -> Windows {
+  func windows(of entity: Int) -> Windows {
     guard let events, let anchor = reading.anchor else { return .days([stretches]) }
     let horizon = Day(number: stretches.view.horizon)
     let found = events.one(of: entity)
@@ -80,7 +80,7 @@ struct LengthReader: Sendable {
       let needed = length.daysBefore(Day(number: end)) + days
       if count.fewest >= needed { return .yes }
       return count.most.map { $0 >= needed } ?? true ? .notKnown : .no
-    case .longestSpell:
+    case .longestSpell, .spell:
       let tallies = windows.map { SpellTally($0, entity, length: length, beyond: days) }
       if tallies.contains(where: \.isReached) { return .yes }
       return tallies.contains(where: \.mayBeReached) ? .notKnown : .no
@@ -98,7 +98,7 @@ struct LengthReader: Sendable {
       case .time:
         sum.fewest += tally.knownDays
         sum.most = sum.most.map { $0 + tally.possibleDays + tally.hiddenDays }
-      case .longestSpell:
+      case .longestSpell, .spell:
         sum.fewest = max(sum.fewest, tally.longestKnown)
         sum.most = sum.most.map { max($0, tally.longestPossible) }
       }
@@ -142,8 +142,8 @@ extension Reader {
     case .length(let reader): reader.openCell(of: entity)
     case .tally(let reader): reader.openCell(of: entity)
     case .path(let reader): reader.inner.openCell(of: reader.row(of: entity))
-    case .field, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
-      .summary, .nothing:
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .onDate, .gap, .elapsed,
+      .calendar, .summary, .nothing:
       nil
     }
   }

@@ -67,8 +67,8 @@ extension Reader {
     switch self {
     case .length, .tally: true
     case .path(let reader): reader.inner.isSpan
-    case .field, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
-      .summary, .nothing:
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .onDate, .gap, .elapsed,
+      .calendar, .summary, .nothing:
       false
     }
   }
@@ -89,8 +89,8 @@ extension Reader {
     case .gap(let reader): reader.reaches(length, beyond: beyond, entity)
     case .path(let reader): reader.inner.reaches(length, beyond: beyond, reader.row(of: entity))
     // The checker lets nothing else be held against a length.
-    case .field, .end, .state, .previous, .first, .measure, .anchored, .tally, .elapsed, .calendar,
-      .summary, .nothing:
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .onDate, .tally, .elapsed,
+      .calendar, .summary, .nothing:
       .notKnown
     }
   }

@@ -46,8 +46,8 @@ extension Reader {
       let bounds = reader.bounds(of: entity)
       return NumberSpan(low: .whole(bounds.least), high: bounds.most.map { .whole($0) })
     case .path(let reader): return reader.inner.span(of: reader.row(of: entity))
-    case .field, .end, .state, .previous, .first, .measure, .anchored, .gap, .elapsed, .calendar,
-      .summary, .nothing:
+    case .field, .end, .state, .previous, .first, .measure, .anchored, .onDate, .gap, .elapsed,
+      .calendar, .summary, .nothing:
       guard case .number(let number) = value(of: entity) else { return nil }
       return NumberSpan(low: number, high: number)
     }

@@ -21,8 +21,8 @@ extension Reader {
       }
     case .path(let path):
       return path.inner.codes(of: entities.map { path.row(of: $0) }[...])
-    case .end, .previous, .first, .measure, .anchored, .length, .tally, .gap, .elapsed, .calendar,
-      .summary, .nothing:
+    case .end, .previous, .first, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed,
+      .calendar, .summary, .nothing:
       return nil
     }
   }
@@ -38,8 +38,8 @@ extension Reader {
         .code(code)
       }
     case .path(let path): path.inner.value(ofCode: code)
-    case .end, .previous, .first, .measure, .anchored, .length, .tally, .gap, .elapsed, .calendar,
-      .summary, .nothing:
+    case .end, .previous, .first, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed,
+      .calendar, .summary, .nothing:
       .code(code)
     }
   }

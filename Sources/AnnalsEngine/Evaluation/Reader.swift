@@ -23,6 +23,7 @@ enum Reader: Sendable {
   case measure(MeasureReader)
 
   case anchored(AnchoredReader)
+  case onDate(OnDateReader)
   case length(LengthReader)
   case tally(TallyReader)
   case gap(GapReader)
@@ -43,6 +44,7 @@ enum Reader: Sendable {
     case .first(let view, let track): Self.first(view, entity, track)
     case .measure(let reader): reader.value(of: entity)
     case .anchored(let reader): reader.value(of: entity)
+    case .onDate(let reader): reader.value(of: entity)
     case .length(let reader): reader.value(of: entity)
     case .tally(let reader): reader.value(of: entity)
     case .gap(let reader): reader.value(of: entity)
@@ -101,6 +103,7 @@ extension Evaluator {
     case .firstGrade(let track): .first(view(track), track: kind.tracks[track].name)
     case .measure(let track, let day): .measure(MeasureReader(track, on: day.day, self))
     case .anchored(let reading): .anchored(AnchoredReader(reading, self))
+    case .onDate(let reading): .onDate(OnDateReader(reading, self))
     case .length(let reading): .length(LengthReader(reading, self))
     case .tally(let reading): .tally(TallyReader(reading, self))
     case .gap(let reading): .gap(GapReader(reading, self))

@@ -37,6 +37,12 @@ enum UnknownReason: Hashable, Sendable {
   /// The spell began before the data does.
   case hiddenStart(track: String)
 
+  /// The spell goes on.
+  case openSpell(track: String)
+
+  /// The window holds a part of the spell.
+  case cutSpell(track: String)
+
   /// `no intervention ended by 22 August 2026`
   case noEvent(String, by: Day)
 
@@ -61,7 +67,8 @@ enum UnknownReason: Hashable, Sendable {
     case .missing(_, let reason): reason
     case .noField: .unavailable
     case .noGrading, .noReading, .stale, .noPrevious, .notRead, .undatedGrading, .gap, .future,
-      .ungraded, .ended, .hiddenStart, .noEvent, .undatedEvent, .doubtfulEvent, .noGradingAfter,
+      .ungraded, .ended, .hiddenStart, .openSpell, .cutSpell, .noEvent, .undatedEvent,
+      .doubtfulEvent, .noGradingAfter,
       .noneRelated, .ofOther:
       nil
     }
@@ -75,7 +82,8 @@ enum UnknownReason: Hashable, Sendable {
   /// Whether there may well be a value that nobody knows, rather than none.
   var isDoubt: Bool {
     switch self {
-    case .notRead, .undatedGrading, .gap, .ungraded, .future, .hiddenStart, .undatedEvent,
+    case .notRead, .undatedGrading, .gap, .ungraded, .future, .hiddenStart, .openSpell, .cutSpell,
+      .undatedEvent,
       .doubtfulEvent, .ofOther:
       true
     case .noGrading, .noReading, .missing, .stale, .noPrevious, .noField, .ended, .noEvent,
@@ -103,6 +111,8 @@ enum UnknownReason: Hashable, Sendable {
     case .future: "days after \(days)"
     case .ended: "existed until \(days)"
     case .hiddenStart(let track): "\(track) began before the data does"
+    case .openSpell(let track): "\(track) still going on"
+    case .cutSpell(let track): "\(track) goes beyond the window"
     case .noEvent(let event, _): "no \(event) by \(days)"
     case .undatedEvent(let event): "\(event) on a day that is not known"
     case .doubtfulEvent(let event): "not known whether the \(event) is one that counts"
@@ -120,7 +130,8 @@ enum UnknownReason: Hashable, Sendable {
       .noEvent(_, let day), .noGradingAfter(_, _, let day), .noneRelated(_, let day):
       day
     case .ofOther(_, let reason): reason.day
-    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .undatedEvent,
+    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .openSpell, .cutSpell,
+      .undatedEvent,
       .doubtfulEvent:
       nil
     }
@@ -141,7 +152,8 @@ enum UnknownReason: Hashable, Sendable {
       .noGradingAfter(event: event, track: track, by: day)
     case .noneRelated(let name, _): .noneRelated(name, on: day)
     case .ofOther(let name, let reason): .ofOther(name, reason.moved(to: day))
-    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .undatedEvent,
+    case .missing, .noField, .notRead, .undatedGrading, .gap, .hiddenStart, .openSpell, .cutSpell,
+      .undatedEvent,
       .doubtfulEvent:
       self
     }

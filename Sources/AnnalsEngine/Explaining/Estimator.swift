@@ -34,8 +34,8 @@ struct Estimator {
     case .not(let filter): 1 - fraction(of: filter)
     case .all(let filters): filters.reduce(1) { $0 * fraction(of: $1) }
     case .any(let filters): 1 - filters.reduce(1) { $0 * (1 - fraction(of: $1)) }
-    case .numbers, .days, .flags, .presence, .steps, .sequence, .lasting, .spells, .trend,
-      .compared, .anchored, .quantified:
+    case .numbers, .days, .flags, .presence, .steps, .sequence, .course, .lasting, .spells,
+      .trend, .compared, .anchored, .quantified:
       Self.usual
     }
   }
@@ -45,8 +45,8 @@ struct Estimator {
     switch test.reading {
     case .field(let index): field = index
     case .name: field = kind.nameField
-    case .grade, .previousGrade, .firstGrade, .measure, .anchored, .length, .tally, .gap, .elapsed,
-      .calendar, .path, .summary:
+    case .grade, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .length, .tally, .gap,
+      .elapsed, .calendar, .path, .summary:
       field = nil
     }
     guard let field, case .texts(let column) = kind.fields[field].column, kind.count > 0 else {

@@ -152,7 +152,8 @@ struct Explainer {
       }
     case .negation(let node): node.condition.parts.isEmpty ? printer.text(of: condition) : "not"
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named,
+      .missing:
       printer.text(of: condition)
     }
   }
@@ -165,7 +166,8 @@ extension Condition {
     case .junction(let node): node.terms
     case .negation(let node): node.condition.parts.isEmpty ? [] : [node.condition]
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named,
+      .missing:
       []
     }
   }

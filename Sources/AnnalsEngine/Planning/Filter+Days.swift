@@ -9,8 +9,8 @@ extension Filter {
     case .ever(let test): test.quantifier != .ever
     case .not(let filter): !filter.isOfEveryDay
     case .texts, .numbers, .days, .flags, .grades, .presence, .steps, .graded, .state, .spell,
-      .sequence, .lasting, .spells, .trend, .compared, .anchored, .quantified, .future, .all,
-      .any:
+      .sequence, .course, .lasting, .spells, .trend, .compared, .anchored, .quantified, .future,
+      .all, .any:
       false
     }
   }

@@ -14,8 +14,8 @@ extension Filter {
     switch self {
     case .days: [self]
     case .texts, .numbers, .flags, .grades, .presence, .steps, .graded, .ever, .state, .standing,
-      .spell, .sequence, .lasting, .spells, .trend, .compared, .anchored, .quantified, .future,
-      .not:
+      .spell, .sequence, .course, .lasting, .spells, .trend, .compared, .anchored, .quantified,
+      .future, .not:
       []
     case .all(let filters), .any(let filters): filters.flatMap(\.dates)
     }
@@ -25,7 +25,7 @@ extension Filter {
   /// `show each` can give a row for each time. What is under `not` did not happen.
   var happenings: [Filter] {
     switch self {
-    case .steps, .graded, .sequence, .state, .lasting, .spells, .anchored: [self]
+    case .steps, .graded, .sequence, .course, .state, .lasting, .spells, .anchored: [self]
     case .quantified(let test): test.isHappening ? [self] : []
     case .texts, .numbers, .days, .flags, .grades, .presence, .ever, .standing, .spell, .trend,
       .compared, .future, .not:

@@ -10,8 +10,8 @@ extension Filter {
     case .numbers(let test):
       switch test.reading {
       case .measure: []
-      case .name, .field, .grade, .previousGrade, .firstGrade, .anchored, .length, .tally, .gap,
-        .elapsed, .calendar, .path, .summary:
+      case .name, .field, .grade, .previousGrade, .firstGrade, .anchored, .onDate, .length, .tally,
+        .gap, .elapsed, .calendar, .path, .summary:
         [test.reading]
       }
     case .days(let test): [test.reading]
@@ -20,11 +20,11 @@ extension Filter {
     case .grades(let test):
       switch test.reading {
       case .grade: []
-      case .name, .field, .previousGrade, .firstGrade, .measure, .anchored, .length, .tally, .gap,
-        .elapsed, .calendar, .path, .summary:
+      case .name, .field, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .length,
+        .tally, .gap, .elapsed, .calendar, .path, .summary:
         [test.reading]
       }
-    case .steps, .graded, .ever, .state, .standing, .spell, .sequence, .future: []
+    case .steps, .graded, .ever, .state, .standing, .spell, .sequence, .course, .future: []
     case .lasting(let test): test.mentions
     case .spells(let test): test.mentions
     case .trend(let test): test.mentions

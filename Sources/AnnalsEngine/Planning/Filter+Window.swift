@@ -24,6 +24,9 @@ extension Filter {
     case .sequence(var test):
       test.window = window
       return .sequence(test)
+    case .course(var test):
+      test.window = window
+      return .course(test)
     case .lasting(var test):
       test.window = window
       return .lasting(test)

@@ -41,6 +41,9 @@ indirect enum Filter: Hashable, Sendable {
   /// `headline was inadequate then good`
   case sequence(SequenceTest)
 
+  /// `rating declined then improved`
+  case course(CourseTest)
+
   /// `rating was good for at least 3 years in total`
   case lasting(LastingTest)
 

@@ -142,6 +142,9 @@ indirect enum Reading: Hashable, Sendable {
   /// The grade before or after an event.
   case anchored(AnchoredReading)
 
+  /// The state on a date of the row.
+  case onDate(OnDateReading)
+
   /// Days in a set of grades.
   case length(LengthReading)
 
@@ -168,6 +171,7 @@ indirect enum Reading: Hashable, Sendable {
     switch self {
     case .name, .field, .tally, .gap, .elapsed, .calendar, .path, .summary: nil
     case .anchored(let reading): reading.track
+    case .onDate(let reading): reading.owner == nil ? reading.track : nil
     case .length(let reading): reading.track
     case .grade(let track, _), .previousGrade(let track), .firstGrade(let track),
       .measure(let track, _):

@@ -8,8 +8,8 @@ extension Model {
       guard case .texts(let column) = kinds[kind].fields[field].column else { return nil }
       return column
     case .path(let path): return texts(of: path.reading, in: path.owner)
-    case .name, .grade, .previousGrade, .firstGrade, .measure, .anchored, .length, .tally, .gap,
-      .elapsed, .calendar, .summary:
+    case .name, .grade, .previousGrade, .firstGrade, .measure, .anchored, .onDate, .length, .tally,
+      .gap, .elapsed, .calendar, .summary:
       return nil
     }
   }

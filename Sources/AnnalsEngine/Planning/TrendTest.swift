@@ -1,11 +1,12 @@
 import AnnalsModel
 import AnnalsSyntax
 
-/// Passes when a measure has moved from the window's start to its end (section 6).
+/// Passes when a measure has moved from one end of the window to the other (section 6).
 struct TrendTest: Hashable, Sendable {
   var track: Int
   var direction: TrendDirection
   var extent: TrendExtent
+  var ends = TrendEnds.days
 
   /// One that begins on `Day.first` has no start: the first reading is it.
   var window: DayRange
@@ -23,10 +24,10 @@ enum TrendExtent: Hashable, Sendable {
   case any
 
   /// `by 2 cases`, `by 10 points`
-  case by(ExactNumber)
+  case by(ExactNumber, DistanceBound)
 
   /// `by 10%`: of what it was at the start.
-  case percent(ExactNumber)
+  case percent(ExactNumber, DistanceBound)
 
   /// `fell below 15`: from there or above to below it.
   case across(ExactNumber)
@@ -44,13 +45,24 @@ extension TrendTest {
   private func isFar(from start: ExactNumber, to end: ExactNumber) -> Bool {
     switch extent {
     case .any: true
-    case .by(let distance): !(end.distance(from: start) < distance)
-    case .percent(let share): !(end.distance(from: start) < start.magnitude.part(share))
+    case .by(let distance, let bound): bound.holds(end.distance(from: start), distance)
+    case .percent(let share, let bound):
+      bound.holds(end.distance(from: start), start.magnitude.part(share))
     case .across(let line):
       switch direction {
       case .rose: start <= line && line < end
       case .fell: end < line && line <= start
       }
+    }
+  }
+}
+
+extension DistanceBound {
+  /// Whether a distance is as far as one that is asked for.
+  fileprivate func holds(_ distance: ExactNumber, _ asked: ExactNumber) -> Bool {
+    switch self {
+    case .atLeast: !(distance < asked)
+    case .moreThan: asked < distance
     }
   }
 }

@@ -48,7 +48,7 @@ struct Expander: TreeRewriter {
       if let name = text(called: node.text) { node.text = name }
       return descend(into: .containment(node))
     case .comparison, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .missing:
       return descend(into: condition)
     }
   }
@@ -59,7 +59,16 @@ struct Expander: TreeRewriter {
 
   mutating func rewrite(_ operand: Operand) -> Operand {
     if case .tally = operand { return nested { $0.descend(into: operand) } }
-    return descend(into: operand)
+    return isOnRowDate(operand) ? operand : descend(into: operand)
+  }
+
+  /// `rating on established`: a name that no `let` has given is a date of the row.
+  private func isOnRowDate(_ operand: Operand) -> Bool {
+    guard case .onDay(let node) = operand, case .constant(let name) = node.day.calendar else {
+      return false
+    }
+    let folded = FoldedName(name.text)
+    return workspace.constants[folded] == nil && !workspace.refused.contains(folded)
   }
 
   mutating func rewrite(_ source: Source) -> Source {

@@ -7,7 +7,8 @@ extension Assembler {
     let key = LayoutKey(
       source: gradings.source, dates: gradings.dates.map { plan.merged[$0] },
       knownBy: gradings.knownBy,
-      filter: gradings.filter.map { .init(slot: plan.merged[$0.slot], values: $0.values) })
+      filter: gradings.filter.map { .init(slot: plan.merged[$0.slot], values: $0.values) },
+      known: gradings.known.map { plan.merged[$0] })
     if let made = layouts.first(where: { $0.key == key }) { return made.layout }
     let layout = makeLayout(gradings, rows)
     layouts.append((key, layout))
@@ -16,7 +17,7 @@ extension Assembler {
 
   private mutating func makeLayout(_ gradings: GradingsPlan, _ rows: [Int32]?) -> TrackLayout {
     let list = reading.lists[gradings.source]
-    let taken = RowFilter(gradings.filter, plan, reading).mask(of: list.count)
+    let taken = RowFilter(gradings, plan, reading).mask(of: list.count)
     let dates = gradings.dates.map { plan.merged[$0] }
     let days = reading.columns[dates[0]].days
     let known = reading.columns[dates[gradings.knownBy]].days
@@ -89,6 +90,7 @@ struct LayoutKey: Equatable {
   var dates: [Int]
   var knownBy: Int
   var filter: [Filter]
+  var known: [Int]
 
   struct Filter: Equatable {
     var slot: Int

@@ -72,7 +72,7 @@ extension Assembler {
     guard unknown.contains(true) else { return }
     let count = reading.lists[gradings.source].count
     let places = column.sightingPlaces()
-    let taken = RowFilter(gradings.filter, plan, reading).rows(of: count)
+    let taken = RowFilter(gradings, plan, reading).rows(of: count)
     for row in taken ?? (0..<count).map({ Int32(truncatingIfNeeded: $0) }) {
       let code = column.codes[Int(row)]
       guard code >= 0, unknown[Int(code)] else { continue }

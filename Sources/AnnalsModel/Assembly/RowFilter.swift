@@ -5,6 +5,9 @@ struct RowFilter {
     case codes(TextCodes, allowed: [UInt8])
     case integers([Int64], Validity, allowed: Set<Int64>)
     case flags(values: Validity, Validity, allowed: [Bool])
+
+    /// Those with a value, and some that have one which could not be read.
+    case known([UInt8], unread: Set<Int>)
     case never
   }
 
@@ -13,6 +16,16 @@ struct RowFilter {
   init(_ filters: [FilterPlan], _ plan: LoadPlan, _ reading: Reading) {
     tests = filters.map { filter in
       Self.test(filter.spelled(plan, reading), reading.columns[plan.merged[filter.slot]])
+    }
+  }
+
+  /// Of a track: what its `where` takes and has a value where its `known` wants one.
+  init(_ gradings: GradingsPlan, _ plan: LoadPlan, _ reading: Reading) {
+    self.init(gradings.filter, plan, reading)
+    tests += gradings.known.map { slot in
+      let merged = plan.merged[slot]
+      let ladders = plan.slots[merged].ladders.map { plan.ladders[$0] }
+      return Self.known(reading.columns[merged], ladders)
     }
   }
 
@@ -43,6 +56,8 @@ struct RowFilter {
       return RowMask(values.count) { validity[$0] && allowed.contains(values[$0]) }
     case .flags(let values, let validity, let allowed):
       return RowMask(count) { validity[$0] && allowed.contains(values[$0]) }
+    case .known(let known, let unread):
+      return RowMask(count) { $0 < known.count && known[$0] == 1 || unread.contains($0) }
     case .never: return RowMask(0) { _ in false }
     }
   }
@@ -64,6 +79,31 @@ struct RowFilter {
         allowed: filter.values.compactMap { if case .flag(let value) = $0 { value } else { nil } })
     case .fractions, .days, .names: return .never
     }
+  }
+
+  /// Takes what has a value. What could not be read is one; a word that says why there is none
+  /// is not.
+  private static func known(_ column: ReadColumn, _ ladders: [Ladder]) -> Test {
+    let unread = Set(column.oddities.filter(\.isUnexpected).map { Int($0.row) })
+    switch column.form {
+    case .texts, .undecided:
+      var allowed = [UInt8](repeating: 1, count: column.dictionary.count)
+      for ladder in ladders {
+        let codes = GradeMap(column.dictionary, ladder).codes
+        for (code, grade) in codes.enumerated() where isAbsent(grade) { allowed[code] = 0 }
+      }
+      return .known(column.codes.mapped(allowed, missing: 0), unread: unread)
+    case .integers, .fractions, .flags:
+      let rows = 0..<column.validity.words.count * 64
+      return .known(rows.map { column.validity[$0] ? 1 : 0 }, unread: unread)
+    case .days:
+      return .known(column.days.map { $0 == Day.unknown.number ? 0 : 1 }, unread: unread)
+    case .names: return .never
+    }
+  }
+
+  private static func isAbsent(_ grade: UInt8) -> Bool {
+    GradingCode(rawValue: grade).reason.map { $0 != .notRead } ?? false
   }
 
   /// The codes of the texts that a filter names.

@@ -166,7 +166,8 @@ extension DeclarationReader {
       let items = tree.object(
         entry.item,
         keys: [
-          "in", "value", "where", "framework", "dates", "knownBy", "source", "scale", "unit",
+          "in", "value", "where", "known", "framework", "dates", "knownBy", "source", "scale",
+          "unit",
           "better", "fresh", "coverage", "joins",
         ])
       let coverage = items["coverage"].flatMap { tree.day($0, isStart: true) }
@@ -243,8 +244,13 @@ extension DeclarationReader {
     let known = knownDate(items["knownBy"], of: named)
     guard let source, let value, !named.isEmpty else { return nil }
     return GradingsDeclaration(
-      source: source, value: value, filter: terms, framework: framework, dates: named,
-      knownBy: known, link: link)
+      source: source, value: value, filter: terms, known: paths(items["known"]),
+      framework: framework, dates: named, knownBy: known, link: link)
+  }
+
+  private mutating func paths(_ item: TreeReader.Item?) -> [DeclaredPath] {
+    let names = item.map { tree.names($0) } ?? []
+    return names.map { tree.path($0.name, at: $0.origin) }
   }
 
   /// The frameworks that a filter names must be some of the model's.

@@ -168,6 +168,7 @@ struct DeclarationWriter {
     members.add("in", gradings.source)
     members.add("value", gradings.value)
     members.add("where", terms(gradings.filter))
+    members.add("known", gradings.known.map { JSONNode(.text($0.path.text)) })
     members.add("framework", gradings.framework)
     members.add("dates", dates(gradings.dates))
     let usual = gradings.dates.firstIndex { $0.name == "published" } ?? 0

@@ -208,6 +208,9 @@ struct GradingsDeclaration {
   var source: DeclaredPath
   var value: DeclaredPath
   var filter: [FilterTerm]
+
+  /// Only gradings that have a value at these.
+  var known: [DeclaredPath] = []
   var framework: DeclaredPath?
 
   /// Default first; never empty.

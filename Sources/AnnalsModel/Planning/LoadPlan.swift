@@ -214,6 +214,9 @@ struct GradingsPlan {
   /// Kind and fields of the rows.
   var origin: TrackSource
   var filter: [FilterPlan]
+
+  /// Slots that must have a value.
+  var known: [Int]
   var value: Int
   var framework: Int?
 

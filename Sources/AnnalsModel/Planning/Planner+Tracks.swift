@@ -67,6 +67,7 @@ extension Planner {
       origin: TrackSource(
         kind: base, dates: dates, knownDate: gradings.knownBy, framework: framework, link: link),
       filter: filter(gradings.filter, of: source),
+      known: gradings.known.map { slot($0, of: source, .any) },
       value: slot(gradings.value, of: source, demand),
       framework: framework.map { plan.kinds[base].fields[$0].slot },
       dates: slots, knownBy: gradings.knownBy, notGiven: notGiven(track))

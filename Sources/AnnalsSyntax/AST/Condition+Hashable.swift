@@ -23,7 +23,7 @@ extension Condition {
       return left.connective == right.connective && left.range == right.range
         && left.terms.count == right.terms.count
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state, .standing,
-      .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
       return isSameLeaf(left, right)
     }
   }
@@ -50,6 +50,8 @@ extension Condition {
       if case .standing(let right) = right { left == right } else { false }
     case .sequence(let left):
       if case .sequence(let right) = right { left == right } else { false }
+    case .course(let left):
+      if case .course(let right) = right { left == right } else { false }
     case .lasting(let left):
       if case .lasting(let right) = right { left == right } else { false }
     case .spells(let left):

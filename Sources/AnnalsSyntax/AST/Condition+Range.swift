@@ -12,6 +12,7 @@ extension Condition {
     case .state(let node): node.track.range
     case .standing(let node): node.track.range
     case .sequence(let node): node.track.range
+    case .course(let node): node.track.range
     case .lasting(let node): node.track.range
     case .spells(let node): node.track.range
     case .trend(let node): node.track.range
@@ -35,6 +36,7 @@ extension Condition {
     case .state(let node): node.range
     case .standing(let node): node.range
     case .sequence(let node): node.range
+    case .course(let node): node.range
     case .lasting(let node): node.range
     case .spells(let node): node.range
     case .trend(let node): node.range

@@ -10,6 +10,7 @@ extension Condition {
     case .standing(let node):
       if case .window(let window) = node.extent { window } else { nil }
     case .sequence(let node): node.window
+    case .course(let node): node.window
     case .lasting(let node): node.window
     case .spells(let node): node.window
     case .trend(let node): node.window

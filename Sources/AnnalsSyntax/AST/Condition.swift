@@ -3,7 +3,7 @@ package indirect enum Condition: Hashable, Sendable {
   /// `rating is good or outstanding`, `population is above 100000`, `region is not London`
   case comparison(Comparison)
 
-  /// `name contains shire`
+  /// `name contains shire`, `name contains exactly shire`
   case containment(Containment)
 
   /// `rating is unknown`, `rating is unknown because not given`
@@ -29,6 +29,9 @@ package indirect enum Condition: Hashable, Sendable {
 
   /// `headline was inadequate then good`
   case sequence(Sequence)
+
+  /// `rating declined then improved`
+  case course(Course)
 
   /// `rating was good for at least 3 years in total`
   case lasting(Lasting)

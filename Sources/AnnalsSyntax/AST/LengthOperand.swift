@@ -1,4 +1,5 @@
-/// `time inadequate since 2014`, `longest spell rating was inadequate`: in days.
+/// `time inadequate since 2014`, `longest spell rating was inadequate`: in days; `spell rating was
+/// inadequate` is every spell, which a summary makes one value of.
 package struct LengthOperand: Hashable, Sendable {
   package var measure: LengthMeasure
 
@@ -25,4 +26,7 @@ package enum LengthMeasure: String, CaseIterable, Sendable {
 
   /// `longest spell`
   case longestSpell
+
+  /// `spell`: each by itself, of all entities together.
+  case spell
 }

@@ -3,7 +3,8 @@ package indirect enum Operand: Hashable, Sendable {
   /// `rating`, `region`, `caseload`
   case name(Name)
 
-  /// `rating on 2014-01-01`: the state on a day, for this term only.
+  /// `rating on 2014-01-01`, `rating on established`: the state on a day or on a date of the row,
+  /// for this term only.
   case onDay(DatedOperand)
 
   /// `previous rating`, `first rating`
@@ -56,6 +57,8 @@ package indirect enum Operand: Hashable, Sendable {
 
 package struct DatedOperand: Hashable, Sendable {
   package var track: Name
+
+  /// A constant that no `let` names is a date of the row.
   package var day: Period
   package var range: SourceRange
 

@@ -272,6 +272,7 @@ package enum Expectation: String, Hashable, Sendable {
   case verb = "what is asked of it, such as 'is good' or 'improved'"
   case operand = "the name of a field or a track"
   case track = "the name of a track"
+  case movement = "'improved', 'declined', 'changed' or 'retained'"
   case value = "a value"
   case valueOrCondition = "another value or another condition"
   case text = "a text to look for"

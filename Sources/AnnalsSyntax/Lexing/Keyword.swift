@@ -13,8 +13,8 @@ package enum Keyword: String, CaseIterable, Sendable {
 
   // Conditions.
   case and, or, not
-  case `is`, contains, known, unknown, because
-  case at, least, most, better, worse, than, above, below, equivalent
+  case `is`, contains, exactly, known, unknown, because
+  case at, least, most, more, better, worse, than, above, below, equivalent
 
   // Tracks.
   case improved, declined, changed, retained, became
@@ -47,12 +47,12 @@ extension Keyword {
       true
     case .count, .average, .median, .sum, .lowest, .highest, .share, .history, .transitions,
       .compare, .define, .let, .param, .use, .expect, .some, .explain, .analyse, .describe, .those,
-      .each, .predecessors, .percent, .known, .unknown, .at, .least, .most, .better, .worse,
-      .than, .above, .below, .equivalent, .ever, .never, .graded, .been, .be, .previous, .first,
-      .twice, .times, .falling, .back, .one, .framework, .directly, .total, .spells, .time,
-      .longest, .spell, .number, .any, .every, .no, .either, .side, .of, .the, .last, .this,
-      .today, .day, .days, .week, .weeks, .month, .months, .quarter, .year, .years, .financial,
-      .academic:
+      .each, .predecessors, .percent, .exactly, .known, .unknown, .at, .least, .most, .more,
+      .better, .worse, .than, .above, .below, .equivalent, .ever, .never, .graded, .been, .be,
+      .previous, .first, .twice, .times, .falling, .back, .one, .framework, .directly, .total,
+      .spells, .time, .longest, .spell, .number, .any, .every, .no, .either, .side, .of, .the,
+      .last, .this, .today, .day, .days, .week, .weeks, .month, .months, .quarter, .year, .years,
+      .financial, .academic:
       false
     }
   }

@@ -40,7 +40,7 @@ extension Parser {
   }
 
   /// Whether a value can begin here on the way through a statement.
-  private mutating func beginsValue() -> Bool {
+  mutating func beginsValue() -> Bool {
     guard !isAtStatementEnd, !beginsOccurrences else { return false }
     if beginsParameter(at: index) { return true }
     return switch token.kind {
@@ -69,6 +69,15 @@ extension Parser {
         return
       }
     }
+  }
+
+  /// Reads from which grade a step of several goes, and to which.
+  mutating func parseGradesOfStep() -> (from: ValueSet?, to: ValueSet?) {
+    var steps = StepReader()
+    while keyword == .from || keyword == .to {
+      if keyword == .from { readFrom(&steps) } else { readTo(&steps) }
+    }
+    return (steps.from, steps.to)
   }
 
   private mutating func readFrom(_ steps: inout StepReader) {

@@ -77,9 +77,7 @@ extension Parser {
 
   /// `improved more than once`, `improved more than 3 times`
   mutating func tryReportMoreThan() -> Occurrences? {
-    guard token.kind == .word, word == "more", !isAtStatementEnd, peek().keyword == .than else {
-      return nil
-    }
+    guard keyword == .more, !isAtStatementEnd, peek().keyword == .than else { return nil }
     let last = peek(2)
     let isTimes = isWholeNumber(index + 2) && peek(3).keyword == .times
     let isOnce = lexed.spelling(of: last.range).lowercased() == "once"

@@ -254,18 +254,6 @@ extension Parser {
     return name
   }
 
-  /// Reads which text is looked for.
-  ///
-  ///     containment = operand , "contains" , name ;
-  mutating func parseContainment(of operand: Operand) -> Containment {
-    advance()
-    // The text need not be a name of the model, so none is searched for that is like it.
-    let text =
-      parseName([], .text) ?? Name(text: "", isQuoted: false, range: emptyRange)
-    return Containment(
-      operand: operand, text: text, range: range(from: operand.range.start))
-  }
-
   // MARK: - Signs of other languages
 
   /// Whether `=`, `>` or the like stands here.

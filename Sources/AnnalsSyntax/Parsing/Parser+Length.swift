@@ -1,12 +1,10 @@
 extension Parser {
   /// Reads how long a state lasted, if that is asked here.
   ///
-  ///     length operand = ( "time" | "longest" , "spell" ) , [ track , "was" ] , value set ,
+  ///     length operand = ( "time" | [ "longest" ] , "spell" ) , [ track , "was" ] , value set ,
   ///                      [ window ] ;
   mutating func tryParseLengthOperand() -> LengthOperand? {
-    let isTime = keyword == .time
-    let words = isTime ? 1 : 2
-    guard isTime || peek().keyword == .spell, !isLongerField(than: words),
+    guard let (measure, words) = lengthMeasure, !isLongerField(than: words),
       beginsLengthValue(at: index + words)
     else { return nil }
     let start = token.start
@@ -15,8 +13,18 @@ extension Parser {
     let values = parseValueSet(.value, isInValue ? .afterVerb : .beforeVerb)
     let window = parseOnlyWindow()
     return LengthOperand(
-      measure: isTime ? .time : .longestSpell, track: track, values: values, window: window,
+      measure: measure, track: track, values: values, window: window,
       range: range(from: start))
+  }
+
+  /// What is measured, and how many words say so.
+  private var lengthMeasure: (measure: LengthMeasure, words: Int)? {
+    switch keyword {
+    case .time?: (.time, 1)
+    case .spell?: (.spell, 1)
+    case .longest? where peek().keyword == .spell: (.longestSpell, 2)
+    case _?, nil: nil
+    }
   }
 
   /// The name of a track and `was`, if they stand here.

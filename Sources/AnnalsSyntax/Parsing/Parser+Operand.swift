@@ -42,13 +42,27 @@ extension Parser {
     return true
   }
 
-  /// Reads the day at which a track is looked at.
+  /// Reads the day at which a track is looked at, or the date of the row that is that day.
   ///
-  ///     dated operand = name , "on" , day ;
+  ///     dated operand = name , "on" , ( day | name ) ;
   private mutating func parseDatedOperand(of track: Name) -> DatedOperand {
     advance()
-    let day = parseDay()
+    let day = tryParseRowDate() ?? parseDay()
     return DatedOperand(track: track, day: day, range: range(from: track.range.start))
+  }
+
+  /// Reads the name of a field of the model. Without a vocabulary a name is a constant, which may
+  /// be one too.
+  private mutating func tryParseRowDate() -> Period? {
+    guard hasModel, !beginsPeriod, !beginsConstant(at: index), isField(at: index),
+      let name = tryParseName(.field)
+    else { return nil }
+    return Period(calendar: .constant(name), range: name.range)
+  }
+
+  private mutating func isField(at place: Int) -> Bool {
+    guard token.kind == .quoted else { return knownEnd(at: place, .field) != nil }
+    return categories(of: Quoted.read(lexed.text, token.range)).contains(.field)
   }
 
   /// Reads the event that a track is looked at beside.
@@ -78,7 +92,7 @@ extension Parser {
     switch keyword {
     case .previous: tryParseOrdinalOperand(.previous).map { .ordinal($0) }
     case .first: tryParseOrdinalOperand(.first).map { .ordinal($0) }
-    case .time, .longest: tryParseLengthOperand().map { .length($0) }
+    case .time, .longest, .spell: tryParseLengthOperand().map { .length($0) }
     case .number: tryParseTallyOperand().map { .tally($0) }
     case .days where peek().keyword == .between: .gap(parseGapOperand())
     case .days, .weeks, .months, .years: tryParseElapsedOperand().map { .elapsed($0) }

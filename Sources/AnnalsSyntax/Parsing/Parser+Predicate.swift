@@ -2,8 +2,8 @@ extension Parser {
   /// Reads an operand and what is asked of it.
   ///
   ///     predicate = comparison | containment | presence | change | retention | arrival | graded | ever
-  ///               | state | lasting | spells | standing | sequence | trend | dated | quantified
-  ///               | named condition ;
+  ///               | state | lasting | spells | standing | sequence | course | trend | dated
+  ///               | quantified | named condition ;
   mutating func parsePredicate() -> Condition {
     if let condition = tryReportForeignQuantifier() { return condition }
     if let quantified = tryParseQuantified() { return .quantified(quantified) }
@@ -146,7 +146,9 @@ extension Parser {
   }
 
   private mutating func parseChangeCondition(of operand: Operand, _ verb: ChangeVerb) -> Condition {
-    .change(verb == .retained ? parseRetention(of: operand) : parseChange(of: operand, verb))
+    let change = verb == .retained ? parseRetention(of: operand) : parseChange(of: operand, verb)
+    reportAndThen()
+    return keyword == .then ? .course(parseCourse(after: change)) : .change(change)
   }
 
   private mutating func parseArrivalCondition(of operand: Operand) -> Condition {

@@ -6,8 +6,7 @@ extension Parser {
   mutating func parseSequence(of track: Name, _ first: ValueSet) -> Sequence {
     var steps = [SequenceStep(values: first, range: first.range)]
     while keyword == .then { steps.append(parseThen()) }
-    var rest = SequenceRest()
-    while readRest(&rest) {}
+    let rest = parseSequenceRest(after: nil)
     return Sequence(
       track: track, steps: steps, within: rest.within, window: rest.window,
       isInOneFramework: rest.isInOneFramework, range: range(from: track.range.start))
@@ -30,6 +29,15 @@ extension Parser {
     guard let keyword, [.became, .is, .was].contains(keyword), !isKnown(.anyValue) else { return }
     report(.noiseWord(keyword.rawValue), at: token.range)
     advance()
+  }
+
+  /// Reads what may follow the last of a list of gradings or steps.
+  ///
+  /// - Parameter window: one that stands before its place, and is reported.
+  mutating func parseSequenceRest(after window: Window?) -> SequenceRest {
+    var rest = SequenceRest(window: window)
+    while readRest(&rest) {}
+    return rest
   }
 
   /// Reads one of the parts that may follow the grades, in any order.
@@ -57,8 +65,8 @@ extension Parser {
   }
 }
 
-/// What may follow the grades of a sequence.
-private struct SequenceRest {
+/// What may follow the grades of a sequence, or the steps of a course.
+struct SequenceRest {
   var within: CalendarDuration?
   var window: Window?
   var isInOneFramework = false

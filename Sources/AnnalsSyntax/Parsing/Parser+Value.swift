@@ -100,8 +100,8 @@ extension Parser {
     case .worse? where second == .than: return eatBound(.worseThan, 2)
     case .above?: return eatBound(.above, 1)
     case .below?: return eatBound(.below, 1)
+    case .more?, nil: return tryParseForeignBound()
     case _?: return nil
-    case nil: return tryParseForeignBound()
     }
   }
 
@@ -112,7 +112,9 @@ extension Parser {
 
   /// `more than 20`, `over 20`, `higher than good`
   private mutating func tryParseForeignBound() -> Bound? {
-    guard token.kind == .word, let isUpward = BoundWord.isUpward[word] else { return nil }
+    guard keyword == .more || token.kind == .word, let isUpward = BoundWord.isUpward[word] else {
+      return nil
+    }
     let hasThan = peek().keyword == .than
     let next = peek(hasThan ? 2 : 1)
     guard hasThan || next.kind == .numeral else { return nil }

@@ -20,6 +20,7 @@ extension Condition {
     case .junction(let node): return node.terms.last?.endsInOpenSummaryAsPart ?? false
     case .negation(let node): return node.condition.endsInOpenSummaryAsPart
     case .containment, .presence, .change, .arrival, .graded, .ever, .state, .standing, .sequence,
+      .course,
       .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
       return false
     }

@@ -21,7 +21,8 @@ extension Dump {
       add(node.connective.rawValue, node.range)
       for term in node.terms.reversed() { left.append((term, indent + 1)) }
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named,
+      .missing:
       addLeaf(condition)
     }
   }
@@ -30,7 +31,7 @@ extension Dump {
     switch condition {
     case .comparison(let node): add(node)
     case .containment(let node):
-      add("contains", node.range) { dump in
+      add(node.isExact ? "contains exactly" : "contains", node.range) { dump in
         dump.add(node.operand)
         dump.add(node.text, as: "text")
       }
@@ -48,6 +49,7 @@ extension Dump {
       addTrack("state \(node.sense.rawValue)", node.range, node.track, node.values, node.window)
     case .standing(let node): add(node)
     case .sequence(let node): add(node)
+    case .course(let node): add(node)
     case .lasting(let node): add(node)
     case .spells(let node):
       addTrack("spells \(node.count)", node.range, node.track, node.values, node.window)
@@ -108,6 +110,22 @@ extension Dump {
     }
   }
 
+  private mutating func add(_ node: Course) {
+    let framework = node.isInOneFramework ? " in one framework" : ""
+    add("course" + framework, node.range) { dump in
+      dump.add(node.track, as: "track")
+      for movement in node.movements {
+        let manner = movement.isDirect ? "directly " : ""
+        dump.add(manner + movement.verb.rawValue, movement.range) { dump in
+          if let from = movement.from { dump.add(from, as: "from") }
+          if let to = movement.to { dump.add(to, as: "to") }
+        }
+      }
+      if let within = node.within { dump.add(within, as: "within") }
+      if let window = node.window { dump.add(window) }
+    }
+  }
+
   private mutating func add(_ node: Lasting) {
     add(node.isInTotal ? "lasting in total" : "lasting", node.range) { dump in
       dump.add(node.track, as: "track")
@@ -118,11 +136,17 @@ extension Dump {
   }
 
   private mutating func add(_ node: Trend) {
-    add(node.direction.rawValue, node.range) { dump in
+    let ends =
+      switch node.ends {
+      case .days: ""
+      case .readings: " from first to last"
+      }
+    add(node.direction.rawValue + ends, node.range) { dump in
       dump.add(node.track, as: "track")
       switch node.distance {
       case nil: break
-      case .by(let number): dump.add("by", number.range) { $0.add(number) }
+      case .by(let number, .atLeast): dump.add("by", number.range) { $0.add(number) }
+      case .by(let number, .moreThan): dump.add("by more than", number.range) { $0.add(number) }
       case .across(let number): dump.add("across", number.range) { $0.add(number) }
       }
       if let window = node.window { dump.add(window) }

@@ -83,7 +83,9 @@ enum NameForm {
 
   /// A word that the parser takes for a slip in spelling or for another language.
   private static func isNoise(_ token: Token, _ lexed: LexedText, isAlone: Bool) -> Bool {
-    guard token.kind == .word || token.keyword == .the else { return false }
+    guard token.kind == .word || token.keyword == .the || token.keyword == .more else {
+      return false
+    }
     let word = lexed.spelling(of: token.range).lowercased()
     return !isAlone && Synonym(word) != nil || Synonym.noise.contains(word)
       || Synonym.question.contains(word)

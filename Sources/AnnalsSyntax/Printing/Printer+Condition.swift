@@ -36,7 +36,8 @@ extension Printer {
       }
       return ""
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named,
+      .missing:
       return leafText(of: condition)
     }
   }
@@ -46,8 +47,8 @@ extension Printer {
     switch condition {
     case .junction: left += [.text(")"), .condition(condition), .text("(")]
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .negation,
-      .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named,
+      .negation, .missing:
       left.append(.condition(condition))
     }
   }
@@ -64,6 +65,7 @@ extension Printer {
     case .state(let node): tail(node.track, was(node.sense), node.values, node.window)
     case .standing(let node): text(of: node)
     case .sequence(let node): text(of: node)
+    case .course(let node): text(of: node)
     case .lasting(let node): text(of: node)
     case .spells(let node): text(of: node)
     case .trend(let node): text(of: node)
@@ -80,7 +82,8 @@ extension Printer {
   }
 
   private func text(of node: Containment) -> String {
-    line([text(of: node.operand), "contains", text(of: node.text)])
+    line(
+      [text(of: node.operand), node.isExact ? "contains exactly" : "contains", text(of: node.text)])
   }
 
   private func text(of node: Arrival) -> String {
@@ -131,13 +134,27 @@ extension Printer {
   }
 
   private func text(of node: Change) -> String {
-    var parts = [text(of: node.track), node.verb.rawValue]
-    if let from = node.from { parts += ["from", text(of: from)] }
-    if let to = node.to {
-      if node.verb != .retained { parts.append("to") }
-      parts.append(text(of: to))
+    line(
+      [text(of: node.track)] + words(node.verb, from: node.from, to: node.to)
+        + text(of: node.window) + texts(of: node.manner))
+  }
+
+  private func words(_ verb: ChangeVerb, from: ValueSet?, to: ValueSet?) -> [String] {
+    var parts = [verb.rawValue]
+    if let from { parts += ["from", text(of: from)] }
+    if let to { parts += (verb == .retained ? [] : ["to"]) + [text(of: to)] }
+    return parts
+  }
+
+  private func text(of node: Course) -> String {
+    var parts = [text(of: node.track)]
+    for (index, movement) in node.movements.enumerated() {
+      if index > 0 { parts.append(movement.isDirect ? "then directly" : "then") }
+      parts += words(movement.verb, from: movement.from, to: movement.to)
     }
-    return line(parts + text(of: node.window) + texts(of: node.manner))
+    if let within = node.within { parts += ["within", text(of: within)] }
+    return line(
+      parts + text(of: node.window) + (node.isInOneFramework ? ["in one framework"] : []))
   }
 
   private func texts(of manner: Manner) -> [String] {
@@ -164,11 +181,18 @@ extension Printer {
     let distance =
       switch node.distance {
       case nil: [String]()
-      case .by(let number): ["by", text(of: number)]
+      case .by(let number, .atLeast): ["by", text(of: number)]
+      case .by(let number, .moreThan): ["by more than", text(of: number)]
       case .across(let number):
         [node.direction == .rose ? "above" : "below", text(of: number)]
       }
-    return line([text(of: node.track), node.direction.rawValue] + distance + text(of: node.window))
+    let ends =
+      switch node.ends {
+      case .days: [String]()
+      case .readings: ["from first to last"]
+      }
+    return line(
+      [text(of: node.track), node.direction.rawValue] + distance + ends + text(of: node.window))
   }
 
   private func words(_ quantifier: Quantifier) -> String {
@@ -245,6 +269,9 @@ extension Condition {
     case .ever(let node): node.window == nil
     case .sequence(let node):
       node.window == nil && node.within == nil && !node.isInOneFramework
+    case .course(let node):
+      (node.movements.last?.from ?? node.movements.last?.to) != nil && node.window == nil
+        && node.within == nil && !node.isInOneFramework
     case .negation(let node): node.condition.endsInValues
     case .containment, .presence, .state, .standing, .lasting, .spells, .trend, .dated,
       .quantified, .named, .junction, .missing:
@@ -257,8 +284,8 @@ extension Condition {
     switch self {
     case .named, .dated: true
     case .quantified(let node): node.condition == nil
-    case .comparison, .change, .arrival, .graded, .ever, .state, .standing, .sequence, .lasting,
-      .spells, .trend, .containment, .presence, .junction, .negation, .missing:
+    case .comparison, .change, .arrival, .graded, .ever, .state, .standing, .sequence, .course,
+      .lasting, .spells, .trend, .containment, .presence, .junction, .negation, .missing:
       false
     }
   }

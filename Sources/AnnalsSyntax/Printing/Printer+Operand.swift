@@ -35,6 +35,7 @@ extension Printer {
       switch node.measure {
       case .time: "time"
       case .longestSpell: "longest spell"
+      case .spell: "spell"
       }
     return line(
       [measure] + (node.track.map { [text(of: $0), "was"] } ?? []) + [text(of: node.values)]

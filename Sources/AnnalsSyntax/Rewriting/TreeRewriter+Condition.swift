@@ -11,6 +11,7 @@ extension TreeRewriter {
     case .state(let node): .state(copy(node))
     case .standing(let node): .standing(copy(node))
     case .sequence(let node): .sequence(copy(node))
+    case .course(let node): .course(copy(node))
     case .lasting(let node): .lasting(copy(node))
     case .spells(let node): .spells(copy(node))
     case .trend(let node): .trend(copy(node))
@@ -42,7 +43,8 @@ extension TreeRewriter {
 
   private mutating func copy(_ node: Containment) -> Containment {
     Containment(
-      operand: rewrite(node.operand), text: rewrite(node.text), range: rewrite(node.range))
+      operand: rewrite(node.operand), text: rewrite(node.text), isExact: node.isExact,
+      range: rewrite(node.range))
   }
 
   private mutating func copy(_ node: Presence) -> Presence {
@@ -70,7 +72,7 @@ extension TreeRewriter {
     node.track = rewrite(node.track)
     switch node.distance {
     case nil: break
-    case .by(let number): node.distance = .by(rewritten(number))
+    case .by(let number, let bound): node.distance = .by(rewritten(number), bound)
     case .across(let number): node.distance = .across(rewritten(number))
     }
     node.window = node.window.map { rewrite($0) }

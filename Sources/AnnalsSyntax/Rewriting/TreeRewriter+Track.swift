@@ -73,6 +73,20 @@ extension TreeRewriter {
     return node
   }
 
+  mutating func copy(_ node: Course) -> Course {
+    var node = node
+    node.track = rewrite(node.track)
+    for index in node.movements.indices {
+      node.movements[index].from = node.movements[index].from.map { rewritten($0) }
+      node.movements[index].to = node.movements[index].to.map { rewritten($0) }
+      node.movements[index].range = rewrite(node.movements[index].range)
+    }
+    node.within = node.within.map { rewritten($0) }
+    node.window = node.window.map { rewrite($0) }
+    node.range = rewrite(node.range)
+    return node
+  }
+
   mutating func copy(_ node: Lasting) -> Lasting {
     var node = node
     node.track = rewrite(node.track)

@@ -155,7 +155,8 @@ extension Condition {
     case .junction(let node): node.terms
     case .negation(let node): [node.condition]
     case .comparison, .containment, .presence, .change, .arrival, .graded, .ever, .state,
-      .standing, .sequence, .lasting, .spells, .trend, .dated, .quantified, .named, .missing:
+      .standing, .sequence, .course, .lasting, .spells, .trend, .dated, .quantified, .named,
+      .missing:
       []
     }
   }

@@ -114,7 +114,9 @@ extension NaiveEvaluator {
 
   func truth(_ node: Containment, _ thing: Thing) -> Truth {
     guard case .text(let text) = fact(node.operand, thing) else { return .notKnown }
-    return .of(text.lowercased().contains(node.text.text.lowercased()))
+    return .of(
+      node.isExact
+        ? text.holds(node.text.text) : text.lowercased().holds(node.text.text.lowercased()))
   }
 
   func truth(_ node: Presence, _ thing: Thing) -> Truth {
@@ -127,5 +129,13 @@ extension NaiveEvaluator {
     guard node.sense == .denied else { return .no }
     if node.reasons.isEmpty { return .yes }
     return .of(node.reasons.contains { $0.text == fact.reason?.words })
+  }
+}
+
+extension String {
+  /// Whether the code points of a text stand somewhere in this one.
+  fileprivate func holds(_ part: String) -> Bool {
+    let (own, wanted) = (Array(unicodeScalars), Array(part.unicodeScalars))
+    return own.indices.contains { own[$0...].starts(with: wanted) } || wanted.isEmpty
   }
 }

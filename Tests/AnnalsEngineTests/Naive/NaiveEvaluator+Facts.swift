@@ -13,8 +13,7 @@ extension NaiveEvaluator {
   func fact(_ operand: Operand, _ thing: Thing) -> Fact {
     switch operand {
     case .name(let name): return fact(name.text, thing)
-    case .onDay(let node):
-      return history(of: line(node.track), thing).state(on: days(node.day).first)
+    case .onDay(let node): return state(node, thing, on: thing)
     case .ordinal(let node): return ordinal(node, history(of: line(node.track), thing))
     case .anchored(let node): return anchored(node, thing)
     case .length(let node): return length(node, thing)
@@ -27,10 +26,25 @@ extension NaiveEvaluator {
       let date = fact(node.date.text, thing)
       guard case .day(let day) = date else { return date }
       return .number(Day(number: Int32(day)).components.year)
-    case .path(let node): return fact(node.operand, .home(thing.home))
+    case .path(let node):
+      if case .onDay(let inner) = node.operand {
+        return state(inner, .home(thing.home), on: thing)
+      }
+      return fact(node.operand, .home(thing.home))
     case .summary(let node): return summary(node, thing)
     case .missing: return .missing(nil)
     }
+  }
+
+  /// The state on a day, or on a date of the row, which is what the query lists.
+  private func state(_ node: DatedOperand, _ thing: Thing, on row: Thing) -> Fact {
+    let history = history(of: line(node.track), thing)
+    guard case .constant(let name) = node.day.calendar else {
+      return history.state(on: days(node.day).first)
+    }
+    let date = fact(name.text, row)
+    guard case .day(let day) = date else { return date }
+    return day <= today ? history.state(on: day) : .missing(nil)
   }
 
   private func fact(_ name: String, _ thing: Thing) -> Fact {

@@ -58,7 +58,7 @@ extension NaiveEvaluator {
     return (sure, possible)
   }
 
-  private func holds(_ verb: ChangeVerb, _ old: Int, _ new: Int) -> Bool {
+  func holds(_ verb: ChangeVerb, _ old: Int, _ new: Int) -> Bool {
     switch verb {
     case .improved: position(new) > position(old)
     case .declined: position(new) < position(old)

@@ -36,6 +36,8 @@ struct NaiveEvaluator {
       happens(node.track, thing, node.window, node.occurrences) { gradings(node, $0, $1) }
     case .sequence(let node):
       happens(node.track, thing, node.window, nil) { sequences(node, $0, $1) }
+    case .course(let node):
+      happens(node.track, thing, node.window, nil) { courses(node, $0, $1) }
     case .ever(let node): truth(node, thing)
     case .state(let node): truth(node, thing)
     case .standing(let node): truth(node, thing)

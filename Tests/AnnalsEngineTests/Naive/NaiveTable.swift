@@ -28,8 +28,8 @@ extension World {
     if aggregate.keys.isEmpty, groups.isEmpty { groups[[]] = [] }
     var table: NaiveTable = [:]
     for (keys, members) in groups {
-      let isShown = aggregate.keys.isEmpty || members.contains { $0.truth == .yes }
       let row = row(of: aggregate, members, evaluator)
+      let isShown = aggregate.keys.isEmpty || row["of"] ?? row["count"] ?? 0 > 0
       if aggregate.function == .share || isShown { table[keys] = row }
     }
     return table
@@ -50,6 +50,9 @@ extension World {
       if notKnown > 0 { row["not known"] = notKnown }
       return row
     case .summary(let function):
+      if case .length(let node)? = aggregate.operand, node.measure == .spell {
+        return Self.row(of: function, yes.map { evaluator.spellLengths(node, $0.thing) })
+      }
       let values = yes.compactMap { member in
         aggregate.operand.flatMap { evaluator.fact($0, member.thing).number }
       }
@@ -57,6 +60,18 @@ extension World {
       if let value = NaiveEvaluator.summary(function, values.sorted()) { row["value"] = value }
       return row
     }
+  }
+
+  /// What is made of every spell of every member.
+  private static func row(
+    of function: SummaryFunction, _ spells: [(known: [Double], count: Int)]
+  ) -> [String: Double] {
+    let values = spells.flatMap(\.known)
+    var row = [
+      "known": Double(values.count), "of": Double(spells.reduce(0) { $0 + $1.count }),
+    ]
+    if let value = NaiveEvaluator.summary(function, values.sorted()) { row["value"] = value }
+    return row
   }
 
   /// From which grade to which: the known steps, and what stands beside them.

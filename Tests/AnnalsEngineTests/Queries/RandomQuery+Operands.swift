@@ -42,7 +42,7 @@ extension RandomQuery {
   mutating func gradedOperand(_ depth: Int) -> (Operand, OperandType) {
     let track = rated()
     switch generator.below(6) {
-    case 0: return (.onDay(DatedOperand(track: track, day: pastDay(), range: nowhere)), .grade)
+    case 0: return (.onDay(DatedOperand(track: track, day: dayOrDate(), range: nowhere)), .grade)
     case 1:
       return (
         .ordinal(OrdinalOperand(ordinal: pick(Ordinal.allCases), track: track, range: nowhere)),
@@ -57,10 +57,19 @@ extension RandomQuery {
     let track = measured()
     let type = OperandType.number(unit: track.text == "occupancy" ? "%" : "cases")
     switch generator.below(6) {
-    case 0: return (.onDay(DatedOperand(track: track, day: pastDay(), range: nowhere)), type)
+    case 0: return (.onDay(DatedOperand(track: track, day: dayOrDate(), range: nowhere)), type)
     case 1: return (.anchored(anchored(track, depth)), type)
     default: return (.name(track), type)
     }
+  }
+
+  /// A day, or the date of a home.
+  private mutating func dayOrDate() -> Period {
+    generator.once(in: 3) ? date("registered") : pastDay()
+  }
+
+  private func date(_ date: String) -> Period {
+    Period(calendar: .constant(name(date)), range: nowhere)
   }
 
   private mutating func anchored(_ track: Name, _ depth: Int) -> AnchoredOperand {
@@ -104,12 +113,20 @@ extension RandomQuery {
 
   /// What an average or another summary is of.
   mutating func summarised() -> Operand {
-    switch generator.below(6) {
+    switch generator.below(7) {
     case 0, 1: .length(length(1))
+    case 6: .length(spell())
     case 2: .gap(closureGap(1))
     case 3: .tally(tally(1))
     default: .name(name(pick(["beds", "occupancy", "caseload"])))
     }
+  }
+
+  /// Every spell by itself.
+  private mutating func spell() -> LengthOperand {
+    LengthOperand(
+      measure: .spell, track: maybe { $0.rated() }, values: grades(),
+      window: maybe { $0.calendarWindow() }, range: nowhere)
   }
 
   private mutating func elapsed(_ kind: ThingKind, _ depth: Int) -> ElapsedOperand {
@@ -128,9 +145,12 @@ extension RandomQuery {
     case 0: return (.name(name("region")), .text(World.regions))
     case 1: return (.name(name("beds")), .number(unit: "beds"))
     case 2:
-      let (operand, type) = homeOperand(0)
+      var (operand, type) = homeOperand(0)
       switch operand {
-      case .name, .length, .onDay, .ordinal: break
+      case .onDay(var node):
+        if flip() { node.day = date(pick(kind.dates)) }
+        operand = .onDay(node)
+      case .name, .length, .ordinal: break
       case .anchored, .tally, .gap, .elapsed, .calendar, .path, .summary, .missing:
         return nestedOperand(kind, depth)
       }

@@ -93,14 +93,17 @@ extension RandomQuery {
     let track = measured()
     let direction: TrendDirection = flip() ? .rose : .fell
     let distance: TrendDistance?
-    switch generator.below(5) {
+    let choice = generator.below(20)
+    let bound = choice < 10 ? DistanceBound.atLeast : .moreThan
+    switch choice % 5 {
     case 0: distance = .across(number(track.text, isBare: flip()))
-    case 1: distance = .by(number("occupancy", isBare: false))
+    case 1: distance = .by(number("occupancy", isBare: false), bound)
     case 2:
       let unit = name(track.text == "occupancy" ? "points" : "cases")
       distance = .by(
         NumberLiteral(
-          amount: .whole(Int64(generator.number(in: 1...8))), unit: .word(unit), range: nowhere))
+          amount: .whole(Int64(generator.number(in: 1...8))), unit: .word(unit), range: nowhere),
+        bound)
     default: distance = nil
     }
     var window = optionalWindow(depth)
@@ -109,7 +112,8 @@ extension RandomQuery {
       window = nil
     }
     return Trend(
-      track: track, direction: direction, distance: distance, window: window, range: nowhere)
+      track: track, direction: direction, distance: distance,
+      ends: choice % 4 < 2 ? .days : .readings, window: window, range: nowhere)
   }
 
   // MARK: - Grades
@@ -131,7 +135,7 @@ extension RandomQuery {
 
 extension Window {
   /// Whether the words would be read together with `within 3 years` before them.
-  fileprivate var followsDuration: Bool {
+  var followsDuration: Bool {
     switch words {
     case .after, .before: true
     case .since, .by, .in, .on, .between, .inTheLast, .within: false

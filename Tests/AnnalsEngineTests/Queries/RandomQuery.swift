@@ -56,7 +56,8 @@ struct RandomQuery {
     case 8: .ever(ever(depth))
     case 9: .state(state())
     case 10: .standing(standing(depth))
-    case 11, 12: .sequence(sequence(depth))
+    case 11: .sequence(sequence(depth))
+    case 12: .course(course(depth))
     case 13: .lasting(lasting(depth))
     case 14: .spells(spells(depth))
     case 15, 16: .trend(trend(depth))
@@ -97,7 +98,11 @@ struct RandomQuery {
   }
 
   private mutating func containment(_ operand: Operand) -> Containment {
-    Containment(operand: operand, text: name(pick(["th", "west", "o", "x"])), range: nowhere)
+    let (text, isExact) = pick([
+      ("th", false), ("west", false), ("o", false), ("x", false), ("th", true), ("West", true),
+      ("west", true), ("O", true),
+    ])
+    return Containment(operand: operand, text: name(text), isExact: isExact, range: nowhere)
   }
 
   // MARK: - Quantifiers

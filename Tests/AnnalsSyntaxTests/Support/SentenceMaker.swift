@@ -177,7 +177,7 @@ struct SentenceMaker {
   /// A number rises above and falls below.
   private mutating func makeDistance() {
     let isRise = words.last == "rose"
-    words.append(random.chance(1, in: 2) ? "by" : isRise ? "above" : "below")
+    words += random.pick([["by"], ["by", "more", "than"], [isRise ? "above" : "below"]])
     make(.production("number"))
   }
 

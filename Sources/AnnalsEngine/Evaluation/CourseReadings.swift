@@ -1,0 +1,94 @@
+import AnnalsModel
+
+/// Whether a history could have a chain of steps if each grading that was not read had some
+/// grade, or none: what tells *no* from *not known*.
+///
+/// Walks from the first grading to the last and keeps, for each state that the history may be in,
+/// the latest grading that a chain so far may end with.
+struct CourseReadings {
+  private let kernel: CourseKernel
+  private let grades: Int
+
+  init(_ kernel: CourseKernel) {
+    self.kernel = kernel
+    grades = kernel.test.links.first?.moves.from.count ?? 0
+  }
+
+  /// Where a history stands after some gradings.
+  private struct State {
+    /// The last known grade; one past the last grade for none.
+    var grade: Int
+
+    /// Whether the grading of that grade is of the family that is asked for.
+    var isOfFamily: Bool
+
+    /// How many steps of the chain there are.
+    var links: Int
+
+    /// Whether the last of them ends with the last known grading.
+    var isAtEnd: Bool
+  }
+
+  func hasChain(among gradings: Range<Int>) -> Bool {
+    guard let families = kernel.families else { return hasChain(among: gradings) { _ in true } }
+    var tried: Set<Int> = []
+    return gradings.contains { grading in
+      let family = families.family(of: grading, in: kernel.view)
+      return tried.insert(family).inserted
+        && hasChain(among: gradings) { families.family(of: $0, in: kernel.view) == family }
+    }
+  }
+
+  private func hasChain(among gradings: Range<Int>, isOfFamily: (Int) -> Bool) -> Bool {
+    // -1 where no reading leads there.
+    var ends = [Int](repeating: -1, count: kernel.test.links.count * 4 * (grades + 1))
+    ends[index(of: State(grade: grades, isOfFamily: false, links: 0, isAtEnd: false))] = 0
+    for grading in gradings {
+      let code = kernel.view.codes[grading]
+      guard code == GradingCode.notRead || Int(code) < grades else { continue }
+      // What was not read may have had no grade at all.
+      var read =
+        code == GradingCode.notRead ? ends : [Int](repeating: -1, count: ends.count)
+      let isOfFamily = isOfFamily(grading)
+      let readings = kernel.view.readings(of: grading)
+      for grade in 0..<grades where readings.contains(UInt8(truncatingIfNeeded: grade)) {
+        for place in ends.indices where ends[place] >= 0 {
+          var next = state(place)
+          let isStep = isOfFamily && isStep(next, ends[place], to: grading, grade)
+          (next.grade, next.isOfFamily, next.isAtEnd) = (grade, isOfFamily, false)
+          read[index(of: next)] = max(read[index(of: next)], ends[place])
+          guard isStep else { continue }
+          (next.links, next.isAtEnd) = (next.links + 1, true)
+          if next.links == kernel.test.links.count { return true }
+          read[index(of: next)] = grading
+        }
+      }
+      ends = read
+    }
+    return false
+  }
+
+  /// Whether the next step of the chain leads from a state to `grading`, if it had `grade`.
+  private func isStep(_ state: State, _ end: Int, to grading: Int, _ grade: Int) -> Bool {
+    let link = kernel.test.links[state.links]
+    guard state.grade < grades, kernel.families == nil || state.isOfFamily,
+      kernel.isInWindow(grading),
+      link.moves.contains(
+        from: UInt8(truncatingIfNeeded: state.grade), to: UInt8(truncatingIfNeeded: grade))
+    else { return false }
+    guard state.links > 0 else { return true }
+    return (!link.isDirect || state.isAtEnd)
+      && kernel.test.isWithin(from: kernel.view.days[end], to: kernel.view.days[grading])
+  }
+
+  private func index(of state: State) -> Int {
+    ((state.links * 2 + (state.isAtEnd ? 1 : 0)) * 2 + (state.isOfFamily ? 1 : 0)) * (grades + 1)
+      + state.grade
+  }
+
+  private func state(_ index: Int) -> State {
+    let (rest, grade) = index.quotientAndRemainder(dividingBy: grades + 1)
+    return State(
+      grade: grade, isOfFamily: rest % 2 == 1, links: rest / 4, isAtEnd: rest / 2 % 2 == 1)
+  }
+}

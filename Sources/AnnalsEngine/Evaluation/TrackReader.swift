@@ -1,0 +1,45 @@
+import AnnalsModel
+
+/// Reads a track, rated or measured, on days that differ from entity to entity.
+struct TrackReader: Sendable {
+  let view: TrackView
+  let name: String
+
+  /// How long a reading of a measured track counts.
+  private let freshness: Freshness?
+  private let isRated: Bool
+
+  init(_ track: Int, _ evaluator: Evaluator) {
+    view = evaluator.view(track)
+    let track = evaluator.kind.tracks[track]
+    name = track.name
+    switch track.content {
+    case .rated:
+      isRated = true
+      freshness = nil
+    case .measured(let content):
+      isRated = false
+      freshness = content.freshness
+    }
+  }
+
+  /// The grade in force on a day, or the reading if it still counts on it.
+  func value(of entity: Int, on day: Day) -> ReadValue {
+    guard let grading = view.inForce(on: day.number, of: entity) else {
+      return .unknown(
+        view.absence(of: entity, on: day.number)
+          ?? (isRated ? .noGrading(track: name, by: day) : .noReading(track: name, by: day)))
+    }
+    if let freshness, Day(number: view.days[grading]) < freshness.oldest(on: day) {
+      return .unknown(.stale(track: name, on: day))
+    }
+    return value(at: grading)
+  }
+
+  /// What a grading says.
+  func value(at grading: Int) -> ReadValue {
+    let code = GradingCode(rawValue: isRated ? view.codes[grading] : view.missing[grading])
+    if let reason = code.reason { return .unknown(.missing(track: name, reason)) }
+    return isRated ? .grade(code.rawValue) : .number(.fraction(view.values[grading]))
+  }
+}

@@ -1,0 +1,29 @@
+import AnnalsModel
+
+/// Passes when steps of each kind come later and later, all of them in the window.
+struct CourseTest: Hashable, Sendable {
+  var track: Int
+  var links: [CourseLink]
+  var window: DayRange
+
+  /// The longest time between two neighbours of the list.
+  var within: CalendarSpan?
+
+  /// All gradings were made under frameworks of one family.
+  var isInOneFramework = false
+}
+
+/// One step of a course.
+struct CourseLink: Hashable, Sendable {
+  var moves: Moves
+
+  /// It begins with the grading that the one before ends with.
+  var isDirect = false
+}
+
+extension CourseTest {
+  /// Whether the steps of two neighbours of the list are near enough to each other.
+  func isWithin(from before: Int32, to after: Int32) -> Bool {
+    within?.contains(from: before, to: after) ?? true
+  }
+}
