@@ -54,11 +54,7 @@ struct GroupTable {
       for group in groups { counts[group] += 1 }
       for (group, more) in counts.enumerated() where more > 0 { count(&tallies[group], more) }
       keyMarks.add(block, to: groups)
-      if let reader {
-        for (entity, group) in zip(block, groups) {
-          add(reader.wholeValue(of: entity), of: entity, to: group)
-        }
-      }
+      if let reader { add(block, to: groups, reader) }
       start = block.endIndex
     }
   }
@@ -85,13 +81,17 @@ struct GroupTable {
     if let reason { reasons[reason, default: 0] += 1 }
   }
 
-  private mutating func add(_ value: ReadValue, of entity: Int, to group: Int) {
-    if case .summary(_, let reading, _) = output.measure, let reader {
+  /// Adds the values of entities, each to its group.
+  private mutating func add(_ entities: ArraySlice<Int>, to groups: [Int], _ reader: Reader) {
+    guard let reading = output.measure.reading else { return }
+    let mayBeOpen = reader.isSpan
+    for (entity, group) in zip(entities, groups) {
+      let value = reader.wholeValue(of: entity)
       tallies[group].summary?.add(value, cells.mark(of: reading, reader, entity))
+      if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
+      if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }
+      if mayBeOpen, case .length? = reader.openCell(of: entity) { openValues += 1 }
     }
-    if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
-    if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }
-    if case .length? = reader?.openCell(of: entity) { openValues += 1 }
   }
 
   private mutating func reserve() {

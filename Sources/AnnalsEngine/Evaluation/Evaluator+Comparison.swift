@@ -24,14 +24,15 @@ extension Evaluator {
 
   /// `established is 2019`
   func evaluate(_ test: DayTest, over block: Range<Int>) -> Mask {
-    fill(
-      block,
-      with: ValueKernel(reader: reader(for: test.reading)) { value in
-        switch value {
-        case .day(let day): test.ranges.contains { $0.contains(day) }
-        case .code, .grade, .number, .flag, .unknown: nil
-        }
-      })
+    days(test, over: block)
+      ?? fill(
+        block,
+        with: ValueKernel(reader: reader(for: test.reading)) { value in
+          switch value {
+          case .day(let day): test.ranges.contains { $0.contains(day) }
+          case .code, .grade, .number, .flag, .unknown: nil
+          }
+        })
   }
 
   /// `short is yes`
@@ -66,7 +67,8 @@ extension Evaluator {
     if case .grade(let track, let day) = test.reading, test.reasons.isEmpty {
       return fill(block, with: GradedPresenceKernel(test, view(track), on: day.day))
     }
-    return fill(block, with: PresenceKernel(test, reader: reader(for: test.reading)))
+    return presence(test, over: block)
+      ?? fill(block, with: PresenceKernel(test, reader: reader(for: test.reading)))
   }
 }
 
