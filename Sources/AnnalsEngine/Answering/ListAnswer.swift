@@ -65,12 +65,12 @@ struct ListAnswer {
     if case .each = list.rows { true } else { false }
   }
 
-  /// Those that have rows, in the order of the rows.
-  private func entities(of sorting: Runner.Sorting) -> [Int] {
+  /// Those that have rows, in the order of the rows; with a limit the first ones.
+  private func entities(of sorting: Runner.Sorting, limit: Int?) -> [Int] {
     switch list.rows {
-    case .all, .each: runner.ranked(sorting.yes, by: list.order)
-    case .unknown: runner.ranked(sorting.notKnown, by: list.order)
-    case .lineup: sorting.yes
+    case .all, .each: runner.ranked(sorting.yes, by: list.order, limit: limit)
+    case .unknown: runner.ranked(sorting.notKnown, by: list.order, limit: limit)
+    case .lineup: Array(sorting.yes.prefix(limit ?? .max))
     }
   }
 
@@ -78,12 +78,14 @@ struct ListAnswer {
   ///
   /// - Parameter cut: counts the others.
   private func rows(of sorting: Runner.Sorting, cutting cut: inout Int) throws(Stop) -> ListRows {
-    let entities = entities(of: sorting)
-    let limit = runner.plan.limit ?? .max
     guard hasRowsOfOccurrences else {
-      cut += max(entities.count - limit, 0)
-      return ListRows(Array(entities.prefix(limit)))
+      let entities = self.entities(of: sorting, limit: runner.plan.limit)
+      let count = list.rows == .unknown ? sorting.notKnown.count : sorting.yes.count
+      cut += count - entities.count
+      return ListRows(entities)
     }
+    let entities = self.entities(of: sorting, limit: nil)
+    let limit = runner.plan.limit ?? .max
     var rows = ListRows([])
     for (index, entity) in entities.enumerated() {
       if index & 1023 == 0, runner.isCancelled() { throw .cancelled }

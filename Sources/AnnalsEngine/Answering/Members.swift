@@ -89,7 +89,7 @@ extension Runner {
   fileprivate func mask(of sorting: Sorting) -> Mask {
     var yes = sorting.yes
     if let limit = plan.limit, limit < yes.count, case .list(let list) = plan.output {
-      yes = Array(ranked(yes, by: list.order).prefix(limit))
+      yes = ranked(yes, by: list.order, limit: limit)
     }
     var mask = Mask(yes, of: kind.count)
     mask.forget(sorting.notKnown)

@@ -139,17 +139,6 @@ extension TextDictionary {
     }
   }
 
-  /// The codes of the texts that what is looked for stands in.
-  fileprivate func codes(containing containment: Containment) -> [Int32] {
-    let text = containment.text.text
-    guard !containment.isExact else {
-      let wanted = Array(text.utf8)
-      return codes { $0.utf8.contains(wanted) }
-    }
-    let wanted = Array(text.lowercased().utf8)
-    return codes { $0.lowercased().utf8.contains(wanted) }
-  }
-
   /// The codes of the texts that a name means: those that fold like it.
   func codes(of name: Name) -> [Int32] {
     let folded = FoldedName(name.text)
@@ -165,18 +154,5 @@ extension [Int32] {
       dictionary.text(code).map { $0.utf8.elementsEqual(name.text.utf8) } == true
     }
     return exact.isEmpty ? self : exact
-  }
-}
-
-extension String.UTF8View {
-  /// Whether `wanted` stands somewhere in the text; an empty one always does.
-  fileprivate func contains(_ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first else { return true }
-    var rest = self[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: wanted) { return true }
-      rest = rest[rest.index(after: start)...]
-    }
-    return false
   }
 }
