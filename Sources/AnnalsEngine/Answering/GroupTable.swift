@@ -85,8 +85,9 @@ struct GroupTable {
   private mutating func add(_ entities: ArraySlice<Int>, to groups: [Int], _ reader: Reader) {
     guard let reading = output.measure.reading else { return }
     let mayBeOpen = reader.isSpan
+    let values = reader.wholeValues
     for (entity, group) in zip(entities, groups) {
-      let value = reader.wholeValue(of: entity)
+      let value = values(entity)
       tallies[group].summary?.add(value, cells.mark(of: reading, reader, entity))
       if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
       if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }

@@ -29,8 +29,8 @@ private struct Ranking {
     let cells = CellMaker(runner.model, runner.plan.kind)
     count = entities.count
     columns = order.map { order in
-      let reader = runner.evaluator.reader(for: order.reading)
-      let keys = entities.map { SortKey(reader.value(of: $0), of: order.reading, cells) }
+      let values = runner.evaluator.reader(for: order.reading).values
+      let keys = entities.map { SortKey(values($0), of: order.reading, cells) }
       return (keys, order.direction)
     }
   }

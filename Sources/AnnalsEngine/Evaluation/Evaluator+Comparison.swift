@@ -14,7 +14,7 @@ extension Evaluator {
     }
     return fill(
       block,
-      with: ValueKernel(reader: reader) { value in
+      with: ValueKernel(reader) { value in
         switch value {
         case .number(let number): test.ranges.contains { $0.contains(number) }
         case .code, .grade, .day, .flag, .unknown: nil
@@ -27,7 +27,7 @@ extension Evaluator {
     days(test, over: block)
       ?? fill(
         block,
-        with: ValueKernel(reader: reader(for: test.reading)) { value in
+        with: ValueKernel(reader(for: test.reading)) { value in
           switch value {
           case .day(let day): test.ranges.contains { $0.contains(day) }
           case .code, .grade, .number, .flag, .unknown: nil
@@ -39,7 +39,7 @@ extension Evaluator {
   func evaluate(_ test: FlagTest, over block: Range<Int>) -> Mask {
     fill(
       block,
-      with: ValueKernel(reader: reader(for: test.reading)) { value in
+      with: ValueKernel(reader(for: test.reading)) { value in
         switch value {
         case .flag(let flag): test.flags.contains(flag)
         case .code, .grade, .number, .day, .unknown: nil
@@ -54,7 +54,7 @@ extension Evaluator {
     }
     return fill(
       block,
-      with: ValueKernel(reader: reader(for: test.reading)) { value in
+      with: ValueKernel(reader(for: test.reading)) { value in
         switch value {
         case .grade(let grade): test.grades.contains(grade) != test.isDenied
         case .code, .number, .day, .flag, .unknown: nil
@@ -157,13 +157,18 @@ private struct GradedPresenceKernel: Kernel {
 
 /// Whether the value of a reading passes; a value that is not known is not known to.
 private struct ValueKernel: Kernel {
-  let reader: Reader
+  let values: (_ entity: Int) -> ReadValue
 
   /// `nil` when there is nothing to tell by.
   let passes: (ReadValue) -> Bool?
 
+  init(_ reader: Reader, passes: @escaping (ReadValue) -> Bool?) {
+    values = reader.values
+    self.passes = passes
+  }
+
   func truth(of entity: Int) -> Truth {
-    passes(reader.value(of: entity)).map { Truth($0) } ?? .notKnown
+    passes(values(entity)).map { Truth($0) } ?? .notKnown
   }
 }
 

@@ -68,8 +68,9 @@ struct Grouping: Sendable {
           nodes[place] = levels[index].node(Branch(above: nodes[place], slot: slot))
         }
       } else {
+        let values = reader.values
         for (place, entity) in entities.enumerated() {
-          let slot = levels[index].coder.slot(for: reader.value(of: entity))
+          let slot = levels[index].coder.slot(for: values(entity))
           nodes[place] = levels[index].node(Branch(above: nodes[place], slot: slot))
         }
       }

@@ -59,6 +59,12 @@ extension Reader {
     return value(of: entity)
   }
 
+  /// `wholeValue` of one entity after another.
+  var wholeValues: @Sendable (_ entity: Int) -> ReadValue {
+    guard isSpan else { return values }
+    return { wholeValue(of: $0) }
+  }
+
   /// Why what hangs on the value cannot be told for an entity; `nil` where it is known.
   func reason(for entity: Int) -> UnknownReason? {
     if case .length(let reader) = self { return reader.doubt(of: entity) }

@@ -56,6 +56,21 @@ enum Reader: Sendable {
     }
   }
 
+  /// Gives the value of one entity after another: for a loop over many, so that only once is asked
+  /// what sort of reader it is.
+  var values: @Sendable (_ entity: Int) -> ReadValue {
+    switch self {
+    case .field(let field): { field.value(of: $0) }
+    case .state(let view, let day, let track): { Self.state(view, $0, on: day, track) }
+    case .measure(let reader): { reader.value(of: $0) }
+    case .onDate(let reader): { reader.value(of: $0) }
+    case .length(let reader): { reader.value(of: $0) }
+    case .path(let reader): { reader.value(of: $0) }
+    case .end, .previous, .first, .anchored, .tally, .gap, .elapsed, .calendar, .summary, .nothing:
+      { value(of: $0) }
+    }
+  }
+
   private static func end(_ field: Field, _ entity: Int, by horizon: Day) -> ReadValue {
     let value = field.value(of: entity)
     if case .day(let day) = value, day > horizon { return .unknown(.noField(field.name)) }
