@@ -29,6 +29,32 @@ struct Evidence: Sendable {
     }
   }
 
+  /// A condition whose row shows the last of its occurrences.
+  ///
+  /// - Parameters:
+  ///   - occurrences: every one of an entity, oldest first.
+  ///   - write: writes one down.
+  init<Occurrence>(
+    subject: String, columns: [EvidenceColumn],
+    occurrences: @escaping @Sendable (_ entity: Int) -> [Occurrence],
+    write:
+      @escaping @Sendable (_ occurrence: Occurrence, _ entity: Int, _ trace: inout Trace) -> Void
+  ) {
+    self.init(subject: subject, columns: columns) { entity, trace in
+      guard let last = occurrences(entity).last else { return false }
+      write(last, entity, &trace)
+      return true
+    } eachColumns: {
+      columns
+    } occurrences: { entity in
+      occurrences(entity).map { occurrence in
+        var trace = Trace()
+        write(occurrence, entity, &trace)
+        return trace
+      }
+    }
+  }
+
   init(
     subject: String, columns: [EvidenceColumn],
     write: @escaping @Sendable (_ entity: Int, _ trace: inout Trace) -> Bool,

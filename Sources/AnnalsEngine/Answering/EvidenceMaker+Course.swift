@@ -14,20 +14,10 @@ extension EvidenceMaker {
         EvidenceColumn(prefix + "on", .day),
       ]
     }
-    return Evidence(subject: gradings.name, columns: columns) { entity, trace in
-      let visible = kernel.view.visible(entity)
-      guard let chain = kernel.chains(among: visible).last else { return false }
-      gradings.write(chain, test, visible, into: &trace)
-      return true
-    } eachColumns: {
-      columns
-    } occurrences: { entity in
-      let visible = kernel.view.visible(entity)
-      return kernel.chains(among: visible).map { chain in
-        var trace = Trace()
-        gradings.write(chain, test, visible, into: &trace)
-        return trace
-      }
+    return Evidence(subject: gradings.name, columns: columns) { entity in
+      kernel.chains(among: kernel.view.visible(entity))
+    } write: { chain, entity, trace in
+      gradings.write(chain, test, kernel.view.visible(entity), into: &trace)
     }
   }
 

@@ -10,19 +10,10 @@ extension EvidenceMaker {
       let (value, day) = Self.sequenceHeadings(step)
       return [EvidenceColumn(value, grade), EvidenceColumn(day, .day)]
     }
-    return Evidence(subject: gradings.name, columns: columns) { entity, trace in
-      let chains = kernel.chains(among: kernel.view.visible(entity))
-      guard let chain = chains.last else { return false }
+    return Evidence(subject: gradings.name, columns: columns) { entity in
+      kernel.chains(among: kernel.view.visible(entity))
+    } write: { chain, _, trace in
       gradings.write(chain, test, into: &trace)
-      return true
-    } eachColumns: {
-      columns
-    } occurrences: { entity in
-      kernel.chains(among: kernel.view.visible(entity)).map { chain in
-        var trace = Trace()
-        gradings.write(chain, test, into: &trace)
-        return trace
-      }
     }
   }
 

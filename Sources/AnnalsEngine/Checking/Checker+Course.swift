@@ -6,12 +6,7 @@ extension Checker {
   mutating func check(_ course: Course) -> Filter? {
     let track = checkRated(course.track, verb: "then")
     let window = checkWindow(course.window)
-    var within: CalendarSpan?
-    if let duration = course.within {
-      within = checkLength(duration)
-      guard within != nil else { return nil }
-    }
-    guard let track else { return nil }
+    guard let within = checkWithin(course.within), let track else { return nil }
     let links = course.movements.compactMap { checkMovement($0, of: track) }
     guard let window, links.count == course.movements.count, !links.isEmpty else { return nil }
     return filter(

@@ -15,6 +15,12 @@ extension Checker {
           window: parts.window)))
   }
 
+  /// The longest time between two links of a chain, where one is said; `nil` where it is wrong.
+  mutating func checkWithin(_ duration: CalendarDuration?) -> CalendarSpan?? {
+    guard let duration else { return .some(nil) }
+    return checkLength(duration).map { .some($0) }
+  }
+
   /// A length that the calendar reaches from the day the query looks from.
   mutating func checkLength(_ duration: CalendarDuration) -> CalendarSpan? {
     guard horizon.moved(by: duration, -1) != nil, let length = CalendarSpan(duration) else {

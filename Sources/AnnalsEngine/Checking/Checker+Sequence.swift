@@ -6,12 +6,7 @@ extension Checker {
   mutating func check(_ sequence: Sequence) -> Filter? {
     let track = checkRated(sequence.track, verb: "then")
     let window = checkWindow(sequence.window)
-    var within: CalendarSpan?
-    if let duration = sequence.within {
-      within = checkLength(duration)
-      guard within != nil else { return nil }
-    }
-    guard let track else { return nil }
+    guard let within = checkWithin(sequence.within), let track else { return nil }
     let steps = sequence.steps.compactMap { step in
       checkGrades(step.values, of: track).map { SequenceLink(grades: $0, isDirect: step.isDirect) }
     }

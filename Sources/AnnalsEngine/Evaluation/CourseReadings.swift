@@ -78,7 +78,7 @@ struct CourseReadings {
     else { return false }
     guard state.links > 0 else { return true }
     return (!link.isDirect || state.isAtEnd)
-      && kernel.test.isWithin(from: kernel.view.days[end], to: kernel.view.days[grading])
+      && kernel.test.within.allows(from: kernel.view.days[end], to: kernel.view.days[grading])
   }
 
   private func index(of state: State) -> Int {

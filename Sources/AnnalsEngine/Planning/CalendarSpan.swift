@@ -36,6 +36,13 @@ struct CalendarSpan: Hashable, Sendable {
   }
 }
 
+extension CalendarSpan? {
+  /// Whether `end` is at most so long after `start`, where a length is asked for at all.
+  func allows(from start: Int32, to end: Int32) -> Bool {
+    self?.contains(from: start, to: end) ?? true
+  }
+}
+
 extension CalendarSpan {
   /// - Returns: `nil` for a length that the calendar does not reach.
   init?(_ duration: CalendarDuration) {

@@ -20,10 +20,3 @@ struct CourseLink: Hashable, Sendable {
   /// It begins with the grading that the one before ends with.
   var isDirect = false
 }
-
-extension CourseTest {
-  /// Whether the steps of two neighbours of the list are near enough to each other.
-  func isWithin(from before: Int32, to after: Int32) -> Bool {
-    within?.contains(from: before, to: after) ?? true
-  }
-}
