@@ -35,7 +35,7 @@ extension SpellWriter {
     of entity: Int, atLeast length: CalendarSpan, into trace: inout Trace
   ) -> Bool {
     var longest: SpellPart?
-    forEachPart(of: entity) { part in
+    stretches.forEachPart(of: entity) { part in
       guard length.isReached(from: part.start, to: part.end) else { return }
       if let longest, part.end - part.start < longest.end - longest.start { return }
       longest = part
@@ -49,7 +49,7 @@ extension SpellWriter {
   fileprivate func writeTotal(of entity: Int, into trace: inout Trace) {
     let tally = SpellTally(stretches, entity)
     var isOpen = false
-    forEachPart(of: entity) { part in
+    stretches.forEachPart(of: entity) { part in
       _ = length(of: part, of: entity, &trace)
       isOpen = self.isOpen(spell(at: part.gradings.upperBound, of: entity))
     }

@@ -4,17 +4,10 @@ extension EvidenceMaker {
   /// `spell from`, `spell until`: of the last spell, empty while it goes on.
   func evidence(for test: StateTest) -> Evidence {
     let spells = SpellWriter(test.track, test.grades, in: test.window, evaluator)
-    return Evidence(subject: spells.gradings.name, columns: SpellWriter.boundColumns) {
-      entity, trace in
-      var last: SpellPart?
-      spells.forEachPart(of: entity) { last = $0 }
-      guard let last else { return false }
-      spells.writeBounds(of: last, of: entity, into: &trace)
-      return true
-    } eachColumns: {
-      SpellWriter.boundColumns
-    } occurrences: { entity in
-      spells.parts(of: entity).map { spells.boundTrace(of: $0, of: entity) }
+    return Evidence(subject: spells.gradings.name, columns: SpellWriter.boundColumns) { entity in
+      spells.parts(of: entity)
+    } write: { part, entity, trace in
+      spells.writeBounds(of: part, of: entity, into: &trace)
     }
   }
 

@@ -1,16 +1,5 @@
 import AnnalsModel
 
-/// A spell inside a window: whole, or as much of it as the window holds.
-struct SpellPart: Sendable {
-  /// The known gradings that it is made of, of those in the window.
-  var gradings: ClosedRange<Int>
-  var start: Int32
-  var end: Int32
-
-  /// The first day on which it may have begun.
-  var earliestStart: Int32
-}
-
 /// Writes down the spells of a set of grades: when from, until when, how long.
 struct SpellWriter: Sendable {
   let gradings: GradingReader
@@ -32,29 +21,8 @@ struct SpellWriter: Sendable {
   /// The spells that the window holds or cuts, oldest first.
   func parts(of entity: Int) -> [SpellPart] {
     var parts: [SpellPart] = []
-    forEachPart(of: entity) { parts.append($0) }
+    stretches.forEachPart(of: entity) { parts.append($0) }
     return parts
-  }
-
-  /// Calls `body` with each spell that the window holds or cuts, oldest first.
-  func forEachPart(of entity: Int, _ body: (SpellPart) -> Void) {
-    var part: SpellPart?
-    stretches.walk(entity) { stretch in
-      guard stretch.state == .inside, let grading = stretch.grading else {
-        if let whole = part { body(whole) }
-        part = nil
-        return
-      }
-      if let begun = part {
-        part?.gradings = begun.gradings.lowerBound...grading
-        part?.end = stretch.end
-      } else {
-        part = SpellPart(
-          gradings: grading...grading, start: stretch.start, end: stretch.end,
-          earliestStart: stretch.earliestStart)
-      }
-    }
-    if let part { body(part) }
   }
 
   /// The whole spell that `grading` lies in.
@@ -89,10 +57,8 @@ struct SpellWriter: Sendable {
   func length(of part: SpellPart, of entity: Int, _ trace: inout Trace) -> Length {
     let spell = spell(at: part.gradings.upperBound, of: entity)
     let isCutBefore = spell.start < part.start
-    let isCutAfter =
-      stretches.last < gradings.view.horizon && (spell.isOpen || spell.end > stretches.end)
     let note: String? =
-      switch (isCutBefore, isCutAfter) {
+      switch (isCutBefore, stretches.cutsEnd(of: spell)) {
       case (false, false): nil
       case (true, false): "spell began before the window"
       case (false, true): "spell goes on after the window"

@@ -23,33 +23,14 @@ extension StretchReader {
   /// Whether it begins after the day that the query looks from.
   fileprivate var isAhead: Bool { first > view.horizon }
 
-  @inline(__always)
   fileprivate func eachSpell(of entity: Int, _ body: (ReadValue) -> Void) {
-    var last: Int?
-    var start: Int32 = 0
-    walk(entity) { stretch in
-      if stretch.state == .inside, let grading = stretch.grading {
-        if last == nil { start = stretch.start }
-        last = grading
-      } else if let ended = last {
-        body(length(ofSpellAt: ended, from: start, of: entity))
-        last = nil
-      }
-    }
-    if let last { body(length(ofSpellAt: last, from: start, of: entity)) }
+    forEachPart(of: entity) { body(length(of: $0, entity)) }
   }
 
-  /// The days of a whole spell that has ended.
-  ///
-  /// - Parameters:
-  ///   - grading: the last one of it that the window holds.
-  ///   - start: its first day in the window.
-  private func length(
-    ofSpellAt grading: Int, from start: Int32, of entity: Int
-  ) -> ReadValue {
-    let spell = view.spell(at: grading, of: grades, entity)
-    let isCutAfter = last < view.horizon && (spell.isOpen || spell.end > end)
-    if spell.start < start || isCutAfter { return .unknown(.cutSpell(track: track)) }
+  /// The days of a spell, where it lies in the window as a whole and has ended.
+  private func length(of part: SpellPart, _ entity: Int) -> ReadValue {
+    let spell = view.spell(at: part.gradings.upperBound, of: grades, entity)
+    if spell.start < part.start || cutsEnd(of: spell) { return .unknown(.cutSpell(track: track)) }
     if spell.isOpen { return .unknown(.openSpell(track: track)) }
     if spell.earliestStart < spell.start { return .unknown(.hiddenStart(track: track)) }
     let gradings = view.visible(entity)
