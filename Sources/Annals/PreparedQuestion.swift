@@ -65,15 +65,16 @@ public struct PreparedQuestion: Sendable {
 extension Model {
   /// Reads a question once, so that it can be asked many times.
   ///
-  /// What is wrong with it whatever its parameters are is reported here: its words, its names, a
-  /// text that it uses and that is not there. What is wrong with a value is reported when it is
-  /// asked with it.
+  /// What is wrong with it from that day, whatever its parameters are, is reported here: its
+  /// words, its names, a text that it uses and that is not there. What is wrong with a value is
+  /// reported when it is asked with it.
   ///
   /// - Parameters:
   ///   - question: one query of the Annals language, perhaps after definitions and parameters.
   ///   - today: the day that it looks from unless it says `as of` or is asked with another; the
   ///     model's own stated day when `nil`. No clock is read.
-  ///   - reader: gives the texts that the question uses, each once; without one `use` is refused.
+  ///   - reader: gives the texts that the question uses, now and not when it is asked; without one
+  ///     `use` is refused.
   /// - Throws: ``AskError``.
   public func prepare(
     _ question: String, today: CalendarDay? = nil, reader: TextReader? = nil

@@ -1,7 +1,7 @@
 import Annals
 
-/// Asks each question that stands on the lines of standard input many times over, and says what one
-/// asking took at best.
+/// Asks each question that stands on the lines of standard input many times over, and says what
+/// asking took at best: the question as a text, then the same one prepared.
 struct Repeater {
   let model: Model
   let count: Int
@@ -19,7 +19,9 @@ struct Repeater {
 
   private func measure(_ question: String) throws(AskError) {
     let asked = try leastTime { () throws(AskError) in _ = try model.ask(question) }
-    print("\(asked)  \(question)")
+    let prepared = try model.prepare(question)
+    let again = try leastTime { () throws(AskError) in _ = try prepared.ask() }
+    print("\(asked)  \(again)  \(question)")
   }
 
   private func leastTime(_ body: () throws(AskError) -> Void) throws(AskError) -> Duration {
