@@ -11,7 +11,7 @@ STATIC ?= -Xswiftc -static-executable -Xlinker -ltinfo
 RELEASE = --configuration release $(STATIC)
 PROGRAM = .build/release/annals
 
-.PHONY: run build test install uninstall format bench clean
+.PHONY: run build test tsan install uninstall format bench clean
 
 # Opens the prompt on the model in the program; without a terminal it answers the example.
 run: build
@@ -23,6 +23,10 @@ build:
 
 test:
 	@.ci/run
+
+# Threads that ask one model at once, watched by the thread sanitizer.
+tsan:
+	@swift test --disable-xctest --sanitize thread --scratch-path .build-tsan --filter ThreadTests
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -4,16 +4,19 @@ import Annals
 /// line, with the time that each took.
 ///
 ///     annals-bench serve DATA DECLARATION
+///     annals-bench repeat DATA DECLARATION COUNT
 @main struct Bench {
   static func main() {
-    let arguments = CommandLine.arguments.dropFirst()
-    guard arguments.first == "serve", arguments.count == 3 else {
-      print("usage: annals-bench serve DATA DECLARATION")
+    let words = Array(CommandLine.arguments.dropFirst())
+    let count = words.count == 4 ? Int(words[3]) : nil
+    let isServing = words.count == 3 && words[0] == "serve"
+    guard isServing || count != nil && words[0] == "repeat" else {
+      print("usage: annals-bench serve DATA DECLARATION | repeat DATA DECLARATION COUNT")
       return
     }
     do throws(LoadError) {
-      let words = Array(arguments)
-      Server(try Model(paths: [words[1]], declaration: words[2])).serve()
+      let model = try Model(paths: [words[1]], declaration: words[2])
+      if let count { Repeater(model: model, count: count).run() } else { Server(model).serve() }
     } catch {
       print("the model did not load: \(error)")
     }
