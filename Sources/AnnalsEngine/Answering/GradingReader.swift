@@ -108,7 +108,8 @@ final class GradingReader: Sendable {
   /// Adds to the trace that the step to `grading`, or the one before or after it, only gave
   /// the grade another name.
   func noteRelabelling(_ trace: inout Trace, around grading: Int, among gradings: Range<Int>) {
-    guard let ladder, isNamesake(view.previous[grading]) || isNamesake(view.codes[grading])
+    guard namesakes != 0, isNamesake(view.previous[grading]) || isNamesake(view.codes[grading]),
+      let ladder
     else { return }
     let before = known(grading, among: gradings, -1)
     let after = known(grading, among: gradings, 1)

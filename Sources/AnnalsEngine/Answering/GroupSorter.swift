@@ -7,34 +7,39 @@ struct GroupSorter {
   private let output: GroupOutput
   private let cells: CellMaker
 
-  private struct KeyedGroup {
-    var group: FilledGroup
-
-    /// For each part of the order.
-    var keys: [SortKey]
-  }
-
   init(_ output: GroupOutput, _ cells: CellMaker) {
     self.output = output
     self.cells = cells
   }
 
   func sorted(_ groups: [FilledGroup]) -> [FilledGroup] {
-    let order = order
-    let keyed = groups.map { group in
-      KeyedGroup(group: group, keys: order.map { key(of: group, $0.place) })
-    }
-    return keyed.sorted { left, right in
-      if isByMeasure, left.group.isKnown != right.group.isKnown { return left.group.isKnown }
-      for (index, part) in order.enumerated() {
-        switch left.keys[index].compared(to: right.keys[index], part.direction) {
-        case .before: return true
-        case .after: return false
-        case .same: continue
-        }
-      }
+    var ranks = order.map { self.ranks(of: groups, by: $0) }
+    if isByMeasure { ranks.insert(groups.map { $0.isKnown ? 0 : 1 }, at: 0) }
+    return groups.indices.sorted { left, right in
+      for rank in ranks where rank[left] != rank[right] { return rank[left] < rank[right] }
       return false
-    }.map(\.group)
+    }.map { groups[$0] }
+  }
+
+  /// The place of each group by one part of the order; one place for those that are alike. What
+  /// several groups have is looked at once.
+  private func ranks(of groups: [FilledGroup], by part: GroupOrder) -> [Int] {
+    var numbers: [ReadValue: Int] = [:]
+    var keys: [SortKey] = []
+    let values = groups.map { group in
+      let value = value(of: group, part.place)
+      if let number = numbers[value] { return number }
+      numbers[value] = keys.count
+      keys.append(SortKey(value, of: reading(of: part.place), cells))
+      return keys.count - 1
+    }
+    var ranks = [Int](repeating: 0, count: keys.count)
+    let sorted = keys.indices.sorted { keys[$0].compared(to: keys[$1], part.direction) == .before }
+    for (left, right) in zip(sorted, sorted.dropFirst()) {
+      let isSame = keys[left].compared(to: keys[right], part.direction) == .same
+      ranks[right] = ranks[left] + (isSame ? 0 : 1)
+    }
+    return values.map { ranks[$0] }
   }
 
   /// What the query says, then every key, so that no two groups stand alike.
@@ -46,14 +51,17 @@ struct GroupSorter {
   /// Ordered by what they come to, groups that are not known stand last together.
   private var isByMeasure: Bool { output.order.first?.place == .measure }
 
-  private func key(of group: FilledGroup, _ place: GroupPlace) -> SortKey {
+  private func value(of group: FilledGroup, _ place: GroupPlace) -> ReadValue {
     switch place {
-    case .key(let index):
-      SortKey(group.keys[index] ?? Self.unknown, of: output.keys[index].reading, cells)
-    case .measure:
-      SortKey(
-        group.tally.value(of: output.measure) ?? Self.unknown,
-        of: output.measure.reading ?? .name, cells)
+    case .key(let index): group.keys[index] ?? Self.unknown
+    case .measure: group.tally.value(of: output.measure) ?? Self.unknown
+    }
+  }
+
+  private func reading(of place: GroupPlace) -> Reading {
+    switch place {
+    case .key(let index): output.keys[index].reading
+    case .measure: output.measure.reading ?? .name
     }
   }
 

@@ -143,7 +143,14 @@ struct GroupTable: Sendable {
   mutating func addZeroes(types: [CellType]) {
     let graded = types.indices.filter { if case .grade = types[$0] { true } else { false } }
     if let position = graded.first, graded.count == 1, case .grade(let labels) = types[position] {
-      var found = (0..<grouping.count).map { grouping.keys(of: $0) }
+      // Beside each of the values that the other keys have together.
+      var others: Set<[ReadValue?]> = []
+      var found: [[ReadValue?]] = []
+      for group in 0..<grouping.count {
+        var keys = grouping.keys(of: group)
+        keys[position] = nil
+        if others.insert(keys).inserted { found.append(keys) }
+      }
       if found.isEmpty, types.count == 1 { found = [[nil]] }
       for var keys in found {
         for grade in labels.indices {

@@ -9,13 +9,16 @@ struct ReasonTally {
   /// So many days of one reason are each named.
   private static let mostDays = 3
 
-  /// By what is said, with any day in the place of the days.
-  private var days: [UnknownReason: [Day: Int]] = [:]
+  /// What is said, with any day in the place of the days: one or a few things.
+  private var dated: [(reason: UnknownReason, days: [Day: Int])] = []
   private var plain: [String: Int] = [:]
 
   mutating func add(_ reason: UnknownReason, count: Int = 1) {
     guard let day = reason.day else { return add(reason.words, count: count) }
-    days[reason.moved(to: .first), default: [:]][day, default: 0] += count
+    let moved = reason.moved(to: .first)
+    let place = dated.firstIndex { $0.reason == moved } ?? dated.count
+    if place == dated.count { dated.append((moved, [:])) }
+    dated[place].days[day, default: 0] += count
   }
 
   mutating func add(_ words: String, count: Int = 1) {
@@ -25,7 +28,7 @@ struct ReasonTally {
   /// Most first, then by text.
   var summary: [NotKnown] {
     var counts = plain
-    for (reason, days) in days {
+    for (reason, days) in dated {
       if days.count > Self.mostDays, let first = days.keys.min(), let last = days.keys.max() {
         let words = reason.words(days: "days from \(first.inWords) to \(last.inWords)")
         counts[words, default: 0] += days.values.reduce(0, +)
