@@ -1,15 +1,17 @@
 import Annals
 import ArgumentParser
 
-/// `AnnalsBench count`: asks each question twice, the second time where a program that counts
+/// `AnnalsBench count`: asks each question three times, each time where a program that counts
 /// instructions and allocations finds it.
 struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "count", abstract: "Ask each question once more, for callgrind to count.",
+    commandName: "count", abstract: "Ask each question three times, for callgrind to count.",
     discussion: """
-      To be run by callgrind with --dump-before='*askOnceMore*' --dump-after='*askOnceMore*'; \
-      `.ci/counted.py` does.
+      To be run by callgrind with --dump-after='*askOnce*', which writes a file for each asking: \
+      `.ci/counted.py` reads them. The first two have in them what is made once a model.
       """)
+
+  private static let askings = 3
 
   @OptionGroup var arguments: DataArguments
 
@@ -17,15 +19,13 @@ struct CountCommand: ParsableCommand {
     let questions = try BenchQuestion.readAll()
     let model = try arguments.load()
     for question in questions {
-      _ = try model.ask(question.text)
-      try askOnceMore(question.text, of: model)
+      for _ in 0..<Self.askings { try askOnce(question.text, of: model) }
     }
   }
 
-  /// A question of which everything is there that is made once a model. Values of the answer are
-  /// not read: a text that is read is made by the reader.
+  /// Values of the answer are not read: a text that is read is made by the reader.
   @inline(never)
-  private func askOnceMore(_ question: String, of model: Model) throws(AskError) {
+  private func askOnce(_ question: String, of model: Model) throws(AskError) {
     _ = try model.ask(question)
   }
 }
