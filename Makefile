@@ -11,6 +11,9 @@ STATIC ?= -Xswiftc -static-executable -Xlinker -ltinfo
 RELEASE = --configuration release $(STATIC)
 PROGRAM = .build/release/annals
 
+# One with duckdb and polars lets them join `make bench`.
+PYTHON ?= python3
+
 .PHONY: run build test install uninstall format bench clean
 
 # Opens the prompt on the model in the program; without a terminal it answers the example.
@@ -34,10 +37,11 @@ uninstall:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-# One question beside jq reading the same file, and starting alone.
+# What a load, a question, a start and a typed character take, beside other programs that are here.
 bench: build
-	@.ci/need jq python3 >&2
-	@python3 .ci/bench.py $(PROGRAM) samples/councils.json '$(EXAMPLE)'
+	@.ci/need python3 >&2
+	@swift build $(RELEASE) --product AnnalsBench >&2
+	@$(PYTHON) .ci/bench.py $(PROGRAM) .build/release/AnnalsBench
 
 clean:
 	rm -rf .build

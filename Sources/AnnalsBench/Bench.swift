@@ -1,4 +1,3 @@
-import Annals
 import ArgumentParser
 
 /// Annals as its benchmarks ask it: each command prints figures for the scripts that compare them.
@@ -13,17 +12,4 @@ import ArgumentParser
       ServeCommand.self, MeasureCommand.self, CountCommand.self, KeystrokeCommand.self,
       GenerateCommand.self,
     ])
-}
-
-/// The data that a command asks.
-struct DataArguments: ParsableArguments {
-  @Argument(help: "The JSON file to ask.")
-  var data: String
-
-  @Argument(help: "The declaration of what it holds.")
-  var declaration: String
-
-  func load() throws(LoadError) -> Model {
-    try Model(paths: [data], declaration: declaration)
-  }
 }

@@ -7,7 +7,7 @@ struct CountCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "count", abstract: "Ask each question three times, for callgrind to count.",
     discussion: """
-      To be run by callgrind with --dump-after='*askOnce*', which writes a file for each asking: \
+      To be run by callgrind with --dump-after=*askOnce*, which writes a file for each asking: \
       `.ci/counted.py` reads them. The first two have in them what is made once a model.
       """)
 
