@@ -127,12 +127,11 @@ struct ListTable {
         columns: plan.columns, rows: AnswerRows(columns: columns, count: count), facts: facts,
         those: those)
     }
-    let heading = plan.columns.contains { $0.heading == "note" } ? "note 2" : "note"
     let remarks = (0..<count).map { row in
       notes[row].map { Cell.text($0.joined(separator: "; ")) } ?? .empty
     }
     return Answer(
-      columns: plan.columns + [AnswerColumn(heading: heading, role: .note, type: .text)],
+      columns: plan.columns + [.note(beside: plan.columns)],
       rows: AnswerRows(columns: columns + [remarks], count: count), facts: facts, those: those)
   }
 }

@@ -47,12 +47,7 @@ struct Names {
 
   /// The last owner whose rows begin at `entity` or before.
   private static func owner(of entity: Int, in offsets: [Int32]) -> Int {
-    var (low, high) = (0, max(offsets.count - 2, 0))
-    while low < high {
-      let middle = (low + high + 1) / 2
-      if Int(offsets[middle]) <= entity { low = middle } else { high = middle - 1 }
-    }
-    return low
+    max(offsets.dropLast().partitioningIndex { Int($0) > entity } - 1, 0)
   }
 }
 

@@ -22,11 +22,17 @@ struct NotedTable {
     guard notes.contains(where: { !$0.isEmpty }) else {
       return Answer(columns: columns, rows: rows, facts: facts, those: those)
     }
-    let heading = columns.contains { $0.heading == "note" } ? "note 2" : "note"
     let noted = zip(rows, notes).map { $0 + [$1.isEmpty ? .empty : .text($1)] }
     return Answer(
-      columns: columns + [AnswerColumn(heading: heading, role: .note, type: .text)],
-      rows: noted, facts: facts, those: those)
+      columns: columns + [.note(beside: columns)], rows: noted, facts: facts, those: those)
+  }
+}
+
+extension AnswerColumn {
+  /// The last column, for what is to be said of single rows.
+  static func note(beside columns: [AnswerColumn]) -> AnswerColumn {
+    let isTaken = columns.contains { $0.heading == "note" }
+    return AnswerColumn(heading: isTaken ? "note 2" : "note", role: .note, type: .text)
   }
 }
 

@@ -24,7 +24,7 @@ extension Runner {
     guard !sorting.notKnown.isEmpty else { return (NotKnownEntities(), ReasonTally(), [:]) }
     var table = ReasonTable()
     var numbers = [Int32](repeating: -1, count: kind.count)
-    let isOpen = sorting.members == nil && evaluator.existence.isOfAll
+    let isOpen = sorting.members == nil && existence.isOfAll
     evaluator.forEachReason(plan.filter, of: sorting.notKnown, isOpen: isOpen) { entity, reason in
       numbers[entity] = table.add(reason)
     }
@@ -69,7 +69,7 @@ extension Runner {
   /// Where the condition is told: why it could not be told whether the entity is there at all, or
   /// in the set.
   private func reasonOfAnother(for entity: Int, in members: Members?) -> String? {
-    evaluator.existence.truth(of: entity) == .notKnown
+    existence.truth(of: entity) == .notKnown
       ? UnknownReason.undatedEvent(kind.singular).words : members?.reason(for: entity)
   }
 }

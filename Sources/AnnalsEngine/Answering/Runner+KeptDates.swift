@@ -24,8 +24,7 @@ extension Runner {
   /// Whether the query asks about an entity at all.
   func isLookedAt(in sorting: Sorting) -> (Int) -> Bool {
     if case .named(let entities) = plan.population { return Set(entities).contains }
-    let exists = evaluator.existence
-    return { exists.truth(of: $0) != .no && sorting.members?.mask[$0] != .no }
+    return { existence.truth(of: $0) != .no && sorting.members?.mask[$0] != .no }
   }
 }
 

@@ -6,6 +6,7 @@ struct Runner: Sendable {
   let model: Model
   let orders: NameOrders
   let evaluator: Evaluator
+  let existence: Existence
 
   /// The entities of the last list.
   let those: EntitySet?
@@ -23,6 +24,7 @@ struct Runner: Sendable {
     self.orders = orders
     self.isCancelled = isCancelled
     evaluator = Evaluator(plan, model: model)
+    existence = evaluator.existence
   }
 
   /// Entities of the kind in the order of their names.
@@ -73,14 +75,14 @@ struct Runner: Sendable {
     case .members(let membership): sorting.members = try Members(membership, for: self)
     case .everyone: break
     }
-    let exists = evaluator.existence
     var start = 0
     while start < kind.count {
       if isCancelled() { throw .cancelled }
       let block = start..<min(start + Evaluator.blockSize, kind.count)
-      var isMember = exists.isOfAll ? nil : evaluator.fill(block, with: exists)
-      if let members = sorting.members?.mask.block(block) {
-        isMember = isMember.map { $0.and(members) } ?? members
+      var isMember = existence.isOfAll ? nil : evaluator.fill(block, with: existence)
+      if let members = sorting.members?.mask.block(block), isMember?.formConjunction(members) == nil
+      {
+        isMember = members
       }
       let mask = plan.filter.map { evaluator.evaluate($0, over: block) }
       add(block, mask, isMember, to: &sorting)

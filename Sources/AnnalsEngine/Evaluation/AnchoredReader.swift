@@ -26,7 +26,7 @@ struct AnchoredReader: Sendable {
       let next = track.view.visible(entity).first { track.view.days[$0] > event.days.last.number }
       guard let next else {
         return .unknown(
-          .noGradingAfter(event: events.event.words, track: track.name, by: horizon))
+          .noGradingAfter(event: events.event.words, track: track.view.name, by: horizon))
       }
       return track.value(at: next)
     }

@@ -35,19 +35,9 @@ struct StepKernel: Kernel {
 
   func truth(of entity: Int) -> Truth {
     let gradings = view.visible(entity)
-    if hasSteps(needed, among: gradings) { return .yes }
+    if latestStep(among: gradings) != nil { return .yes }
     guard gradings.contains(where: { view.codes[$0] == notRead }) else { return .no }
     return StepReadings(self).most(among: gradings) >= needed ? .notKnown : .no
-  }
-
-  /// Whether at least so many steps are seen.
-  private func hasSteps(_ count: Int, among gradings: Range<Int>) -> Bool {
-    var found = 0
-    for grading in gradings.reversed() where isStep(grading, among: gradings) {
-      found += 1
-      if found >= count { return true }
-    }
-    return false
   }
 
   /// The grading that ends the latest step, and how many steps there are; `nil` where there are

@@ -129,10 +129,8 @@ private struct GradeKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
-    guard let grading = view.inForce(on: day, of: entity) else { return .notKnown }
-    let code = view.codes[grading]
-    guard code < GradingCode.firstMissing else { return .notKnown }
-    return Truth(test.grades.contains(code) != test.isDenied)
+    guard let grade = view.grade(on: day, of: entity) else { return .notKnown }
+    return Truth(test.grades.contains(grade) != test.isDenied)
   }
 }
 
@@ -149,9 +147,7 @@ private struct GradedPresenceKernel: Kernel {
   }
 
   func truth(of entity: Int) -> Truth {
-    let grading = view.inForce(on: day, of: entity)
-    let isKnown = grading.map { view.codes[$0] < GradingCode.firstMissing } ?? false
-    return Truth(isKnown == wantsKnown)
+    Truth((view.grade(on: day, of: entity) != nil) == wantsKnown)
   }
 }
 

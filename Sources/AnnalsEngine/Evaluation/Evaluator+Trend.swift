@@ -54,7 +54,7 @@ struct TrendKernel: Kernel {
     guard test.window.first == .first else { return start.finding(of: entity) }
     let known = view.visible(entity).first { GradingCode(rawValue: view.missing[$0]).reason == nil }
     guard let known, view.days[known] <= test.window.last.number else {
-      return .unknown(.noReading(track: end.track, by: test.window.last))
+      return .unknown(.noReading(track: end.view.name, by: test.window.last))
     }
     return .reading(known)
   }

@@ -116,12 +116,8 @@ struct LooseGradings: Sendable {
   /// The gradings of an entity that lost to another of their day.
   private func losers(of entity: Int) -> ArraySlice<SupersededGrading> {
     let all = track.superseded
-    var (low, high) = (0, all.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(all[middle].entity) < entity { low = middle + 1 } else { high = middle }
-    }
-    return all[low...].prefix { Int($0.entity) == entity }
+    let first = all.partitioningIndex { Int($0.entity) >= entity }
+    return all[first...].prefix { Int($0.entity) == entity }
   }
 
   private func content(at row: Int) -> (code: UInt8, value: Double) {

@@ -51,13 +51,6 @@ struct Mask: Hashable, Sendable {
     }
   }
 
-  /// `and` of two masks.
-  func and(_ other: Mask) -> Mask {
-    var mask = self
-    mask.formConjunction(other)
-    return mask
-  }
-
   /// The part of a block that begins with a whole word.
   func block(_ block: Range<Int>) -> Mask {
     var mask = Mask(count: block.count)

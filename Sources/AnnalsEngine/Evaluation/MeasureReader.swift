@@ -4,7 +4,6 @@ import AnnalsModel
 struct MeasureReader: Sendable {
   let view: TrackView
   let day: Int32
-  let track: String
 
   /// Readings before this day are stale.
   let oldestFresh: Int32
@@ -12,7 +11,6 @@ struct MeasureReader: Sendable {
   init(_ track: Int, on day: Day, _ evaluator: Evaluator) {
     view = evaluator.view(track)
     self.day = day.number
-    self.track = evaluator.kind.tracks[track].name
     var oldest = Day.first
     if case .measured(let content) = evaluator.kind.tracks[track].content,
       let fresh = content.freshness
@@ -33,13 +31,13 @@ struct MeasureReader: Sendable {
   func finding(of entity: Int) -> MeasureFinding {
     guard let reading = view.inForce(on: day, of: entity) else {
       return .unknown(
-        view.absence(of: entity, on: day) ?? .noReading(track: track, by: Day(number: day)))
+        view.absence(of: entity, on: day) ?? .noReading(track: view.name, by: Day(number: day)))
     }
     if let reason = GradingCode(rawValue: view.missing[reading]).reason {
-      return .unknown(.missing(track: track, reason))
+      return .unknown(.missing(track: view.name, reason))
     }
     guard view.days[reading] >= oldestFresh else {
-      return .unknown(.stale(track: track, on: Day(number: day)))
+      return .unknown(.stale(track: view.name, on: Day(number: day)))
     }
     return .reading(reading)
   }

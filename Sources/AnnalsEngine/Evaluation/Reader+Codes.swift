@@ -8,11 +8,8 @@ extension Reader {
   /// `nil` of a reading that has no codes.
   func codes(of entities: ArraySlice<Int>) -> [Int32]? {
     switch self {
-    case .state(let view, let day, _):
-      return entities.map { entity in
-        guard let grading = view.inForce(on: day, of: entity) else { return Self.noCode }
-        return Self.known(view.codes[grading])
-      }
+    case .state(let view, let day):
+      return entities.map { view.grade(on: day, of: $0).map { Int32($0) } ?? Self.noCode }
     case .field(let field):
       switch field.column {
       case .texts(let column): return entities.map { column.codes[$0] }

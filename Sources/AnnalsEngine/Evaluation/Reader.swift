@@ -17,9 +17,9 @@ enum Reader: Sendable {
 
   /// When something ends: an end that lies ahead has not come.
   case end(Field, by: Day)
-  case state(TrackView, day: Int32, track: String)
-  case previous(TrackView, track: String)
-  case first(TrackView, track: String)
+  case state(TrackView, day: Int32)
+  case previous(TrackView)
+  case first(TrackView)
   case measure(MeasureReader)
 
   case anchored(AnchoredReader)
@@ -39,9 +39,9 @@ enum Reader: Sendable {
     switch self {
     case .field(let field): field.value(of: entity)
     case .end(let field, let horizon): Self.end(field, entity, by: horizon)
-    case .state(let view, let day, let track): Self.state(view, entity, on: day, track)
-    case .previous(let view, let track): Self.previous(view, entity, track)
-    case .first(let view, let track): Self.first(view, entity, track)
+    case .state(let view, let day): Self.state(view, entity, on: day)
+    case .previous(let view): Self.previous(view, entity)
+    case .first(let view): Self.first(view, entity)
     case .measure(let reader): reader.value(of: entity)
     case .anchored(let reader): reader.value(of: entity)
     case .onDate(let reader): reader.value(of: entity)
@@ -61,7 +61,7 @@ enum Reader: Sendable {
   var values: @Sendable (_ entity: Int) -> ReadValue {
     switch self {
     case .field(let field): { field.value(of: $0) }
-    case .state(let view, let day, let track): { Self.state(view, $0, on: day, track) }
+    case .state(let view, let day): { Self.state(view, $0, on: day) }
     case .measure(let reader): { reader.value(of: $0) }
     case .onDate(let reader): { reader.value(of: $0) }
     case .length(let reader): { reader.value(of: $0) }
@@ -77,30 +77,28 @@ enum Reader: Sendable {
     return value
   }
 
-  private static func state(
-    _ view: TrackView, _ entity: Int, on day: Int32, _ track: String
-  ) -> ReadValue {
+  private static func state(_ view: TrackView, _ entity: Int, on day: Int32) -> ReadValue {
     guard let grading = view.inForce(on: day, of: entity) else {
       return .unknown(
-        view.absence(of: entity, on: day) ?? .noGrading(track: track, by: Day(number: day)))
+        view.absence(of: entity, on: day) ?? .noGrading(track: view.name, by: Day(number: day)))
     }
     let code = GradingCode(rawValue: view.codes[grading])
-    if let reason = code.reason { return .unknown(.missing(track: track, reason)) }
+    if let reason = code.reason { return .unknown(.missing(track: view.name, reason)) }
     return .grade(code.rawValue)
   }
 
   /// The known grading before the one in force.
-  private static func previous(_ view: TrackView, _ entity: Int, _ track: String) -> ReadValue {
+  private static func previous(_ view: TrackView, _ entity: Int) -> ReadValue {
     guard let last = view.visible(entity).last, view.previous[last] != GradingCode.none else {
-      return .unknown(.noPrevious(track: track, by: Day(number: view.horizon)))
+      return .unknown(.noPrevious(track: view.name, by: Day(number: view.horizon)))
     }
     return .grade(view.previous[last])
   }
 
-  private static func first(_ view: TrackView, _ entity: Int, _ track: String) -> ReadValue {
+  private static func first(_ view: TrackView, _ entity: Int) -> ReadValue {
     let known = view.visible(entity).first { view.codes[$0] < GradingCode.firstMissing }
     guard let known else {
-      return .unknown(.noGrading(track: track, by: Day(number: view.horizon)))
+      return .unknown(.noGrading(track: view.name, by: Day(number: view.horizon)))
     }
     return .grade(view.codes[known])
   }
@@ -112,10 +110,9 @@ extension Evaluator {
     case .name: .nothing
     case .field(let field):
       kind.isEnd(field) ? .end(kind.fields[field], by: horizon) : .field(kind.fields[field])
-    case .grade(let track, let day):
-      .state(view(track), day: day.day.number, track: kind.tracks[track].name)
-    case .previousGrade(let track): .previous(view(track), track: kind.tracks[track].name)
-    case .firstGrade(let track): .first(view(track), track: kind.tracks[track].name)
+    case .grade(let track, let day): .state(view(track), day: day.day.number)
+    case .previousGrade(let track): .previous(view(track))
+    case .firstGrade(let track): .first(view(track))
     case .measure(let track, let day): .measure(MeasureReader(track, on: day.day, self))
     case .anchored(let reading): .anchored(AnchoredReader(reading, self))
     case .onDate(let reading): .onDate(OnDateReader(reading, self))

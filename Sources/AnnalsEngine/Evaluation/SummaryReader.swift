@@ -60,14 +60,19 @@ struct SummaryTable: Sendable {
     var groups: [Int32] = []
     var openValues = 0
     if !reading.keys.isEmpty { groups.reserveCapacity(kind.count) }
-    for entity in 0..<kind.count {
-      let group = grouping.group(of: entity)
+    let valueOf = operand.wholeValues
+    let mayBeOpen = operand.isSpan
+    let entities = Array(0..<kind.count)
+    for start in stride(from: 0, to: kind.count, by: Evaluator.blockSize) {
+      let block = entities[start..<min(start + Evaluator.blockSize, kind.count)]
+      let places = grouping.groups(of: block)
       while summaries.count < grouping.count { summaries.append(Summary(reading.function)) }
-      if !reading.keys.isEmpty { groups.append(Int32(truncatingIfNeeded: group)) }
-      guard exists.truth(of: entity) == .yes else { continue }
-      if case .length? = operand.openCell(of: entity) { openValues += 1 }
-      summaries[group].add(
-        operand.wholeValue(of: entity), cells.mark(of: reading.operand, operand, entity))
+      if !reading.keys.isEmpty { groups += places.lazy.map { Int32(truncatingIfNeeded: $0) } }
+      for (entity, group) in zip(block, places) where exists.truth(of: entity) == .yes {
+        if mayBeOpen, case .length? = operand.openCell(of: entity) { openValues += 1 }
+        summaries[group].add(
+          valueOf(entity), cells.mark(of: reading.operand, operand, entity))
+      }
     }
     values = summaries.map(\.value)
     marks = summaries.map(\.mark)

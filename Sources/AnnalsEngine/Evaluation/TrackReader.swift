@@ -3,7 +3,6 @@ import AnnalsModel
 /// Reads a track, rated or measured, on days that differ from entity to entity.
 struct TrackReader: Sendable {
   let view: TrackView
-  let name: String
 
   /// How long a reading of a measured track counts.
   private let freshness: Freshness?
@@ -11,9 +10,7 @@ struct TrackReader: Sendable {
 
   init(_ track: Int, _ evaluator: Evaluator) {
     view = evaluator.view(track)
-    let track = evaluator.kind.tracks[track]
-    name = track.name
-    switch track.content {
+    switch evaluator.kind.tracks[track].content {
     case .rated:
       isRated = true
       freshness = nil
@@ -28,10 +25,11 @@ struct TrackReader: Sendable {
     guard let grading = view.inForce(on: day.number, of: entity) else {
       return .unknown(
         view.absence(of: entity, on: day.number)
-          ?? (isRated ? .noGrading(track: name, by: day) : .noReading(track: name, by: day)))
+          ?? (isRated
+            ? .noGrading(track: view.name, by: day) : .noReading(track: view.name, by: day)))
     }
     if let freshness, Day(number: view.days[grading]) < freshness.oldest(on: day) {
-      return .unknown(.stale(track: name, on: day))
+      return .unknown(.stale(track: view.name, on: day))
     }
     return value(at: grading)
   }
@@ -39,7 +37,7 @@ struct TrackReader: Sendable {
   /// What a grading says.
   func value(at grading: Int) -> ReadValue {
     let code = GradingCode(rawValue: isRated ? view.codes[grading] : view.missing[grading])
-    if let reason = code.reason { return .unknown(.missing(track: name, reason)) }
+    if let reason = code.reason { return .unknown(.missing(track: view.name, reason)) }
     return isRated ? .grade(code.rawValue) : .number(.fraction(view.values[grading]))
   }
 }

@@ -89,6 +89,13 @@ final class TrackView: Sendable {
     return nil
   }
 
+  /// The grade of `entity` on `day`; `nil` where none is in force or it is not known.
+  @inline(__always)
+  func grade(on day: Int32, of entity: Int) -> UInt8? {
+    guard let grading = inForce(on: day, of: entity) else { return nil }
+    return codes[grading] < GradingCode.firstMissing ? codes[grading] : nil
+  }
+
   /// Why `entity` is in no state on `day`: it is no more.
   func absence(of entity: Int, on day: Int32) -> UnknownReason? {
     let end = lives.end(of: entity)
@@ -111,12 +118,8 @@ final class TrackView: Sendable {
 
   /// Whether `grading` won over another of its day.
   func isContested(_ grading: Int) -> Bool {
-    var (low, high) = (0, contested.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if contested[middle] < grading { low = middle + 1 } else { high = middle }
-    }
-    return low < contested.count && contested[low] == grading
+    let place = contested.partitioningIndex { $0 >= grading }
+    return place < contested.count && contested[place] == grading
   }
 
   /// The day of the first grading of `entity`, where it alone is why the state is not known on

@@ -19,7 +19,7 @@ extension TrendKernel {
       }
     }
     if isUnreadBefore || isUnreadAfter, known + unread > 1 {
-      return .unknown(.missing(track: end.track, .notRead))
+      return .unknown(.missing(track: end.view.name, .notRead))
     }
     return known > 1 ? .both(start: first, end: last) : .none
   }

@@ -32,21 +32,11 @@ struct UndatedGradings: Sendable {
   }
 
   private func forEachOwn(of entity: Int, _ body: (UndatedGrading) -> Void) {
-    var index = first(of: entity)
+    var index = gradings.partitioningIndex { Int($0.entity) >= entity }
     while index < gradings.count, Int(gradings[index].entity) == entity {
       if isKnown(gradings[index]) { body(gradings[index]) }
       index += 1
     }
-  }
-
-  /// The first of an entity, or of the next one that has any.
-  private func first(of entity: Int) -> Int {
-    var (low, high) = (0, gradings.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if Int(gradings[middle].entity) < entity { low = middle + 1 } else { high = middle }
-    }
-    return low
   }
 
   private func isKnown(_ grading: UndatedGrading) -> Bool {
