@@ -14,7 +14,7 @@ PROGRAM = .build/release/annals
 # One with duckdb and polars lets them join `make bench`.
 PYTHON ?= python3
 
-.PHONY: run build test install uninstall format bench clean
+.PHONY: run build build-bench test install uninstall format bench clean
 
 # Opens the prompt on the model in the program; without a terminal it answers the example.
 run: build
@@ -23,6 +23,10 @@ run: build
 build:
 	@.ci/need libreadline-dev zlib1g-dev >&2
 	@swift build $(RELEASE) --product annals >&2
+
+build-bench:
+	@.ci/need zlib1g-dev >&2
+	@swift build $(RELEASE) --product AnnalsBench >&2
 
 test:
 	@.ci/run
@@ -38,9 +42,8 @@ format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
 # What a load, a question, a start and a typed character take, beside other programs that are here.
-bench: build
+bench: build build-bench
 	@.ci/need python3 >&2
-	@swift build $(RELEASE) --product AnnalsBench >&2
 	@$(PYTHON) .ci/bench.py $(PROGRAM) .build/release/AnnalsBench
 
 clean:

@@ -2,8 +2,8 @@
 
     bench.py PROGRAM BENCH
 
-Programs that are installed join; the others are named. Everything is run several times, in turns, and
-the fastest counts. Figures of one run can be compared; those of two machines cannot.
+Programs that are installed join; the others are named. Everything is run several times, in turns,
+and the fastest counts. Figures of one run can be compared; those of two machines cannot.
 """
 import json
 import os
@@ -118,7 +118,8 @@ def compare_warm(csv, warm, expected):
                 ask(question)
                 taken.append(time.perf_counter() - before)
             times[name][question] = min(taken)
-    report_ratios("Loaded, a question:", times, {question: warm[question] for question in peers.SQL})
+    ours = {question: warm[question] for question in peers.SQL}
+    report_ratios("Loaded, a question:", times, ours)
 
 
 def compare_cold(program, data, csv, folder, named, expected):
@@ -140,10 +141,13 @@ def compare_cold(program, data, csv, folder, named, expected):
 
 
 def compare_starts(program):
-    commands = {"Annals": [program, "--version"], "Annals, a question": [program, "-c", "count councils"]}
-    times = in_turns({**commands, **peers.starts()}, STARTS)
-    report_ratios("Started, with nothing to do:", {name: {"": taken} for name, taken in times.items()},
-                  {"": times.pop("Annals")})
+    commands = {
+        "Annals": [program, "--version"],
+        "Annals, a question": [program, "-c", "count councils"],
+        **peers.starts(),
+    }
+    times = {name: {"": taken} for name, taken in in_turns(commands, STARTS).items()}
+    report_ratios("Started, with nothing to do:", times, times.pop("Annals"))
 
 
 def check(name, question, rows, expected):

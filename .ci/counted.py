@@ -1,7 +1,7 @@
 """What one more asking of each question costs, counted by valgrind: the same on every machine.
 
-The bench asks each question three times, and callgrind writes a file of what was done after each time, in
-which calls are counted as instructions are.
+The bench asks each question three times, and callgrind writes a file of what was done after each
+time, in which calls are counted as instructions are.
 """
 import collections
 import glob
@@ -10,7 +10,7 @@ import shutil
 import subprocess
 import tempfile
 
-# How often the bench asks a question; only the last time has nothing in it that is made once a model.
+# How often the bench asks a question: the last time has nothing in it that is made once a model.
 ASKINGS = 3
 
 # What gives memory in glibc; what one of them asks of another is the same memory.

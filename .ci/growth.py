@@ -2,10 +2,10 @@
 
     growth.py BENCH [FILE...]
 
-Without files, councils are generated: 153, 2,000, 20,000, 200,000, and with --large 2,000,000, which
-take 4 GB of disk. Time and memory are taken to be a power of the number; the exponent is the slope of
-the line through their logarithms by least squares. Small sizes have a part that does not grow, so the
-slope is also given without them. Times are the fastest of several runs.
+Without files, councils are generated: 153, 2,000, 20,000, 200,000, and with --large 2,000,000,
+which take 4 GB of disk. Time and memory are taken to be a power of the number; the exponent is the
+slope of the line through their logarithms by least squares. Small sizes have a part that does not
+grow, so the slope is also given without them. Times are the fastest of several runs.
 """
 import math
 import os
@@ -46,7 +46,7 @@ def measure(bench, data, lines, patience):
     return [(float(fastest), int(memory)) for _, _, fastest, memory in rows]
 
 
-def fastest(bench, data, lines, rounds=3):
+def fastest(bench, data, lines, rounds=4):
     """The least of some runs, each of a process of its own."""
     runs = [measure(bench, data, lines, 0.5) for _ in range(rounds)]
     return [tuple(map(min, zip(*figures))) for figures in zip(*runs)]

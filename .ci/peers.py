@@ -16,7 +16,8 @@ JQ = {
           | any(range(1; $r | length); $r[. - 1].overall == "inadequate"
               and $r[.].overall != "inadequate" and $r[.].date >= "2014-01-01")) | .id""",
     "q3": """
-        reduce (.councils[] | [.inspections[] | select(.date and .overall and .date <= "2016-06-28")]
+        reduce (.councils[]
+          | [.inspections[] | select(.date and .overall and .date <= "2016-06-28")]
           | max_by(.date) | select(.).overall) as $grade ({}; .[$grade] += 1)
         | to_entries[] | "\\(.key)\\t\\(.value)\"""",
 }
@@ -132,6 +133,8 @@ def starts():
 
 
 def missing():
-    programs = [name for name in ("jq", "gojq", "sqlite3", "duckdb") if not shutil.which(name)]
-    modules = [name for name in ("duckdb", "polars") if not importlib.util.find_spec(name)]
-    return programs + ["Python's " + name for name in modules]
+    programs = ["the program " + name for name in ("jq", "gojq", "sqlite3", "duckdb")
+                if not shutil.which(name)]
+    modules = ["Python's " + name for name in ("duckdb", "polars")
+               if not importlib.util.find_spec(name)]
+    return programs + modules
