@@ -14,7 +14,7 @@ PROGRAM = .build/release/annals
 # One with duckdb and polars lets them join `make bench`.
 PYTHON ?= python3
 
-.PHONY: run build build-bench test install uninstall format bench clean
+.PHONY: run build build-bench test tsan install uninstall format bench clean
 
 # Opens the prompt on the model in the program; without a terminal it answers the example.
 run: build
@@ -30,6 +30,10 @@ build-bench:
 
 test:
 	@.ci/run
+
+# Threads that ask one model at once, watched by the thread sanitizer.
+tsan:
+	@swift test --disable-xctest --sanitize thread --scratch-path .build-tsan --filter ThreadTests
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

@@ -14,6 +14,7 @@ package import AnnalsModel
 /// ```
 public struct Model: Sendable {
   private let opened: Opened
+  private var workers = Workers.all
 
   /// Behind one reference, so that a model costs nothing to hand on.
   private final class Opened: Sendable {
@@ -27,7 +28,19 @@ public struct Model: Sendable {
   }
 
   /// The model with its names indexed, so that no question has to.
-  var session: Session { opened.session }
+  var session: Session {
+    var session = opened.session
+    session.workers = workers
+    return session
+  }
+
+  /// How many threads may work at one question, at least 1: as many as the machine has cores unless
+  /// set. Small models are asked by one alone; the answer is the same for any number, and no thread
+  /// is left when it is there.
+  public var threads: Int {
+    get { workers.count }
+    set { workers = .threads(newValue) }
+  }
 
   /// The columns beneath.
   package var base: AnnalsModel.Model { session.model }

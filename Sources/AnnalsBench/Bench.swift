@@ -9,7 +9,7 @@ import ArgumentParser
     abstract: "Ask a loaded model the questions of a benchmark.",
     discussion: "Questions come on standard input: '# columns 1,2 QUERY', one a line.",
     subcommands: [
-      ServeCommand.self, MeasureCommand.self, CountCommand.self, KeystrokeCommand.self,
-      GenerateCommand.self,
+      ServeCommand.self, MeasureCommand.self, RepeatCommand.self, CountCommand.self,
+      KeystrokeCommand.self, GenerateCommand.self,
     ])
 }

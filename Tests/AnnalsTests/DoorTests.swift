@@ -106,6 +106,13 @@ import Testing
     let wrong = code { _ in "define risen as ratting improved" }
     #expect(wrong?.0 == "unknown-name")
     #expect(wrong?.1 == "words")
+    // A name whose definition is refused is known all the same.
+    #expect {
+      try model.ask(question, reader: { _ in "define risen as ratting improved" })
+    } throws: { error in
+      guard case .refused(let problems) = error as? AskError else { return false }
+      return problems.count == 1
+    }
     let answer = try model.ask(question, reader: { _ in "define risen as rating improved" })
     #expect(answer.rows.count == 7)
   }

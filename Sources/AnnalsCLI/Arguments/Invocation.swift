@@ -53,6 +53,9 @@ struct Invocation: Hashable, Sendable {
   var today: Today?
   var isStrict = false
 
+  /// How many threads may work at one question; as many as there are cores where nobody says.
+  var threads: Int?
+
   /// Whether an answer without a row is worth an exit status of its own.
   var reportsNoRows = false
   var colour = ColourChoice.auto

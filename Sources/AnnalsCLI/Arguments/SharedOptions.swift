@@ -32,6 +32,12 @@ struct SharedOptions: ParsableArguments {
   var isStrict = false
 
   @Option(
+    name: .customLong("threads"),
+    help: ArgumentHelp(
+      "How many threads may work at one question; all cores unless given.", valueName: "count"))
+  var threads: Int?
+
+  @Option(
     name: .customLong("color"),
     help: ArgumentHelp("Whether output is coloured.", valueName: "when"))
   var colour = ColourChoice.auto
@@ -45,6 +51,9 @@ struct SharedOptions: ParsableArguments {
     if let todayText, Today(todayText) == nil {
       throw ValidationError("'\(todayText)' is no date; write it as 2026-08-22")
     }
+    if let threads, threads < 1 {
+      throw ValidationError("'--threads \(threads)' is too few; there is always one")
+    }
   }
 
   func apply(to invocation: inout Invocation) {
@@ -52,6 +61,7 @@ struct SharedOptions: ParsableArguments {
     invocation.inputFormat = inputFormat
     invocation.today = todayText.flatMap { Today($0) }
     invocation.isStrict = isStrict
+    invocation.threads = threads
     invocation.colour = colour
     invocation.outputPath = outputPath
   }

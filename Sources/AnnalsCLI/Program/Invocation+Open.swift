@@ -5,7 +5,7 @@ import AnnalsShell
 extension Invocation {
   var opening: Opening {
     Opening(
-      today: today, isStrict: isStrict, clock: { Clock.today() },
+      today: today, isStrict: isStrict, threads: threads, clock: { Clock.today() },
       progress: { LoadDisplay.progress(of: $0) })
   }
 

@@ -32,26 +32,34 @@ struct Evidence: Sendable {
   /// A condition whose row shows the last of its occurrences.
   ///
   /// - Parameters:
-  ///   - occurrences: every one of an entity, oldest first.
+  ///   - visit: calls `body` with those of an entity that are wanted, oldest first.
   ///   - write: writes one down.
   init<Occurrence>(
     subject: String, columns: [EvidenceColumn],
-    occurrences: @escaping @Sendable (_ entity: Int) -> [Occurrence],
+    visit:
+      @escaping @Sendable (
+        _ entity: Int, _ which: Occurrences, _ body: (Occurrence) -> Void
+      ) -> Void,
     write:
       @escaping @Sendable (_ occurrence: Occurrence, _ entity: Int, _ trace: inout Trace) -> Void
   ) {
     self.init(subject: subject, columns: columns) { entity, trace in
-      guard let last = occurrences(entity).last else { return false }
-      write(last, entity, &trace)
-      return true
+      var isThere = false
+      visit(entity, .last) { occurrence in
+        isThere = true
+        write(occurrence, entity, &trace)
+      }
+      return isThere
     } eachColumns: {
       columns
     } occurrences: { entity in
-      occurrences(entity).map { occurrence in
+      var traces: [Trace] = []
+      visit(entity, .all) { occurrence in
         var trace = Trace()
         write(occurrence, entity, &trace)
-        return trace
+        traces.append(trace)
       }
+      return traces
     }
   }
 

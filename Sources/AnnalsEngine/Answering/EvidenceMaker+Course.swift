@@ -14,10 +14,10 @@ extension EvidenceMaker {
         EvidenceColumn(prefix + "on", .day),
       ]
     }
-    return Evidence(subject: gradings.name, columns: columns) { entity in
-      kernel.chains(among: kernel.view.visible(entity))
-    } write: { chain, entity, trace in
-      gradings.write(chain, test, kernel.view.visible(entity), into: &trace)
+    return Evidence(subject: gradings.name, columns: columns) { entity, which, body in
+      kernel.forEachChain(among: kernel.view.visible(entity), which, body)
+    } write: { events, entity, trace in
+      gradings.write(events, test, kernel.view.visible(entity), into: &trace)
     }
   }
 
@@ -33,23 +33,24 @@ extension EvidenceMaker {
 
 extension GradingReader {
   fileprivate func write(
-    _ chain: [CourseKernel.Step], _ test: CourseTest, _ visible: Range<Int>,
+    _ events: UnsafeBufferPointer<Int>, _ test: CourseTest, _ visible: Range<Int>,
     into trace: inout Trace
   ) {
-    for (step, link) in zip(chain, test.links) {
-      trace.cells.append(grade(step.start))
-      trace.cells.append(grade(step.end))
-      trace.cells.append(day(step.end))
-      let between = step.end - step.start - 1
+    for (end, link) in zip(events, test.links) {
+      guard let start = knownGrading(before: end, among: visible) else { continue }
+      trace.cells.append(grade(start))
+      trace.cells.append(grade(end))
+      trace.cells.append(day(end))
+      let between = end - start - 1
       if between > 0 {
         trace.notes.append("\(between) unknown between")
         trace.isOverUnknown = true
       }
-      mark(&trace, step.end)
-      noteRelabelling(&trace, around: step.end, among: visible)
-      cross(&trace, step.end, into: link.moves.after)
-      cross(&trace, step.start, step.end)
-      cross(&trace, step.start, into: link.moves.before)
+      mark(&trace, end)
+      noteRelabelling(&trace, around: end, among: visible)
+      cross(&trace, end, into: link.moves.after)
+      cross(&trace, start, end)
+      cross(&trace, start, into: link.moves.before)
     }
     if trace.notes.count > 1 { trace.notes = trace.notes.removingRepeats() }
   }

@@ -7,10 +7,10 @@ extension EvidenceMaker {
     let spells = SpellWriter(test.track, test.grades, in: test.window, evaluator)
     let column = EvidenceColumn(test.isInTotal ? "total" : "longest", .length)
     let evidence = Evidence(subject: spells.gradings.name, columns: [column]) { entity, trace in
-      guard kernel.truth(of: entity) == .yes else { return false }
       guard test.isInTotal else {
         return spells.writeLongest(of: entity, atLeast: test.length, into: &trace)
       }
+      guard kernel.truth(of: entity) == .yes else { return false }
       spells.writeTotal(of: entity, into: &trace)
       return true
     } eachColumns: {

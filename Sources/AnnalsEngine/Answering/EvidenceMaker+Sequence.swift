@@ -10,10 +10,10 @@ extension EvidenceMaker {
       let (value, day) = Self.sequenceHeadings(step)
       return [EvidenceColumn(value, grade), EvidenceColumn(day, .day)]
     }
-    return Evidence(subject: gradings.name, columns: columns) { entity in
-      kernel.chains(among: kernel.view.visible(entity))
-    } write: { chain, _, trace in
-      gradings.write(chain, test, into: &trace)
+    return Evidence(subject: gradings.name, columns: columns) { entity, which, body in
+      kernel.forEachChain(among: kernel.view.visible(entity), which, body)
+    } write: { events, _, trace in
+      gradings.write(events, test, into: &trace)
     }
   }
 
@@ -28,14 +28,16 @@ extension EvidenceMaker {
 }
 
 extension GradingReader {
-  fileprivate func write(_ chain: [Int], _ test: SequenceTest, into trace: inout Trace) {
-    for (grading, link) in zip(chain, test.steps) {
+  fileprivate func write(
+    _ events: UnsafeBufferPointer<Int>, _ test: SequenceTest, into trace: inout Trace
+  ) {
+    for (grading, link) in zip(events, test.steps) {
       trace.cells.append(grade(grading))
       trace.cells.append(day(grading))
       mark(&trace, grading)
       cross(&trace, grading, into: link.grades)
     }
-    for (position, pair) in zip(chain, chain.dropFirst()).enumerated() {
+    for (position, pair) in zip(events, events.dropFirst()).enumerated() {
       cross(&trace, pair.0, pair.1)
       let between = pair.1 - pair.0 - 1
       if test.steps[position + 1].isDirect, between > 0 {

@@ -4,8 +4,9 @@ extension EvidenceMaker {
   /// `spell from`, `spell until`: of the last spell, empty while it goes on.
   func evidence(for test: StateTest) -> Evidence {
     let spells = SpellWriter(test.track, test.grades, in: test.window, evaluator)
-    return Evidence(subject: spells.gradings.name, columns: SpellWriter.boundColumns) { entity in
-      spells.parts(of: entity)
+    return Evidence(subject: spells.gradings.name, columns: SpellWriter.boundColumns) {
+      entity, which, body in
+      spells.forEachPart(of: entity, which, body)
     } write: { part, entity, trace in
       spells.writeBounds(of: part, of: entity, into: &trace)
     }

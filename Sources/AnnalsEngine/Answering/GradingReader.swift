@@ -2,10 +2,15 @@ import AnnalsModel
 
 /// Reads what evidence shows of a grading: its grade, its day and how well it is known, the
 /// scale it was made on.
-struct GradingReader: Sendable {
+final class GradingReader: Sendable {
   let name: String
   let view: TrackView
   private let sources: [Source]
+
+  /// Whether a day of any source is known less than to the day, and whether any grading says which
+  /// scale it was made on: in most models none is, and none does.
+  private let hasMarks: Bool
+  private let hasScales: Bool
   private let ladder: Ladder?
   private let bridges: [Bridge]
 
@@ -34,6 +39,8 @@ struct GradingReader: Sendable {
       let days = own.days(of: source, datedBy: datedBy, in: evaluator.model)
       return Self.source(source, evaluator.model, days.marks)
     }
+    hasMarks = sources.contains { !$0.marks.isEmpty }
+    hasScales = sources.contains { source in source.scales.contains { $0 >= 0 } }
   }
 
   private static func source(
@@ -59,6 +66,7 @@ struct GradingReader: Sendable {
   }
 
   private func mark(_ grading: Int) -> DateMark {
+    guard hasMarks else { return .day }
     let marks = sources[view.source(of: grading)].marks
     let row = Int(view.origins[grading])
     return row < marks.count ? marks[row] : .day
@@ -114,6 +122,11 @@ struct GradingReader: Sendable {
     }
   }
 
+  /// The last known grading before one.
+  func knownGrading(before grading: Int, among gradings: Range<Int>) -> Int? {
+    known(grading, among: gradings, -1)
+  }
+
   private func isNamesake(_ code: UInt8) -> Bool { namesakes >> UInt64(code) & 1 == 1 }
 
   /// The known grading next to `grading`, after it or, with a `step` of -1, before it.
@@ -128,6 +141,7 @@ struct GradingReader: Sendable {
 
   /// Index into `Model.scales` of the scale that a grading was made on, if its framework says.
   func scale(of grading: Int) -> Int? {
+    guard hasScales else { return nil }
     let source = sources[view.source(of: grading)]
     let row = Int(view.origins[grading])
     guard row < source.frameworks.count else { return nil }

@@ -2,8 +2,9 @@ import AnnalsModel
 import AnnalsSyntax
 
 /// What is counted and gathered of each group of a query.
-struct GroupTable {
+struct GroupTable: Sendable {
   private let output: GroupOutput
+  private let evaluator: Evaluator
   private let cells: CellMaker
   private let reader: Reader?
 
@@ -15,13 +16,14 @@ struct GroupTable {
   private var keyMarks: KeyMarks
 
   /// Why values are left out, and how many for each reason.
-  private var reasons: [UnknownReason: Int] = [:]
+  private var reasons = ReasonTable()
 
   /// How many of those are lengths that could be more than what is known of them.
   private(set) var openValues = 0
 
   init(_ output: GroupOutput, _ evaluator: Evaluator, _ cells: CellMaker) {
     self.output = output
+    self.evaluator = evaluator
     self.cells = cells
     reader = output.measure.reading.map { evaluator.reader(for: $0) }
     spells = reader?.spells
@@ -39,33 +41,68 @@ struct GroupTable {
     try add(sorting.notKnown, of: runner) { $0.notKnown += $1 }
   }
 
-  /// - Parameter count: adds so many to the tally of a group.
+  /// Adds so many to the tally of a group.
+  private typealias Count = @Sendable (inout GroupTally, Int) -> Void
+
   private mutating func add(
-    _ entities: [Int], of runner: Runner, _ count: (inout GroupTally, Int) -> Void
+    _ entities: [Int], of runner: Runner, _ count: @escaping Count
   ) throws(Stop) {
-    if let spells { return try add(spells, of: entities, runner) }
-    var start = 0
-    while start < entities.count {
+    guard runner.workers.divide(entities.count) else {
+      return try add(entities[...], of: runner, count)
+    }
+    let (output, evaluator, cells) = (output, evaluator, cells)
+    let parts = runner.workers.map(entities.count) { piece -> GroupTable? in
+      var table = GroupTable(output, evaluator, cells)
+      do throws(Stop) {
+        try table.add(entities[piece], of: runner, count)
+        return table
+      } catch {
+        return nil
+      }
+    }
+    for part in parts {
+      guard let part else { throw .cancelled }
+      merge(part)
+    }
+  }
+
+  /// Adds some entities, a block at a time.
+  private mutating func add(
+    _ entities: ArraySlice<Int>, of runner: Runner, _ count: Count
+  ) throws(Stop) {
+    var start = entities.startIndex
+    while start < entities.endIndex {
       if runner.isCancelled() { throw .cancelled }
-      let block = entities[start..<min(start + Evaluator.blockSize, entities.count)]
-      let groups = grouping.groups(of: block)
-      reserve()
-      var counts = [Int](repeating: 0, count: tallies.count)
-      for group in groups { counts[group] += 1 }
-      for (group, more) in counts.enumerated() where more > 0 { count(&tallies[group], more) }
-      keyMarks.add(block, to: groups)
-      if let reader { add(block, to: groups, reader) }
+      let block = entities[start..<min(start + Evaluator.blockSize, entities.endIndex)]
+      if let spells {
+        for entity in block { add(spells, of: entity) }
+      } else {
+        add(block, count)
+      }
       start = block.endIndex
     }
   }
 
-  private mutating func add(
-    _ spells: LengthReader, of entities: [Int], _ runner: Runner
-  ) throws(Stop) {
-    for (index, entity) in entities.enumerated() {
-      if index & 4095 == 0, runner.isCancelled() { throw .cancelled }
-      add(spells, of: entity)
+  private mutating func add(_ block: ArraySlice<Int>, _ count: Count) {
+    let groups = grouping.groups(of: block)
+    reserve()
+    var counts = [Int](repeating: 0, count: tallies.count)
+    for group in groups { counts[group] += 1 }
+    for (group, more) in counts.enumerated() where more > 0 { count(&tallies[group], more) }
+    keyMarks.add(block, to: groups)
+    if let reader { add(block, to: groups, reader) }
+  }
+
+  /// Adds what another table has of the entities after.
+  private mutating func merge(_ other: GroupTable) {
+    for (index, tally) in other.tallies.enumerated() {
+      let group = grouping.group(of: other.grouping.keys(of: index))
+      reserve()
+      tallies[group].merge(tally)
+      keyMarks.merge(other.keyMarks.marks(of: index), into: group)
     }
+    reasons.merge(other.reasons)
+    openValues += other.openValues
   }
 
   /// Adds each spell of an entity; who has none is in no group.
@@ -76,9 +113,9 @@ struct GroupTable {
       keyMarks.add(entity, to: group)
       tallies[group].yes += 1
       tallies[group].summary?.add(length, .day)
-      if case .unknown(let reason) = length { reasons[reason, default: 0] += 1 }
+      if case .unknown(let reason) = length { _ = reasons.add(reason) }
     }
-    if let reason { reasons[reason, default: 0] += 1 }
+    if let reason { _ = reasons.add(reason) }
   }
 
   /// Adds the values of entities, each to its group.
@@ -90,7 +127,7 @@ struct GroupTable {
       let value = values(entity)
       tallies[group].summary?.add(value, cells.mark(of: reading, reader, entity))
       if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
-      if case .unknown(let reason) = value { reasons[reason, default: 0] += 1 }
+      if case .unknown(let reason) = value { _ = reasons.add(reason) }
       if mayBeOpen, case .length? = reader.openCell(of: entity) { openValues += 1 }
     }
   }
@@ -142,13 +179,14 @@ struct GroupTable {
 
   /// What to warn of: figures that are too old.
   var warnings: [String] {
-    reasons.filter { $0.key.isStale }.map { "\($0.key.words): \($0.value) left out." }.sorted()
+    zip(reasons.reasons, reasons.counts).filter { $0.0.isStale }
+      .map { "\($0.0.words): \($0.1) left out." }.sorted()
   }
 
   /// Values that are left out, by reason, most first, then by text.
   var leftOut: [NotKnown] {
     var tally = ReasonTally()
-    for (reason, count) in reasons { tally.add(reason, count: count) }
+    for (reason, count) in zip(reasons.reasons, reasons.counts) { tally.add(reason, count: count) }
     return tally.summary
   }
 
@@ -169,7 +207,7 @@ struct FilledGroup {
 }
 
 /// What a group comes to.
-struct GroupTally {
+struct GroupTally: Sendable {
   /// Entities that the condition holds for, or the spells of those.
   var yes = 0
 
@@ -188,6 +226,15 @@ struct GroupTally {
     case .count, .share: summary = nil
     case .summary(let function, _, _): summary = Summary(function)
     }
+  }
+
+  /// Adds what another tally has of the same group.
+  fileprivate mutating func merge(_ other: GroupTally) {
+    yes += other.yes
+    no += other.no
+    notKnown += other.notKnown
+    if let more = other.summary { summary?.merge(more) }
+    scales |= other.scales
   }
 
   /// What groups are ordered by.

@@ -2,7 +2,7 @@ import AnnalsModel
 
 /// How exactly the days are known that groups go by: of several in a group the least exact
 /// counts, so that a group of 1975 is not shown as one of its last day.
-struct KeyMarks {
+struct KeyMarks: Sendable {
   private let keys: [(reading: Reading, reader: Reader)]
   private let cells: CellMaker
 
@@ -24,11 +24,25 @@ struct KeyMarks {
   }
 
   mutating func add(_ entity: Int, to group: Int) {
-    while groups.count <= group { groups.append(keys.map { _ in .day }) }
+    reserve(group)
     for key in marked {
-      let mark = cells.mark(of: keys[key].reading, keys[key].reader, entity)
-      if mark.rawValue > groups[group][key].rawValue { groups[group][key] = mark }
+      take(cells.mark(of: keys[key].reading, keys[key].reader, entity), of: key, group)
     }
+  }
+
+  /// Adds the marks that a group has elsewhere, one for each key.
+  mutating func merge(_ marks: [DateMark], into group: Int) {
+    guard !marked.isEmpty else { return }
+    reserve(group)
+    for key in marked { take(marks[key], of: key, group) }
+  }
+
+  private mutating func reserve(_ group: Int) {
+    while groups.count <= group { groups.append(keys.map { _ in .day }) }
+  }
+
+  private mutating func take(_ mark: DateMark, of key: Int, _ group: Int) {
+    if mark.rawValue > groups[group][key].rawValue { groups[group][key] = mark }
   }
 
   func marks(of group: Int) -> [DateMark] {

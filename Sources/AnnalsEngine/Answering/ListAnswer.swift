@@ -39,9 +39,9 @@ struct ListAnswer {
       switch content {
       case .reading(let index):
         let (reading, reader) = (list.columns[index].reading, readers[index])
-        table.fill(column, rows.entities) { cells.cell(reading, reader, $0) }
+        table.fill(column, rows.entities, runner.workers) { cells.cell(reading, reader, $0) }
       case .reason:
-        table.fill(column, rows.entities) {
+        table.fill(column, rows.entities, runner.workers) {
           .text(runner.reasonInWords(for: $0, in: sorting.members))
         }
       case .evidence: break
@@ -49,7 +49,7 @@ struct ListAnswer {
     }
     for index in evidence.indices {
       if runner.isCancelled() { throw .cancelled }
-      table.fill(index, evidence[index].evidence, rows)
+      table.fill(index, evidence[index].evidence, rows, runner.workers)
     }
     if runner.plan.includesPredecessors {
       for (row, entity) in rows.entities.enumerated() {

@@ -1,33 +1,5 @@
 import AnnalsModel
 
-/// The rows of a list before their cells.
-struct ListRows {
-  /// By row.
-  private(set) var entities: [Int]
-
-  /// The entities that have rows.
-  private(set) var shown: [Int]
-
-  /// By row, for rows of occurrences: the trace of each evidence.
-  private(set) var traces: [[Trace?]] = []
-
-  /// One row for each entity.
-  init(_ entities: [Int]) {
-    self.entities = entities
-    shown = entities
-  }
-
-  /// A row for each occurrence of an entity.
-  mutating func add(_ entity: Int, _ occurrences: some Collection<[Trace?]>) {
-    guard !occurrences.isEmpty else { return }
-    shown.append(entity)
-    for occurrence in occurrences {
-      entities.append(entity)
-      traces.append(occurrence)
-    }
-  }
-}
-
 /// A list column by column: what is asked of many rows is looked up once.
 struct ListTable {
   private let plan: ColumnPlan
@@ -49,53 +21,57 @@ struct ListTable {
   }
 
   /// Fills a column with a cell for each entity.
-  mutating func fill(_ column: Int, _ entities: [Int], _ cell: (_ entity: Int) -> Cell) {
-    var filled: [Cell] = []
-    filled.reserveCapacity(count)
-    for (row, entity) in entities.enumerated() {
-      let cell = cell(entity)
-      if case .outOfDate = cell { stale.insert(row) }
-      filled.append(cell)
+  mutating func fill(
+    _ column: Int, _ entities: [Int], _ workers: Workers,
+    _ cell: @escaping @Sendable (_ entity: Int) -> Cell
+  ) {
+    let parts = workers.map(count) { rows in
+      var part = ListPart(columns: 1, rows: rows)
+      for row in rows { part.append(cell(entities[row]), to: 0, row) }
+      return part
     }
-    columns[column] = filled
+    take(parts, [column])
   }
 
   /// Fills the columns of an evidence, and keeps what is to be said of its rows.
   ///
   /// - Parameter index: of the evidence in the plan.
-  mutating func fill(_ index: Int, _ evidence: Evidence, _ rows: ListRows) {
+  mutating func fill(_ index: Int, _ evidence: Evidence, _ rows: ListRows, _ workers: Workers) {
     let places: [(column: Int, part: Int)] = plan.contents.enumerated().compactMap { entry in
       guard case .evidence(index, let part) = entry.element else { return nil }
       return (entry.offset, part)
     }
-    var filled = places.map { _ in [Cell]() }
-    for place in filled.indices { filled[place].reserveCapacity(count) }
-    var trace = Trace()
-    for (row, entity) in rows.entities.enumerated() {
-      var holds = true
-      if rows.traces.isEmpty {
-        trace.clear()
-        holds = evidence.write(entity, &trace)
-      } else if let written = rows.traces[row][index] {
-        trace = written
-      } else {
-        holds = false
+    let sources = places.map(\.part)
+    let parts = workers.map(count) { piece in
+      var part = ListPart(columns: sources.count, rows: piece)
+      var trace = Trace()
+      for row in piece {
+        if rows.write(index, evidence, row, into: &trace) {
+          part.append(trace, sources, row)
+        } else {
+          part.appendNothing(row)
+        }
       }
-      for (place, source) in places.enumerated() {
-        let isShown = holds && source.part < trace.cells.count
-        let cell = isShown ? trace.cells[source.part] : .empty
-        if case .outOfDate = cell { stale.insert(row) }
-        filled[place].append(cell)
-      }
-      if holds { keep(trace, row) }
+      return part
     }
-    for (place, source) in places.enumerated() { columns[source.column] = filled[place] }
+    take(parts, places.map(\.column))
   }
 
-  private mutating func keep(_ trace: Trace, _ row: Int) {
-    for note in trace.notes { self.note(note, row) }
-    if !trace.crossings.isEmpty { crossed.formUnion(trace.crossings) }
-    if trace.isOverUnknown { overUnknown.insert(row) }
+  /// Puts the parts of some columns behind one another.
+  private mutating func take(_ parts: [ListPart], _ places: [Int]) {
+    for (number, column) in places.enumerated() {
+      guard let first = parts.first else { continue }
+      columns[column] = first.columns[number]
+      guard parts.count > 1 else { continue }
+      columns[column].reserveCapacity(count)
+      for part in parts.dropFirst() { columns[column] += part.columns[number] }
+    }
+    for part in parts {
+      for (row, note) in part.notes { self.note(note, row) }
+      crossed.formUnion(part.crossed)
+      overUnknown.formUnion(part.overUnknown)
+      stale.formUnion(part.stale)
+    }
   }
 
   /// Says something of a row, once.

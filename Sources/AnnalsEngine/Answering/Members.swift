@@ -65,9 +65,7 @@ extension Members {
     case .everyone: self.init(certain: .everyone(of: count))
     case .those: self.init(certain: Mask(runner.thoseOfKind, of: count))
     case .query(let plan):
-      let inner = Runner(
-        plan, model: runner.model, runner.orders, those: runner.those,
-        isCancelled: runner.isCancelled)
+      let inner = runner.runner(of: plan)
       let sorting = try inner.sort()
       self.init(inner.mask(of: sorting), of: inner, sorting.members)
     case .combination(let word, let parts):

@@ -1,12 +1,17 @@
 import AnnalsModel
 
-/// Numbers the reasons why things could not be told, and counts each. Neighbours have mostly one of
-/// a few reasons, so that the last ones are looked at before all are.
-struct ReasonTable {
+/// Numbers the reasons why things could not be told, and counts each. There are few of them, or one
+/// for each of a few thousand days, so that most are found without hashing their words.
+struct ReasonTable: Sendable {
   private(set) var reasons: [UnknownReason] = []
   private(set) var counts: [Int] = []
   private var places: [UnknownReason: Int32] = [:]
-  private var last: [Int32] = []
+
+  /// By the last bits of its day, the number of a reason that was seen; -1 for none.
+  private var recent: [Int32] = []
+
+  /// A power of two: the days of nearly three years.
+  private static var recentCount: Int { 1024 }
 
   /// The number of a reason, which is counted once more.
   mutating func add(_ reason: UnknownReason) -> Int32 {
@@ -15,11 +20,26 @@ struct ReasonTable {
     return number
   }
 
+  /// Adds what another table has counted.
+  ///
+  /// - Returns: by the numbers of the other, the numbers here.
+  @discardableResult
+  mutating func merge(_ other: ReasonTable) -> [Int32] {
+    zip(other.reasons, other.counts).map { reason, count in
+      let number = number(of: reason)
+      counts[Int(number)] += count
+      return number
+    }
+  }
+
   private mutating func number(of reason: UnknownReason) -> Int32 {
-    for number in last where reasons[Int(number)] == reason { return number }
-    let number = places[reason] ?? insert(reason)
-    if last.count == 4 { last.removeLast() }
-    last.insert(number, at: 0)
+    if recent.isEmpty { recent = Array(repeating: -1, count: Self.recentCount) }
+    let place = reason.place & (Self.recentCount - 1)
+    var number = recent[place]
+    if number < 0 || reasons[Int(number)] != reason {
+      number = places[reason] ?? insert(reason)
+      recent[place] = number
+    }
     return number
   }
 
@@ -29,5 +49,12 @@ struct ReasonTable {
     counts.append(0)
     places[reason] = number
     return number
+  }
+}
+
+extension UnknownReason {
+  /// What tells most reasons of one answer apart.
+  fileprivate var place: Int {
+    Int(day?.number ?? 0) &+ Int(missing?.rawValue ?? 0)
   }
 }

@@ -25,8 +25,15 @@ extension Runner {
     var table = ReasonTable()
     var numbers = [Int32](repeating: -1, count: kind.count)
     let isOpen = sorting.members == nil && existence.isOfAll
-    evaluator.forEachReason(plan.filter, of: sorting.notKnown, isOpen: isOpen) { entity, reason in
-      numbers[entity] = table.add(reason)
+    let parts = workers.map(sorting.notKnown.count) { piece in
+      var part = NumberedReasons()
+      let entities = sorting.notKnown[piece]
+      evaluator.forEachReason(plan.filter, of: entities, isOpen: isOpen) { part.add($1, of: $0) }
+      return part
+    }
+    for part in parts {
+      let merged = table.merge(part.table)
+      for (entity, number) in part.numbers { numbers[entity] = merged[Int(number)] }
     }
     var words = table.reasons.map(\.words)
     var tally = ReasonTally()
@@ -71,5 +78,15 @@ extension Runner {
   private func reasonOfAnother(for entity: Int, in members: Members?) -> String? {
     existence.truth(of: entity) == .notKnown
       ? UnknownReason.undatedEvent(kind.singular).words : members?.reason(for: entity)
+  }
+}
+
+/// Reasons, and the number of that of each of some entities.
+private struct NumberedReasons: Sendable {
+  private(set) var table = ReasonTable()
+  private(set) var numbers: [(entity: Int, number: Int32)] = []
+
+  mutating func add(_ reason: UnknownReason, of entity: Int) {
+    numbers.append((entity, table.add(reason)))
   }
 }

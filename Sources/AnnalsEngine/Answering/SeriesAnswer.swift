@@ -19,10 +19,7 @@ struct SeriesAnswer {
         tally.skip(day)
         continue
       }
-      let runner = Runner(
-        plan, model: runner.model, runner.orders, those: runner.those,
-        isCancelled: runner.isCancelled)
-      let answer = try runner.run()
+      let answer = try runner.runner(of: plan).run()
       stack.add(answer, on: day)
       tally.add(answer.facts, on: day)
     }

@@ -1,7 +1,7 @@
 import AnnalsModel
 
 /// Writes down the spells of a set of grades: when from, until when, how long.
-struct SpellWriter: Sendable {
+final class SpellWriter: Sendable {
   let gradings: GradingReader
   let stretches: StretchReader
 
@@ -23,6 +23,18 @@ struct SpellWriter: Sendable {
     var parts: [SpellPart] = []
     stretches.forEachPart(of: entity) { parts.append($0) }
     return parts
+  }
+
+  /// Calls `body` with the spells that the window holds or cuts, all or the last, oldest first.
+  func forEachPart(of entity: Int, _ which: Occurrences, _ body: (SpellPart) -> Void) {
+    var last: SpellPart?
+    stretches.forEachPart(of: entity) { part in
+      switch which {
+      case .last: last = part
+      case .all: body(part)
+      }
+    }
+    if let last { body(last) }
   }
 
   /// The whole spell that `grading` lies in.

@@ -43,8 +43,7 @@ extension Checker {
       guard let (limits, numbers) = checkDurations(values, of: reading, named: name) else {
         return nil
       }
-      let words = Printer().text(of: comparison.operand)
-      return checkNumbers(numbers, named: name, as: words, unit: unit).map { ranges in
+      return checkNumbers(numbers, named: name, as: comparison.operand, unit: unit).map { ranges in
         .numbers(NumberTest(reading: reading, ranges: ranges, durations: limits)).said(sense)
       }
     case .day:

@@ -10,6 +10,10 @@ extension Checker {
     guard let type = checkType(node.type) else { return nil }
     let standard = node.standard
     if let standard, !checkFit(standard, node, type) { return nil }
+    if workspace.hasOpenParameters {
+      workspace.parameters[FoldedName(node.name.text)] = .missing(node.name.range)
+      return .definition
+    }
     guard let text = workspace.argument(for: node.name) else {
       guard let standard else {
         report(.parameterWithoutValue(node.name.text), at: node.name.range)

@@ -86,17 +86,17 @@ extension Checker {
         at: number.range)
       return nil
     }
-    let help = [trend.words(by: number, in: nil)]
-    return checkUnit(number, named: track.name, unit: track.unit, help: help)
-      ? .by(amount, bound) : nil
+    let isOfUnit = checkUnit(
+      number, named: track.name, unit: track.unit, help: trend.words(by: number, in: nil))
+    return isOfUnit ? .by(amount, bound) : nil
   }
 
   private mutating func checkLine(
     _ number: NumberLiteral, _ trend: Trend, of track: MeasuredTrack
   ) -> TrendExtent? {
-    let help = [trend.words(to: number, in: nil)]
-    return checkUnit(number, named: track.name, unit: track.unit, help: help)
-      ? .across(number.amount.exact) : nil
+    let isOfUnit = checkUnit(
+      number, named: track.name, unit: track.unit, help: trend.words(to: number, in: nil))
+    return isOfUnit ? .across(number.amount.exact) : nil
   }
 
   // MARK: - Which way

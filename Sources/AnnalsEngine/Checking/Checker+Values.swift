@@ -6,14 +6,15 @@ extension Checker {
   ///
   /// - Parameter words: as the query names what is held against them.
   mutating func checkNumbers(
-    _ values: ValueSet, named name: String, as words: String, unit: MeasureUnit?
+    _ values: ValueSet, named name: String, as operand: Operand, unit: MeasureUnit?
   ) -> [NumberRange]? {
     var ranges: [NumberRange] = []
     for term in values.terms {
       switch term.value {
       case .number(let number):
-        let help = [Self.words(words, term, without: number)]
-        guard checkUnit(number, named: name, unit: unit, help: help) else { continue }
+        let isOfUnit = checkUnit(
+          number, named: name, unit: unit, help: Self.words(operand, term, without: number))
+        guard isOfUnit else { continue }
         if let range = checkRange(term, number.amount.exact, named: name) {
           ranges.append(range)
         }
@@ -38,13 +39,13 @@ extension Checker {
 
   /// The condition with a bare number, which is in the unit of what it is held against.
   private static func words(
-    _ operand: String, _ term: ValueTerm, without number: NumberLiteral
+    _ operand: Operand, _ term: ValueTerm, without number: NumberLiteral
   ) -> String {
     var (term, number) = (term, number)
     number.unit = nil
     term.value = .number(number)
     let values = ValueSet(terms: [term], range: term.range)
-    return operand + " is " + Printer().text(of: values)
+    return Printer().text(of: operand) + " is " + Printer().text(of: values)
   }
 
   /// The numbers that one value takes in.
@@ -72,11 +73,12 @@ extension Checker {
   ///
   /// - Parameter help: what would be right.
   mutating func checkUnit(
-    _ number: NumberLiteral, named name: String, unit: MeasureUnit?, help: [String]
+    _ number: NumberLiteral, named name: String, unit: MeasureUnit?,
+    help: @autoclosure () -> String
   ) -> Bool {
     guard let written = number.unit, !written.fits(unit) else { return true }
     report(
-      .measure(.unitMismatch(name, unit: unit?.name, found: written.words, help: help)),
+      .measure(.unitMismatch(name, unit: unit?.name, found: written.words, help: [help()])),
       at: number.range)
     return false
   }

@@ -2,13 +2,16 @@ import AnnalsModel
 
 /// `rating declined then improved`: steps of each kind, each later than the one before, any
 /// number between; all lie in the window.
-struct CourseKernel: Kernel {
+struct CourseKernel: ChainKernel {
   let test: CourseTest
   let view: TrackView
 
   /// Set where all gradings must be of one family.
   let families: Families?
-  private let chains: Chains
+  let chains: Chains
+  private let moves: [MoveTable]
+  private let first: Int32
+  private let last: Int32
 
   init(_ test: CourseTest, _ evaluator: Evaluator) {
     self.test = test
@@ -16,6 +19,9 @@ struct CourseKernel: Kernel {
     let track = evaluator.kind.tracks[test.track]
     families = test.isInOneFramework ? Families(track, in: evaluator.model) : nil
     chains = Chains(links: test.links.count, families: families?.count ?? 1)
+    moves = test.links.map { MoveTable($0.moves) }
+    first = test.window.first.number
+    last = test.window.last.number
   }
 
   func truth(of entity: Int) -> Truth {
@@ -25,65 +31,36 @@ struct CourseKernel: Kernel {
     return CourseReadings(self).hasChain(among: gradings) ? .notKnown : .no
   }
 
-  func isInWindow(_ grading: Int) -> Bool {
-    test.window.contains(Day(number: view.days[grading]))
-  }
-
-  private func hasChain(among gradings: Range<Int>) -> Bool {
-    chains.areThere { ends in
-      var start: Int?
-      for grading in gradings where view.codes[grading] < GradingCode.firstMissing {
-        if let start, isInWindow(grading), let family = family(from: start, to: grading),
-          ends.note(grading, of: family, { isMeant($0, from: start, to: grading, after: $1) })
-        {
-          return true
-        }
-        start = grading
-      }
-      return false
-    }
-  }
-
-  /// The family of a step; `nil` where its gradings are of two.
-  private func family(from start: Int, to grading: Int) -> Int? {
-    guard let families else { return 0 }
-    let family = families.family(of: grading, in: view)
-    return families.family(of: start, in: view) == family ? family : nil
-  }
-
-  /// Whether a step may be a link after the one that ends with `before`.
-  private func isMeant(
-    _ link: Int, from start: Int, to grading: Int, after before: Int?
-  ) -> Bool {
-    let (movement, codes) = (test.links[link], view.codes)
-    guard movement.moves.contains(from: codes[start], to: codes[grading]) else { return false }
-    guard let before else { return true }
-    return (!movement.isDirect || before == start)
-      && test.within.allows(from: view.days[before], to: view.days[grading])
-  }
-}
-
-// MARK: - Evidence
-
-extension CourseKernel {
-  /// Two neighbours among the known gradings.
-  struct Step {
-    var start: Int
-    var end: Int
-  }
-
-  /// The chains that are seen, oldest first.
-  func chains(among gradings: Range<Int>) -> [[Step]] {
-    var log = ChainLog<Step>(chains)
-    var start: Int?
+  /// Steps join two neighbours among the known gradings.
+  @inline(__always)
+  func note(_ gradings: Range<Int>, at ends: ChainEnds, _ isEnough: (_ end: Int) -> Bool) {
+    var start = -1
     for grading in gradings where view.codes[grading] < GradingCode.firstMissing {
-      if let start, isInWindow(grading), let family = family(from: start, to: grading) {
-        log.note(Step(start: start, end: grading), of: family) { link, before in
-          isMeant(link, from: start, to: grading, after: before?.end)
+      if start >= 0, isInWindow(grading), isOfOneFamily(start, grading) {
+        let isWhole = ends.note(grading, of: family(of: grading)) { link, before in
+          moves[link].contains(from: view.codes[start], to: view.codes[grading])
+            && follows(link, start, grading, before)
         }
+        if isWhole, isEnough(grading) { return }
       }
       start = grading
     }
-    return log.found
+  }
+
+  func family(of grading: Int) -> Int { families?.family(of: grading, in: view) ?? 0 }
+
+  func isInWindow(_ grading: Int) -> Bool {
+    first <= view.days[grading] && view.days[grading] <= last
+  }
+
+  private func isOfOneFamily(_ start: Int, _ grading: Int) -> Bool {
+    families == nil || family(of: start) == family(of: grading)
+  }
+
+  /// Whether a step from `start` to `grading` may come after the one that ends with `before`.
+  private func follows(_ link: Int, _ start: Int, _ grading: Int, _ before: Int?) -> Bool {
+    guard let before else { return true }
+    return (before == start || !test.links[link].isDirect)
+      && test.within.allows(from: view.days[before], to: view.days[grading])
   }
 }

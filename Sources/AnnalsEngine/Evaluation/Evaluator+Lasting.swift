@@ -2,7 +2,7 @@ import AnnalsModel
 
 /// `rating was good for at least 3 years in total since 2014`: whether one spell, or all
 /// spells added up, have that length.
-struct LastingKernel: Kernel {
+final class LastingKernel: Kernel, Sendable {
   let test: LastingTest
   let stretches: StretchReader
 

@@ -4,7 +4,7 @@ extension Evaluator {
   /// Why `filter` cannot be told for an entity; `nil` where it can.
   func reason(_ filter: Filter, for entity: Int) -> UnknownReason? {
     var found: UnknownReason?
-    forEachReason(filter, of: [entity], isOpen: false) { found = $1 }
+    forEachReason(filter, of: [entity][...], isOpen: false) { found = $1 }
     return found
   }
 
@@ -15,14 +15,14 @@ extension Evaluator {
   ///   - entities: in order.
   ///   - isOpen: whether `filter` is not known for any of them; else it is asked.
   func forEachReason(
-    _ filter: Filter?, of entities: [Int], isOpen: Bool,
+    _ filter: Filter?, of entities: ArraySlice<Int>, isOpen: Bool,
     _ body: (_ entity: Int, _ reason: UnknownReason) -> Void
   ) {
     guard let filter else { return }
-    var next = 0
-    while next < entities.count {
+    var next = entities.startIndex
+    while next < entities.endIndex {
       var wanted = OpenEntities(from: entities[next], most: Self.blockSize)
-      while next < entities.count, wanted.insert(entities[next]) { next += 1 }
+      while next < entities.endIndex, wanted.insert(entities[next]) { next += 1 }
       let block = wanted.block
       let mask = isOpen ? Mask(count: block.count) : evaluate(filter, over: block)
       findReasons(filter, mask, for: &wanted, body)

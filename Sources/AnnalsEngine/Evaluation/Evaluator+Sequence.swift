@@ -2,13 +2,13 @@ import AnnalsModel
 
 /// `headline was inadequate then good`: gradings of each set, each later than the one before,
 /// any number between; the window holds the last.
-struct SequenceKernel: Kernel {
+struct SequenceKernel: ChainKernel {
   let test: SequenceTest
   let view: TrackView
 
   /// Set where all gradings must be of one family.
   private let families: Families?
-  private let chains: Chains
+  let chains: Chains
 
   init(_ test: SequenceTest, _ evaluator: Evaluator) {
     self.test = test
@@ -20,9 +20,16 @@ struct SequenceKernel: Kernel {
 
   func truth(of entity: Int) -> Truth {
     let gradings = view.visible(entity)
-    if hasChain(among: gradings, counting: .known) { return .yes }
+    if hasChain(among: gradings) { return .yes }
     guard gradings.contains(where: { view.codes[$0] == GradingCode.notRead }) else { return .no }
-    return hasChain(among: gradings, counting: .readings) ? .notKnown : .no
+    var mayBe = false
+    withEnds { ends in
+      note(gradings, at: ends, counting: .readings) { _ in
+        mayBe = true
+        return true
+      }
+    }
+    return mayBe ? .notKnown : .no
   }
 
   /// Which gradings may be links of a chain.
@@ -34,22 +41,27 @@ struct SequenceKernel: Kernel {
     case readings
   }
 
-  private func hasChain(among gradings: Range<Int>, counting: Counting) -> Bool {
-    chains.areThere { ends in
-      var lastKnown = -1
-      for grading in gradings {
-        let isWhole = ends.note(grading, of: family(of: grading)) { link, before in
-          isMeant(grading, test.steps[link].grades, counting)
-            && follows(link, grading, before, lastKnown)
-        }
-        if isWhole { return true }
-        if view.codes[grading] < GradingCode.firstMissing { lastKnown = grading }
+  @inline(__always)
+  func note(_ gradings: Range<Int>, at ends: ChainEnds, _ isEnough: (_ end: Int) -> Bool) {
+    note(gradings, at: ends, counting: .known, isEnough)
+  }
+
+  @inline(__always)
+  private func note(
+    _ gradings: Range<Int>, at ends: ChainEnds, counting: Counting, _ isEnough: (_ end: Int) -> Bool
+  ) {
+    var lastKnown = -1
+    for grading in gradings {
+      let isWhole = ends.note(grading, of: family(of: grading)) { link, before in
+        isMeant(grading, test.steps[link].grades, counting)
+          && follows(link, grading, before, lastKnown)
       }
-      return false
+      if isWhole, isEnough(grading) { return }
+      if view.codes[grading] < GradingCode.firstMissing { lastKnown = grading }
     }
   }
 
-  private func family(of grading: Int) -> Int { families?.family(of: grading, in: view) ?? 0 }
+  func family(of grading: Int) -> Int { families?.family(of: grading, in: view) ?? 0 }
 
   private func isMeant(_ grading: Int, _ grades: GradeSet, _ counting: Counting) -> Bool {
     switch counting {
@@ -68,19 +80,5 @@ struct SequenceKernel: Kernel {
 
   private func isInWindow(_ grading: Int) -> Bool {
     test.window.contains(Day(number: view.days[grading]))
-  }
-
-  /// The chains that are seen, oldest first.
-  func chains(among gradings: Range<Int>) -> [[Int]] {
-    var log = ChainLog<Int>(chains)
-    var lastKnown = -1
-    for grading in gradings where view.codes[grading] < GradingCode.firstMissing {
-      log.note(grading, of: family(of: grading)) { link, before in
-        isMeant(grading, test.steps[link].grades, .known)
-          && follows(link, grading, before, lastKnown)
-      }
-      lastKnown = grading
-    }
-    return log.found
   }
 }

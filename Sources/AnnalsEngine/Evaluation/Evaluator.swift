@@ -190,6 +190,16 @@ extension Evaluator {
     return mask
   }
 
+  /// Makes what is made once a query, so that of several threads that ask for it none has to make
+  /// it too.
+  func prepare(_ filter: Filter) {
+    switch filter {
+    case .not(let filter): prepare(filter)
+    case .all(let filters), .any(let filters): for filter in filters { prepare(filter) }
+    default: _ = truth(of: filter, for: 0)
+    }
+  }
+
   /// The truth of one entity, for tests and for a reason asked afterwards.
   func truth(of filter: Filter, for entity: Int) -> Truth {
     evaluate(filter, over: entity..<entity + 1)[0]

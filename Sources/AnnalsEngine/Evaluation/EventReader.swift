@@ -67,9 +67,10 @@ struct EventReader: Sendable {
   subscript(index: Int) -> Occurrence {
     switch content {
     case .table(let table, _, let marks):
-      let row = Int(table.rows[index])
+      let event = table.events[index]
+      let row = Int(event.row)
       return Occurrence(
-        days: DayRange(table.days[index]), isDoubtful: table.isDoubtful[index],
+        days: DayRange(event.day), isDoubtful: event.isDoubtful,
         mark: row < marks.count ? marks[row] : .day)
     case .date(let reader, _, let marks):
       let day = day(reader, index) ?? .unknown
@@ -83,7 +84,7 @@ struct EventReader: Sendable {
   /// The record that an event is of; `nil` for one that no record stands for.
   func row(at index: Int) -> Int32? {
     switch content {
-    case .table(let table, _, _): table.rows[index]
+    case .table(let table, _, _): table.events[index].row
     case .date, .fixed: nil
     }
   }

@@ -7,13 +7,16 @@ import AnnalsModel
 struct EventTable: Sendable {
   /// One more than there are entities.
   private(set) var offsets: [Int32] = [0]
-  private(set) var days: [Int32] = []
+  private(set) var events: [DatedRow] = []
 
-  /// The row of the nested kind that each day comes from.
-  private(set) var rows: [Int32] = []
+  /// A row of the nested kind and its day.
+  struct DatedRow: Sendable {
+    var day: Int32
+    var row: Int32
 
-  /// Whether it is not known that a row is one of those asked for.
-  private(set) var isDoubtful: [Bool] = []
+    /// Whether it is not known that it is one of those asked for.
+    var isDoubtful: Bool
+  }
 
   /// Whether an entity has one whose day is not in the data.
   private(set) var hasUndated: [Bool] = []
@@ -24,25 +27,27 @@ struct EventTable: Sendable {
   init(_ happening: EventPlan.Happening, of evaluator: Evaluator, in owner: Int) {
     let columns = Columns(happening, evaluator)
     let starts = evaluator.model.offsets(of: evaluator.kindIndex, in: owner) ?? [0]
-    var found: [(day: Int32, row: Int32, isDoubtful: Bool)] = []
-    for entity in 0..<max(starts.count - 1, 0) {
-      found.removeAll(keepingCapacity: true)
+    let count = max(starts.count - 1, 0)
+    offsets.reserveCapacity(starts.count)
+    hasUndated.reserveCapacity(count)
+    events.reserveCapacity(Int(starts[count]))
+    for entity in 0..<count {
       var undated = false
+      var isInOrder = true
+      let first = events.count
       for row in starts[entity]..<starts[entity + 1] {
         switch columns.content(of: Int(row)) {
-        case .day(let day, let isDoubtful): found.append((day, row, isDoubtful))
+        case .day(let day, let isDoubtful):
+          if events.count > first, events[events.count - 1].day > day { isInOrder = false }
+          events.append(DatedRow(day: day, row: row, isDoubtful: isDoubtful))
         case .undated: undated = true
         case .nothing: break
         }
       }
-      found.sort { ($0.day, $0.row) < ($1.day, $1.row) }
-      for event in found {
-        days.append(event.day)
-        rows.append(event.row)
-        isDoubtful.append(event.isDoubtful)
-      }
+      // Most files are in order of day.
+      if !isInOrder { events[first...].sort { ($0.day, $0.row) < ($1.day, $1.row) } }
       hasUndated.append(undated)
-      offsets.append(Int32(truncatingIfNeeded: days.count))
+      offsets.append(Int32(truncatingIfNeeded: events.count))
     }
   }
 

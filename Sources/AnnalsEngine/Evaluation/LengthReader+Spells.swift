@@ -7,13 +7,12 @@ extension LengthReader {
   /// - Returns: why nothing can be said of any spell; `nil` where the window is known.
   @inline(__always)
   func eachSpell(of entity: Int, _ body: (ReadValue) -> Void) -> UnknownReason? {
+    guard isAnchored else { return stretches.eachSpell(of: entity, body) }
     switch windows(of: entity) {
     case .unknown(let reason): return reason
     case .days(let windows):
-      if let window = windows.first, windows.count == 1, window.isAhead {
-        return .future(after: Day(number: window.view.horizon))
-      }
-      for window in windows { window.eachSpell(of: entity, body) }
+      guard windows.count != 1 else { return windows[0].eachSpell(of: entity, body) }
+      for window in windows { _ = window.eachSpell(of: entity, body) }
       return nil
     }
   }
@@ -23,8 +22,12 @@ extension StretchReader {
   /// Whether it begins after the day that the query looks from.
   fileprivate var isAhead: Bool { first > view.horizon }
 
-  fileprivate func eachSpell(of entity: Int, _ body: (ReadValue) -> Void) {
+  /// - Returns: why there can be none; `nil` where there can.
+  @inline(__always)
+  fileprivate func eachSpell(of entity: Int, _ body: (ReadValue) -> Void) -> UnknownReason? {
+    if isAhead { return .future(after: Day(number: view.horizon)) }
     forEachPart(of: entity) { body(length(of: $0, entity)) }
+    return nil
   }
 
   /// The days of a spell, where it lies in the window as a whole and has ended.

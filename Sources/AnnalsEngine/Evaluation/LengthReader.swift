@@ -4,7 +4,7 @@ import AnnalsSyntax
 /// Reads `time inadequate since 2014` and `longest spell inadequate`: days.
 struct LengthReader: Sendable {
   let reading: LengthReading
-  private let stretches: StretchReader
+  let stretches: StretchReader
   private let events: EventReader?
 
   init(_ reading: LengthReading, _ evaluator: Evaluator) {
@@ -12,6 +12,9 @@ struct LengthReader: Sendable {
     stretches = StretchReader(reading.track, reading.grades, in: reading.window, evaluator)
     events = reading.anchor.map { EventReader($0.event, evaluator) }
   }
+
+  /// Whether the days that it looks at differ from entity to entity.
+  var isAnchored: Bool { events != nil }
 
   /// The days that are known to count; unknown where no day of the window is known. Whoever does
   /// not exist on any of them is in no state for none.

@@ -15,8 +15,7 @@ struct PlainStepKernel {
   private let last: Int32
   private let view: TrackView
 
-  /// For each grade before, and last for none, the grades that a step may enter.
-  private let entered: [UInt64]
+  private let moves: MoveTable
 
   /// For what is not seen: whether what was not read could be it.
   private let careful: StepKernel
@@ -25,8 +24,7 @@ struct PlainStepKernel {
     first = test.window.first.number
     view = evaluator.view(test.track)
     last = min(test.window.last.number, view.horizon)
-    let (from, none) = (test.moves.from, test.moves.fromNothing.bits)
-    entered = (0...64).map { $0 < from.count ? from[$0].bits : none }
+    moves = MoveTable(test.moves)
     careful = StepKernel(test, evaluator)
   }
 
@@ -47,8 +45,7 @@ struct PlainStepKernel {
         while grading < end {
           let (day, code) = (days[grading], codes[grading])
           let inWindow: UInt64 = (first <= day ? 1 : 0) & (day <= last ? 1 : 0)
-          // A code that is no grade shifts everything out.
-          seen |= entered[Int(min(previous[grading], 64))] >> UInt64(code) & inWindow
+          seen |= moves.bit(from: previous[grading], to: code) & inWindow
           unread |= code == notRead ? 1 : 0
           grading += 1
         }

@@ -34,6 +34,13 @@ struct Summary: Sendable {
     known += 1
   }
 
+  /// Takes what another summary has taken.
+  mutating func merge(_ other: Summary) {
+    numbers += other.numbers
+    if let extreme = other.extreme { take(extreme, other.mark) }
+    known += other.known
+  }
+
   private mutating func take(_ value: ReadValue, _ mark: DateMark) {
     if let other = extreme, other.place == value.place {
       if mark.rawValue < self.mark.rawValue { self.mark = mark }
@@ -62,11 +69,23 @@ struct Summary: Sendable {
 
   /// The middle one, or the mean of the middle two.
   private var median: ExactNumber? {
-    let sorted = numbers.sorted()
+    let sorted = numbers.inOrder
     let middle = sorted.count / 2
     guard sorted.indices.contains(middle) else { return nil }
     if sorted.count % 2 == 1 { return sorted[middle] }
     return ExactSum([sorted[middle - 1], sorted[middle]]).average(of: 2)
+  }
+}
+
+extension [ExactNumber] {
+  /// Ascending. Whole numbers, which most are, are much quicker put in order as such.
+  fileprivate var inOrder: [ExactNumber] {
+    var whole: [Int64] = []
+    whole.reserveCapacity(count)
+    for case .whole(let number) in self { whole.append(number) }
+    guard whole.count == count else { return sorted() }
+    whole.sort()
+    return whole.map { .whole($0) }
   }
 }
 

@@ -20,6 +20,28 @@ struct Moves: Hashable, Sendable {
   }
 }
 
+/// Moves as a kernel asks for them: by a shift, without a branch.
+struct MoveTable: Sendable {
+  /// For each grade before, and last for none, the grades that a step may enter.
+  private let entered: [UInt64]
+
+  init(_ moves: Moves) {
+    entered = (0...64).map { $0 < moves.from.count ? moves.from[$0].bits : moves.fromNothing.bits }
+  }
+
+  /// Whether a step is meant; one to no grade is none.
+  @inline(__always)
+  func contains(from before: UInt8, to after: UInt8) -> Bool {
+    bit(from: before, to: after) & 1 == 1
+  }
+
+  /// In its last bit whether a step is meant. A code that is no grade shifts everything out.
+  @inline(__always)
+  func bit(from before: UInt8, to after: UInt8) -> UInt64 {
+    entered[Int(min(before, 64))] >> UInt64(after)
+  }
+}
+
 extension Moves {
   /// `improved from A to B`
   init(_ verb: ChangeVerb, from before: GradeSet, to after: GradeSet, on ladder: Ladder) {

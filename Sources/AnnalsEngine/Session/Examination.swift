@@ -69,8 +69,20 @@ extension Session {
     in workspace: Workspace = Workspace(), library: SourceLibrary? = nil,
     treatment: WarningTreatment = .warning
   ) -> Examination {
-    var examiner = Examiner(self, workspace, library, purpose)
-    for source in sources { examiner.examine(source) }
-    return examiner.settled(treatment)
+    let parsed = parse(sources, in: workspace, library: library)
+    return examine(parsed, for: purpose, in: workspace, treatment: treatment)
+  }
+
+  /// Checks every statement of texts that have been read, one after the other.
+  ///
+  /// - Parameter workspace: what earlier texts have said; its names are those that the texts were
+  ///   read with.
+  package func examine(
+    _ parsed: ParsedSources, for purpose: Purpose = .asking,
+    in workspace: Workspace = Workspace(), treatment: WarningTreatment = .warning
+  ) -> Examination {
+    var examiner = Examiner(self, workspace, purpose)
+    examiner.examine(parsed, treatment)
+    return examiner.examination
   }
 }

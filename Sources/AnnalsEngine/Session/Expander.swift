@@ -203,6 +203,7 @@ struct Expander: TreeRewriter {
   private mutating func period(
     _ value: Value, _ name: Name, _ origin: Substitution.Origin
   ) -> Period {
+    if case .missing = value { return Period(calendar: .missing, range: name.range) }
     substitutions.append(Substitution(name: name, origin: origin, words: value.words))
     if let calendar = value.asPeriod { return Period(calendar: calendar, range: name.range) }
     report(.notPeriod(origin.spelled(name.text), value: value.words), at: name.range)

@@ -11,11 +11,6 @@ extension Session {
     Parser.parse(text, vocabulary: vocabulary(with: workspace))
   }
 
-  /// The names of the model and those that earlier statements defined.
-  package func vocabulary(with workspace: Workspace) -> Vocabulary {
-    workspace.spellings.isEmpty ? vocabulary : vocabulary.adding(workspace)
-  }
-
   /// Looks up every name of a statement that was parsed without an error.
   ///
   /// - Parameter workspace: what the statements before it have said; gets what this one says.
@@ -46,7 +41,8 @@ extension Session {
   ) -> Check {
     var checker = Checker(self, workspace)
     let task = checker.check(statement)
-    if checker.isSound {
+    // With a stand-in a statement may come to nothing without an error.
+    if checker.isSound, task != nil {
       workspace = checker.workspace
       workspace.note(statement, extent)
       if let kind = task?.thoseKind { workspace.thoseKind = kind }
@@ -93,22 +89,5 @@ package struct Check: Sendable {
   /// The plan of a query; `nil` for every other statement.
   package var plan: Plan? {
     if case .answer(let plan)? = task { plan } else { nil }
-  }
-}
-
-extension Vocabulary {
-  /// The vocabulary with the names that statements defined.
-  fileprivate func adding(_ workspace: Workspace) -> Vocabulary {
-    var vocabulary = self
-    for spelling in workspace.spellings {
-      let category: Category =
-        switch workspace.sort(of: spelling.folded) {
-        case .condition: .condition
-        case .set: .set
-        case .constant, nil: .constant
-        }
-      vocabulary.insert(spelling.text, category)
-    }
-    return vocabulary
   }
 }

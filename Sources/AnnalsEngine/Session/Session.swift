@@ -12,6 +12,9 @@ package struct Session: Sendable {
   /// The day that queries look from unless they say `as of`.
   package var today: Day
 
+  /// Who does the work of large models.
+  package var workers = Workers.one
+
   let names: NameIndex
   let orders: NameOrders
 
@@ -29,12 +32,18 @@ package struct Session: Sendable {
   ///
   /// - Parameters:
   ///   - those: the entities of the last list.
-  ///   - isCancelled: asked at least once a block of entities.
+  ///   - isCancelled: asked at least once a block of entities, by whoever does the work.
   /// - Throws: `Stop.cancelled` when `isCancelled` said so.
   package func run(
     _ plan: Plan, those: EntitySet? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Stop) -> Answer {
-    try Runner(plan, model: model, orders, those: those, isCancelled: isCancelled).run()
+    try runner(of: plan, those: those, isCancelled: isCancelled).run()
+  }
+
+  func runner(
+    of plan: Plan, those: EntitySet?, isCancelled: @escaping @Sendable () -> Bool
+  ) -> Runner {
+    Runner(plan, model: model, orders, workers, those: those, isCancelled: isCancelled)
   }
 }
 

@@ -21,6 +21,10 @@ package struct Workspace: Sendable {
   /// What was given for parameters from outside: `--param floor=good`.
   package var arguments: [GivenValue] = []
 
+  /// Whether parameters have a stand-in for their value: a query is looked up before it is known
+  /// what it will be asked with.
+  package var hasOpenParameters = false
+
   /// Names as their definitions spell them, in the order they came.
   package private(set) var spellings: [Spelling] = []
 

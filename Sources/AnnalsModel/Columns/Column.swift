@@ -162,10 +162,10 @@ package struct GradingCode: RawRepresentable, Hashable, Sendable {
   }
 
   /// Codes from here on are missing values: this plus the reason.
-  @inlinable package static var firstMissing: UInt8 { 128 }
+  @inlinable @inline(__always) package static var firstMissing: UInt8 { 128 }
 
   /// Never a grading: stands for "none before" in a column of previous grades.
-  @inlinable package static var none: UInt8 { 255 }
+  @inlinable @inline(__always) package static var none: UInt8 { 255 }
 
   package init(_ reason: MissingReason) {
     self.rawValue = Self.firstMissing + reason.rawValue

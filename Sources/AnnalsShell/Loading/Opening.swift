@@ -13,15 +13,19 @@ package struct Opening: Sendable {
   /// Whether a value that cannot be read refuses the file.
   package var isStrict: Bool
 
+  /// How many threads may work at one question; as many as there are cores where nobody says.
+  package var threads: Int?
+
   /// Who watches the load of data, by its name.
   package var progress: @Sendable (String) -> LoadProgress
 
   package init(
-    today: Today?, isStrict: Bool, clock: @escaping @Sendable () -> Today?,
+    today: Today?, isStrict: Bool, threads: Int? = nil, clock: @escaping @Sendable () -> Today?,
     progress: @escaping @Sendable (String) -> LoadProgress = { _ in .unseen }
   ) {
     self.today = today
     self.isStrict = isStrict
+    self.threads = threads
     self.clock = clock
     self.progress = progress
   }
@@ -64,7 +68,7 @@ package struct Opening: Sendable {
 
   private func session(_ model: Model) -> Session {
     let day = today?.day ?? model.statedDay ?? clock()?.day ?? Day.last
-    return Session(model: model, today: day)
+    return Session(model: model, today: day).asked(by: threads)
   }
 }
 

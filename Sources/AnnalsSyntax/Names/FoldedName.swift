@@ -10,9 +10,13 @@ package struct FoldedName: Hashable, Sendable {
   package let bytes: [UInt8]
 
   package init(_ text: String) {
-    var folder = NameFolder()
-    folder.fold(text)
-    bytes = Array(folder.bytes)
+    var text = text
+    bytes = text.withUTF8 { utf8 in
+      if utf8.isFolded { return Array(utf8) }
+      var folder = NameFolder()
+      folder.fold(utf8)
+      return Array(folder.bytes)
+    }
   }
 
   /// - Parameter bytes: already folded.
@@ -21,6 +25,24 @@ package struct FoldedName: Hashable, Sendable {
   }
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether it is small letters and digits, in words with one space between: a name as most models
+  /// and most queries write it, which folding leaves as it is.
+  fileprivate var isFolded: Bool {
+    var isBetweenWords = true
+    for byte in self {
+      if byte == UInt8(ascii: " ") {
+        if isBetweenWords { return false }
+        isBetweenWords = true
+      } else {
+        guard byte &- UInt8(ascii: "a") < 26 || byte.isDigit else { return false }
+        isBetweenWords = false
+      }
+    }
+    return isEmpty || !isBetweenWords
+  }
 }
 
 /// Folds many names one after another, without an allocation for each.

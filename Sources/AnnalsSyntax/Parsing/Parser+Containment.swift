@@ -16,6 +16,6 @@ extension Parser {
   /// Whether `exactly` stands here and a text follows it; without one it is the text itself.
   private mutating func beginsExactText() -> Bool {
     guard keyword == .exactly, openBrackets > 0 || !peek().startsLine else { return false }
-    return nameEnd(from: index + 1, allowing: []) != nil
+    return beginsName(at: index + 1, [])
   }
 }

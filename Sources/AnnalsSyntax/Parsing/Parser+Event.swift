@@ -33,7 +33,7 @@ extension Parser {
     case _?, nil: return nil
     }
     guard knownEnd(at: index, [.event, .constant]) == nil,
-      nameEnd(from: index + 1, allowing: [.event, .constant]) != nil
+      beginsName(at: index + 1, [.event, .constant])
     else { return nil }
     advance()
     return ordinal

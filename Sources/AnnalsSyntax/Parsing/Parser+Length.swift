@@ -44,8 +44,7 @@ extension Parser {
     return switch token.kind {
     case .quoted, .numeral: true
     case .word, .keyword, .symbol:
-      isBound(at: place) || nameEnd(from: place, allowing: .anyValue) != nil
-        || beginsParameter(at: place)
+      isBound(at: place) || beginsName(at: place, .anyValue) || beginsParameter(at: place)
     case .punctuation, .unknown, .end: false
     }
   }

@@ -32,7 +32,15 @@ extension Parser {
 
   /// Whether a name begins at the token here.
   mutating func beginsName(_ categories: Vocabulary.Category = .all) -> Bool {
-    nameEnd(from: index, allowing: categories) != nil
+    beginsName(at: index, categories)
+  }
+
+  /// Whether a name begins at a token. Where one ends that is not in the vocabulary takes long to
+  /// find, and does not matter here.
+  mutating func beginsName(at place: Int, _ categories: Vocabulary.Category) -> Bool {
+    guard place < lexed.tokens.count else { return false }
+    if lexed.tokens[place].kind == .quoted || knownEnd(at: place, categories) != nil { return true }
+    return runEnd(from: place, categories) != nil || hasModel && knownEnd(at: place, .all) != nil
   }
 
   // MARK: - Where a name ends

@@ -113,7 +113,7 @@ extension Parser {
   ///
   ///     ordinal operand = ( "previous" | "first" ) , name ;
   private mutating func tryParseOrdinalOperand(_ ordinal: Ordinal) -> OrdinalOperand? {
-    guard nameEnd(from: index + 1, allowing: .field) != nil, !isKnown(.field) else { return nil }
+    guard beginsName(at: index + 1, .field), !isKnown(.field) else { return nil }
     let start = token.start
     advance()
     guard let track = parseName(.field, .track) else { return nil }

@@ -98,7 +98,7 @@ extension Parser {
   private mutating func beginsSummarised() -> Bool {
     let next = peek()
     if next.startsLine { return false }
-    return next.kind == .quoted || nameEnd(from: index + 1, allowing: .field) != nil
+    return beginsName(at: index + 1, .field)
   }
 }
 

@@ -1,6 +1,7 @@
 import Annals
 
-/// Asks a model a question and walks the answer: typed rows, evidence, who could not be told.
+/// Asks a model a question and walks the answer: typed rows, evidence, who could not be told; then
+/// asks one question with several parameters.
 ///
 ///     swift run turnarounds ../councils.json
 @main struct Turnarounds {
@@ -30,6 +31,12 @@ import Annals
       let unknown = try model.ask("councils where rating is good and region is North West")
       for council in unknown.summary.notKnown {
         print("not known: \(council.name), \(council.reason)")
+      }
+
+      let atLeast = try model.prepare(
+        "param $floor rating; councils where rating is at least $floor and region is London")
+      for floor in ["good", "outstanding"] {
+        print("at least \(floor): \(try atLeast.ask(["floor": floor]).summary.yes)")
       }
 
       _ = try model.ask("councils where ratting is good")
