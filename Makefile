@@ -11,7 +11,10 @@ STATIC ?= -Xswiftc -static-executable -Xlinker -ltinfo
 RELEASE = --configuration release $(STATIC)
 PROGRAM = .build/release/annals
 
-.PHONY: run build test tsan install uninstall format bench clean
+# One with duckdb and polars lets them join `make bench`.
+PYTHON ?= python3
+
+.PHONY: run build build-bench test tsan install uninstall format bench clean
 
 # Opens the prompt on the model in the program; without a terminal it answers the example.
 run: build
@@ -20,6 +23,10 @@ run: build
 build:
 	@.ci/need libreadline-dev zlib1g-dev >&2
 	@swift build $(RELEASE) --product annals >&2
+
+build-bench:
+	@.ci/need zlib1g-dev >&2
+	@swift build $(RELEASE) --product AnnalsBench >&2
 
 test:
 	@.ci/run
@@ -38,10 +45,10 @@ uninstall:
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-# One question beside jq reading the same file, and starting alone.
-bench: build
-	@.ci/need jq python3 >&2
-	@python3 .ci/bench.py $(PROGRAM) samples/councils.json '$(EXAMPLE)'
+# What a load, a question, a start and a typed character take, beside other programs that are here.
+bench: build build-bench
+	@.ci/need python3 >&2
+	@$(PYTHON) .ci/bench.py $(PROGRAM) .build/release/AnnalsBench
 
 clean:
 	rm -rf .build

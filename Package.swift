@@ -39,6 +39,7 @@ let package = Package(
       dependencies: ["Annals", "AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       swiftSettings: strict),
     .systemLibrary(name: "CReadline", providers: [.apt(["libreadline-dev"])]),
+    .systemLibrary(name: "CMalloc"),
     .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CShippedModel"),
     .executableTarget(
@@ -49,7 +50,13 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "AnnalsBench", dependencies: ["Annals"], swiftSettings: strict),
+    .executableTarget(
+      name: "AnnalsBench",
+      dependencies: [
+        "Annals", "AnnalsEngine", "AnnalsModel", "CMalloc",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
     .testTarget(
       name: "AnnalsCLITests", dependencies: ["AnnalsCLI", "AnnalsShell", "AnnalsRender"],
       swiftSettings: strict),

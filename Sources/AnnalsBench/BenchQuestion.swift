@@ -1,3 +1,5 @@
+import Annals
+
 /// A question of the bench: its comment says how the answer is compared.
 struct BenchQuestion {
   /// What of an answer is compared.
@@ -27,4 +29,24 @@ struct BenchQuestion {
     }
     text = words.joined(separator: " ")
   }
+
+  /// Every question on standard input, in order.
+  static func readAll() throws(UnreadableQuestion) -> [BenchQuestion] {
+    var questions: [BenchQuestion] = []
+    while let line = readLine() {
+      guard let question = BenchQuestion(line) else { throw UnreadableQuestion(line: line) }
+      questions.append(question)
+    }
+    return questions
+  }
+
+  /// What is compared of the answer, every value read.
+  func rows(from model: Model) throws(AskError) -> BenchRows {
+    BenchRows(try model.ask(text), part)
+  }
+}
+
+/// A line that is no question of the bench.
+struct UnreadableQuestion: Error {
+  let line: String
 }
