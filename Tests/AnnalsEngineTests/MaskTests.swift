@@ -52,13 +52,16 @@ import Testing
     #expect(negated == mask { left, _ in left })
   }
 
-  @Test func allLooksAtTheLivingBitsOnly() {
+  @Test func aBlockIsAskedOfThoseThatAreLeft() throws {
     var mask = Mask(count: 70)
     mask.set(word: 0, yes: .max, known: .max)
+    mask.set(word: 1, yes: 0b011111, known: 0b011111)
+    let block = Block(100..<170)
+    #expect(block.asked(1) == 0b111111)
+    let rest = try #require(block.without(.yes, in: mask))
+    #expect((rest.asked(0), rest.asked(1)) == (0, 0b100000))
+    #expect(try #require(block.without(.no, in: mask)).asked(0) == .max)
     mask.set(word: 1, yes: 0b111111, known: 0b111111)
-    #expect(mask.isAll(.yes, count: 70))
-    #expect(!mask.isAll(.no, count: 70))
-    mask.set(word: 1, yes: 0b011111, known: 0b111111)
-    #expect(!mask.isAll(.yes, count: 70))
+    #expect(block.without(.yes, in: mask) == nil)
   }
 }

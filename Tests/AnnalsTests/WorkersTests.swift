@@ -56,6 +56,26 @@ import Testing
     }
   }
 
+  /// Of so many homes the conditions of a junction are tried first, and asked in another order.
+  @Test func theOrderOfConditionsChangesNothing() throws {
+    let model = try Self.model()
+    let conditions = [
+      "rating was ever good", "region is North", "rating improved since 2012",
+      "rating is at least fair", "beds is above 30", "rating was poor then good",
+    ]
+    func names(_ condition: String) throws -> Set<Value> {
+      Set(try model.ask("homes where \(condition)").rows.map { $0["home"] })
+    }
+    for (index, one) in conditions.enumerated() {
+      for other in conditions.dropFirst(index + 1) {
+        let (left, right) = (try names(one), try names(other))
+        #expect(try names("\(one) and \(other)") == left.intersection(right))
+        #expect(try names("\(other) and \(one)") == left.intersection(right))
+        #expect(try names("(\(one)) or (\(other))") == left.union(right))
+      }
+    }
+  }
+
   @Test func aCancelledQuestionEndsOnAllThreads() throws {
     var model = try Self.model()
     model.threads = 4

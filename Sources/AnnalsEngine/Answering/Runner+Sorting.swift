@@ -34,7 +34,8 @@ extension Runner {
     }
     let members = sorting.members
     if workers.divide(kind.count) { plan.filter.map { evaluator.prepare($0) } }
-    for part in workers.map(kind.count, { self.part($0, of: members) }) {
+    let filter = plan.filter.map { evaluator.inBestOrder($0) }
+    for part in workers.map(kind.count, { self.part($0, of: members, filter) }) {
       guard let part else { throw .cancelled }
       sorting.append(part)
     }
@@ -42,17 +43,19 @@ extension Runner {
   }
 
   /// Sorts some entities; `nil` where the question was cancelled.
-  private func part(_ entities: Range<Int>, of members: Members?) -> Sorting? {
+  private func part(
+    _ entities: Range<Int>, of members: Members?, _ filter: Filter?
+  ) -> Sorting? {
     var sorting = Sorting()
     var start = entities.lowerBound
     while start < entities.upperBound {
       if isCancelled() { return nil }
       let block = start..<min(start + Evaluator.blockSize, entities.upperBound)
-      var isMember = existence.isOfAll ? nil : evaluator.fill(block, with: existence)
+      var isMember = existence.isOfAll ? nil : evaluator.fill(Block(block), with: existence)
       if let members = members?.mask.block(block), isMember?.formConjunction(members) == nil {
         isMember = members
       }
-      let mask = plan.filter.map { evaluator.evaluate($0, over: block) }
+      let mask = filter.map { evaluator.evaluate($0, over: Block(block)) }
       add(block, mask, isMember, to: &sorting)
       start = block.upperBound
     }

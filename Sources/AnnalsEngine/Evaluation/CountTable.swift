@@ -16,13 +16,14 @@ struct CountTable: Sendable {
   }
 
   private(set) var counts: [Count] = []
+  let rows: CountedRows
 
   /// Those that do not exist on the day and are related to someone who does: they do not count.
   private(set) var absent: Set<Int> = []
 
   init(_ counted: Counted, _ evaluator: Evaluator) {
     counts.reserveCapacity(evaluator.kind.count)
-    let rows = CountedRows(counted, evaluator)
+    rows = CountedRows(counted, evaluator)
     let exists = evaluator.existence
     for entity in 0..<evaluator.kind.count {
       var count = Count()

@@ -40,30 +40,50 @@ struct CourseReadings {
   }
 
   private func hasChain(among gradings: Range<Int>, isOfFamily: (Int) -> Bool) -> Bool {
-    // -1 where no reading leads there.
-    var ends = [Int](repeating: -1, count: kernel.test.links.count * 4 * (grades + 1))
-    ends[index(of: State(grade: grades, isOfFamily: false, links: 0, isAtEnd: false))] = 0
-    for grading in gradings {
-      let code = kernel.view.codes[grading]
-      guard code == GradingCode.notRead || Int(code) < grades else { continue }
-      // What was not read may have had no grade at all.
-      var read =
-        code == GradingCode.notRead ? ends : [Int](repeating: -1, count: ends.count)
-      let isOfFamily = isOfFamily(grading)
-      let readings = kernel.view.readings(of: grading)
-      for grade in 0..<grades where readings.contains(UInt8(truncatingIfNeeded: grade)) {
-        for place in ends.indices where ends[place] >= 0 {
-          var next = state(place)
-          let isStep = isOfFamily && isStep(next, ends[place], to: grading, grade)
-          (next.grade, next.isOfFamily, next.isAtEnd) = (grade, isOfFamily, false)
-          read[index(of: next)] = max(read[index(of: next)], ends[place])
-          guard isStep else { continue }
-          (next.links, next.isAtEnd) = (next.links + 1, true)
-          if next.links == kernel.test.links.count { return true }
-          read[index(of: next)] = grading
-        }
+    let count = kernel.test.links.count * 4 * (grades + 1)
+    return withUnsafeTemporaryAllocation(of: Int.self, capacity: 2 * count) { room in
+      room.initialize(repeating: Self.nowhere)
+      let ends = UnsafeMutableBufferPointer(rebasing: room[..<count])
+      let next = UnsafeMutableBufferPointer(rebasing: room[count...])
+      ends[index(of: State(grade: grades, isOfFamily: false, links: 0, isAtEnd: false))] = 0
+      for grading in gradings {
+        let code = kernel.view.codes[grading]
+        guard code == GradingCode.notRead || Int(code) < grades else { continue }
+        if read(grading, isOfFamily: isOfFamily(grading), from: ends, into: next) { return true }
+        _ = ends.update(from: next)
       }
-      ends = read
+      return false
+    }
+  }
+
+  /// Where no reading leads.
+  private static let nowhere = -1
+
+  /// Goes on from every state with every grade that a grading may have.
+  ///
+  /// - Returns: whether a whole chain ends with it.
+  private func read(
+    _ grading: Int, isOfFamily: Bool, from ends: UnsafeMutableBufferPointer<Int>,
+    into read: UnsafeMutableBufferPointer<Int>
+  ) -> Bool {
+    if kernel.view.codes[grading] == GradingCode.notRead {
+      // It may have had no grade at all.
+      _ = read.update(from: ends)
+    } else {
+      read.update(repeating: Self.nowhere)
+    }
+    let readings = kernel.view.readings(of: grading)
+    for grade in 0..<grades where readings.contains(UInt8(truncatingIfNeeded: grade)) {
+      for place in ends.indices where ends[place] != Self.nowhere {
+        var next = state(place)
+        let isStep = isOfFamily && isStep(next, ends[place], to: grading, grade)
+        (next.grade, next.isOfFamily, next.isAtEnd) = (grade, isOfFamily, false)
+        read[index(of: next)] = max(read[index(of: next)], ends[place])
+        guard isStep else { continue }
+        (next.links, next.isAtEnd) = (next.links + 1, true)
+        if next.links == kernel.test.links.count { return true }
+        read[index(of: next)] = grading
+      }
     }
     return false
   }

@@ -91,8 +91,14 @@ struct AnchoredKernel: Kernel {
 
 extension Evaluator {
   /// Why the condition cannot be told for an entity.
-  func reason(_ test: AnchoredTest, _ entity: Int) -> UnknownReason? {
+  func reasons(_ test: AnchoredTest) -> (_ entity: Int) -> UnknownReason? {
     let events = EventReader(test.event, self)
+    return { reason(test, events, $0) }
+  }
+
+  private func reason(
+    _ test: AnchoredTest, _ events: EventReader, _ entity: Int
+  ) -> UnknownReason? {
     for index in events.events(of: entity).reversed() {
       let windows = test.span.windows(of: events[index].days, horizon: horizon)
       for window in [windows.first, windows.second].compactMap({ $0 }) {

@@ -79,7 +79,8 @@ private struct GradePairing: Sendable {
 extension Ladder {
   /// For each grade of another ladder the same label here; -1 for one that is not here.
   fileprivate func places(of other: Ladder) -> [Int] {
-    other.labels.map { label in
+    if other.labels == labels { return Array(labels.indices) }
+    return other.labels.map { label in
       let folded = FoldedName(label)
       return labels.firstIndex { FoldedName($0) == folded } ?? -1
     }
@@ -88,7 +89,8 @@ extension Ladder {
 
 extension Evaluator {
   /// Why the condition cannot be told for an entity.
-  func reason(_ test: ComparedTest, _ entity: Int) -> UnknownReason? {
-    [test.left, test.right].lazy.compactMap { self.reader(for: $0).reason(for: entity) }.first
+  func reasons(_ test: ComparedTest) -> (_ entity: Int) -> UnknownReason? {
+    let (left, right) = (reader(for: test.left), reader(for: test.right))
+    return { left.reason(for: $0) ?? right.reason(for: $0) }
   }
 }

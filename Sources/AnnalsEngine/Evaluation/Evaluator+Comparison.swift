@@ -2,12 +2,12 @@ import AnnalsModel
 
 extension Evaluator {
   /// `region is London`
-  func evaluate(_ test: TextTest, over block: Range<Int>) -> Mask {
+  func evaluate(_ test: TextTest, over block: Block) -> Mask {
     fill(block, with: TextKernel(test, self))
   }
 
   /// `population is above 100000`
-  func evaluate(_ test: NumberTest, over block: Range<Int>) -> Mask {
+  func evaluate(_ test: NumberTest, over block: Block) -> Mask {
     let reader = reader(for: test.reading)
     if reader.isSpan || !test.durations.isEmpty {
       return fill(block, with: NumberKernel(test: test, reader: reader))
@@ -23,7 +23,7 @@ extension Evaluator {
   }
 
   /// `established is 2019`
-  func evaluate(_ test: DayTest, over block: Range<Int>) -> Mask {
+  func evaluate(_ test: DayTest, over block: Block) -> Mask {
     days(test, over: block)
       ?? fill(
         block,
@@ -36,7 +36,7 @@ extension Evaluator {
   }
 
   /// `short is yes`
-  func evaluate(_ test: FlagTest, over block: Range<Int>) -> Mask {
+  func evaluate(_ test: FlagTest, over block: Block) -> Mask {
     fill(
       block,
       with: ValueKernel(reader(for: test.reading)) { value in
@@ -48,7 +48,7 @@ extension Evaluator {
   }
 
   /// `rating is good`
-  func evaluate(_ test: GradeTest, over block: Range<Int>) -> Mask {
+  func evaluate(_ test: GradeTest, over block: Block) -> Mask {
     if case .grade(let track, let day) = test.reading {
       return fill(block, with: GradeKernel(test, view(track), on: day.day))
     }
@@ -63,7 +63,7 @@ extension Evaluator {
   }
 
   /// `rating is unknown because not given`
-  func evaluate(_ test: PresenceTest, over block: Range<Int>) -> Mask {
+  func evaluate(_ test: PresenceTest, over block: Block) -> Mask {
     if case .grade(let track, let day) = test.reading, test.reasons.isEmpty {
       return fill(block, with: GradedPresenceKernel(test, view(track), on: day.day))
     }

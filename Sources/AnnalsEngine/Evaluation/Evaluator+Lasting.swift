@@ -30,12 +30,14 @@ final class LastingKernel: Kernel, Sendable {
 extension Evaluator {
   /// Why the condition cannot be told for an entity: the days that are not known, or else
   /// those before the first spell.
-  func reason(_ test: LastingTest, _ entity: Int) -> UnknownReason? {
-    let kernel = LastingKernel(test, self)
-    let tally = SpellTally(kernel.stretches, entity, length: test.length)
-    if tally.isStartHidden, tally.possibleDays == tally.knownDays {
-      return .hiddenStart(track: kernel.stretches.track)
+  func reasons(_ test: LastingTest) -> (_ entity: Int) -> UnknownReason? {
+    let stretches = LastingKernel(test, self).stretches
+    return { entity in
+      let tally = SpellTally(stretches, entity, length: test.length)
+      if tally.isStartHidden, tally.possibleDays == tally.knownDays {
+        return .hiddenStart(track: stretches.track)
+      }
+      return stretches.reason(for: entity)
     }
-    return kernel.stretches.reason(for: entity)
   }
 }

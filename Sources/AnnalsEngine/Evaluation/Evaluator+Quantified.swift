@@ -20,18 +20,20 @@ struct QuantifiedKernel: Kernel {
 extension Evaluator {
   /// Why the condition cannot be told for an entity: there is nothing to ask, or why the first
   /// one that it is not known of could not be told.
-  func reason(_ test: QuantifiedTest, _ entity: Int) -> UnknownReason? {
+  func reasons(_ test: QuantifiedTest) -> (_ entity: Int) -> UnknownReason? {
     let names = test.counted.names(in: kind, of: model)
-    switch test.counted.rows {
-    case .relation: return reason(test.counted, entity) ?? .noneRelated(names.plural, on: horizon)
-    case .nested: return reason(test.counted, entity) ?? .noEvent(names.plural, by: horizon)
-    }
+    let none: UnknownReason =
+      switch test.counted.rows {
+      case .relation: .noneRelated(names.plural, on: horizon)
+      case .nested: .noEvent(names.plural, by: horizon)
+      }
+    return { reason(test.counted, $0) ?? none }
   }
 
   /// Why the first of those that are counted could not be told: nobody knows whether the
   /// condition holds for it, or whether it had happened.
   func reason(_ counted: Counted, _ entity: Int) -> UnknownReason? {
-    let rows = CountedRows(counted, self)
+    let rows = counts(counted).rows
     let names = counted.names(in: kind, of: model)
     for place in rows.places(of: entity)
     where rows.truth(at: place) == .notKnown || rows.falsity(at: place) == .notKnown {

@@ -23,8 +23,7 @@ extension Evaluator {
     while next < entities.endIndex {
       var wanted = OpenEntities(from: entities[next], most: Self.blockSize)
       while next < entities.endIndex, wanted.insert(entities[next]) { next += 1 }
-      let block = wanted.block
-      let mask = isOpen ? Mask(count: block.count) : evaluate(filter, over: block)
+      let mask = isOpen ? Mask(count: wanted.block.count) : evaluate(filter, over: wanted.block)
       findReasons(filter, mask, for: &wanted, body)
     }
   }
@@ -72,12 +71,12 @@ extension Evaluator {
     case .state(let test): return windowReasons(test.track, test.window)
     case .standing(let test): return windowReasons(test.track, test.window)
     case .spell(let test): return spellReasons(test)
-    case .lasting(let test): return { self.reason(test, $0) }
-    case .spells(let test): return { self.reason(test, $0) }
-    case .trend(let test): return { self.reason(test, $0) }
-    case .compared(let test): return { self.reason(test, $0) }
-    case .anchored(let test): return { self.reason(test, $0) }
-    case .quantified(let test): return { self.reason(test, $0) }
+    case .lasting(let test): return reasons(test)
+    case .spells(let test): return reasons(test)
+    case .trend(let test): return reasons(test)
+    case .compared(let test): return reasons(test)
+    case .anchored(let test): return reasons(test)
+    case .quantified(let test): return reasons(test)
     case .future: return { _ in .future(after: self.horizon) }
     case .not, .all, .any: return { _ in nil }
     }
@@ -137,7 +136,7 @@ private struct OpenEntities {
   }
 
   /// As far as there are any.
-  var block: Range<Int> { start..<max(start, last) }
+  var block: Block { Block(start..<max(start, last), asked: words) }
   private var last = 0
 
   var isEmpty: Bool { words.allSatisfy { $0 == 0 } }

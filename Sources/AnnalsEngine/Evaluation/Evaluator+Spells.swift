@@ -59,7 +59,8 @@ private struct SpellCount {
 
 extension Evaluator {
   /// Why the condition cannot be told for an entity.
-  func reason(_ test: SpellsTest, _ entity: Int) -> UnknownReason? {
-    SpellsKernel(test, self).stretches.reason(for: entity)
+  func reasons(_ test: SpellsTest) -> (_ entity: Int) -> UnknownReason? {
+    let stretches = SpellsKernel(test, self).stretches
+    return { stretches.reason(for: $0) }
   }
 }

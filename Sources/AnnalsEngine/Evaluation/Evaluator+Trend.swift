@@ -62,8 +62,11 @@ struct TrendKernel: Kernel {
 
 extension Evaluator {
   /// Why the condition cannot be told for an entity.
-  func reason(_ test: TrendTest, _ entity: Int) -> UnknownReason? {
-    guard case .unknown(let reason) = TrendKernel(test, self).ends(of: entity) else { return nil }
-    return reason
+  func reasons(_ test: TrendTest) -> (_ entity: Int) -> UnknownReason? {
+    let kernel = TrendKernel(test, self)
+    return { entity in
+      guard case .unknown(let reason) = kernel.ends(of: entity) else { return nil }
+      return reason
+    }
   }
 }

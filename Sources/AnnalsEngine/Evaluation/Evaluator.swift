@@ -71,8 +71,9 @@ struct Evaluator: Sendable {
     }
   }
 
-  /// The truth of `filter` for the entities of a block.
-  func evaluate(_ filter: Filter, over block: Range<Int>) -> Mask {
+  /// The truth of `filter` for the entities of a block; of those that are not asked of it says
+  /// nothing that counts.
+  func evaluate(_ filter: Filter, over block: Block) -> Mask {
     switch filter {
     case .texts(let test): evaluate(test, over: block)
     case .numbers(let test): evaluate(test, over: block)
@@ -135,32 +136,6 @@ struct Evaluator: Sendable {
           kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives))
     }
   }
-
-  private func negation(of filter: Filter, over block: Range<Int>) -> Mask {
-    var mask = evaluate(filter, over: block)
-    mask.negate()
-    return mask
-  }
-
-  private func conjunction(of filters: [Filter], over block: Range<Int>) -> Mask {
-    guard let first = filters.first else { return Mask(count: block.count) }
-    var mask = evaluate(first, over: block)
-    for filter in filters.dropFirst() {
-      if mask.isAll(.no, count: block.count) { break }
-      mask.formConjunction(evaluate(filter, over: block))
-    }
-    return mask
-  }
-
-  private func disjunction(of filters: [Filter], over block: Range<Int>) -> Mask {
-    guard let first = filters.first else { return Mask(count: block.count) }
-    var mask = evaluate(first, over: block)
-    for filter in filters.dropFirst() {
-      if mask.isAll(.yes, count: block.count) { break }
-      mask.formDisjunction(evaluate(filter, over: block))
-    }
-    return mask
-  }
 }
 
 /// A condition that can tell the truth about one entity.
@@ -169,15 +144,19 @@ protocol Kernel {
 }
 
 extension Evaluator {
-  /// Asks a kernel about every entity of a block, 64 to a word.
-  func fill(_ block: Range<Int>, with kernel: some Kernel) -> Mask {
+  /// Asks a kernel about the entities of a block, 64 to a word.
+  func fill(_ block: Block, with kernel: some Kernel) -> Mask {
     var mask = Mask(count: block.count)
-    for word in 0..<(block.count + 63) / 64 {
+    for word in 0..<block.words {
       let start = block.lowerBound + word * 64
+      let asked = block.asked(word)
       var (yes, known): (UInt64, UInt64) = (0, 0)
-      for entity in start..<min(start + 64, block.upperBound) {
-        let bit = UInt64(1) << UInt64(entity - start)
-        switch kernel.truth(of: entity) {
+      var left = asked
+      while left != 0 {
+        let place = left.trailingZeroBitCount
+        let bit = left & (~left &+ 1)
+        left ^= bit
+        switch kernel.truth(of: start + place) {
         case .yes:
           yes |= bit
           known |= bit
@@ -202,7 +181,7 @@ extension Evaluator {
 
   /// The truth of one entity, for tests and for a reason asked afterwards.
   func truth(of filter: Filter, for entity: Int) -> Truth {
-    evaluate(filter, over: entity..<entity + 1)[0]
+    evaluate(filter, over: Block(entity..<entity + 1))[0]
   }
 }
 

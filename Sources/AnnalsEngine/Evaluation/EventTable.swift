@@ -45,9 +45,17 @@ struct EventTable: Sendable {
         }
       }
       // Most files are in order of day.
-      if !isInOrder { events[first...].sort { ($0.day, $0.row) < ($1.day, $1.row) } }
+      if !isInOrder { sort(from: first) }
       hasUndated.append(undated)
       offsets.append(Int32(truncatingIfNeeded: events.count))
+    }
+  }
+
+  /// Sorts the last events where they stand.
+  private mutating func sort(from first: Int) {
+    events.withUnsafeMutableBufferPointer { events in
+      var last = UnsafeMutableBufferPointer(rebasing: events[first...])
+      last.sort { ($0.day, $0.row) < ($1.day, $1.row) }
     }
   }
 

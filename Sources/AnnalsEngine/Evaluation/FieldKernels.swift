@@ -11,7 +11,7 @@ extension Evaluator {
   }
 
   /// `region is known`: by the column alone; `nil` where a reason or a day is asked for.
-  func presence(_ test: PresenceTest, over block: Range<Int>) -> Mask? {
+  func presence(_ test: PresenceTest, over block: Block) -> Mask? {
     guard test.reasons.isEmpty, let field = plainField(test.reading) else { return nil }
     let wantsKnown = test.wantsKnown
     switch field.column {
@@ -38,7 +38,7 @@ extension Evaluator {
   }
 
   /// `published since 2018`: by the column alone; `nil` for anything but a plain field of days.
-  func days(_ test: DayTest, over block: Range<Int>) -> Mask? {
+  func days(_ test: DayTest, over block: Block) -> Mask? {
     guard let field = plainField(test.reading), case .days(let column) = field.column,
       let range = test.ranges.first, test.ranges.count == 1
     else { return nil }

@@ -60,20 +60,4 @@ struct Mask: Hashable, Sendable {
     }
     return mask
   }
-
-  /// Whether every entity is known to be `truth`: then a junction need not look further.
-  func isAll(_ truth: Truth, count: Int) -> Bool {
-    for word in yes.indices {
-      let rest = count - word * 64
-      let live: UInt64 = rest >= 64 ? .max : (UInt64(1) << UInt64(rest)) &- 1
-      let bits =
-        switch truth {
-        case .yes: yes[word]
-        case .no: known[word] & ~yes[word]
-        case .notKnown: ~known[word]
-        }
-      if bits & live != live { return false }
-    }
-    return true
-  }
 }

@@ -2,7 +2,7 @@ import AnnalsModel
 
 extension Evaluator {
   /// `rating improved from inadequate since 2014`
-  func evaluate(_ test: StepTest, over block: Range<Int>) -> Mask {
+  func evaluate(_ test: StepTest, over block: Block) -> Mask {
     test.manner == StepManner()
       ? PlainStepKernel(test, self).mask(of: block) : fill(block, with: StepKernel(test, self))
   }
@@ -28,7 +28,7 @@ struct PlainStepKernel {
     careful = StepKernel(test, evaluator)
   }
 
-  func mask(of block: Range<Int>) -> Mask {
+  func mask(of block: Block) -> Mask {
     var mask = Mask(count: block.count)
     let notRead = GradingCode.notRead
     let offsets = view.offsets
