@@ -33,7 +33,8 @@ test:
 
 # Threads that ask one model at once, watched by the thread sanitizer.
 tsan:
-	@swift test --disable-xctest --sanitize thread --scratch-path .build-tsan --filter ThreadTests
+	@swift test --disable-xctest --sanitize thread --scratch-path .build-tsan \
+	  --filter 'ThreadTests|WorkersTests'
 
 install: build
 	install -d '$(DESTDIR)$(PREFIX)/bin'

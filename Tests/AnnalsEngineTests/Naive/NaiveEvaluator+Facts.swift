@@ -69,6 +69,8 @@ extension NaiveEvaluator {
     case "name": return .text(home.name)
     case "region": return text(home.region)
     case "beds": return home.beds.map { .number($0) } ?? .missing(.unavailable)
+    case "rent": return home.rent.map { .number($0) } ?? .missing(.unavailable)
+    case "garden": return text(home.garden.map { $0 ? "yes" : "no" })
     case "registered": return home.registered.map { .day($0) } ?? .missing(.unavailable)
     default:
       return Line(rawValue: name).map { history(of: $0, thing).state(on: today) } ?? .missing(nil)

@@ -21,8 +21,10 @@ extension RandomQuery {
   }
 
   private mutating func homeOperand(_ depth: Int) -> (Operand, OperandType) {
-    switch generator.below(14) {
+    switch generator.below(16) {
     case 0: return (.name(name("region")), .text(World.regions))
+    case 13: return (.name(name("garden")), .text(["yes", "no"]))
+    case 14: return (.name(name("rent")), .number(unit: "pounds"))
     case 1: return (.name(name("beds")), .number(unit: "beds"))
     case 2: return (.name(name("registered")), .day)
     case 3, 4: return gradedOperand(depth)
@@ -118,7 +120,7 @@ extension RandomQuery {
     case 6: .length(spell())
     case 2: .gap(closureGap(1))
     case 3: .tally(tally(1))
-    default: .name(name(pick(["beds", "occupancy", "caseload"])))
+    default: .name(name(pick(["beds", "rent", "occupancy", "caseload"])))
     }
   }
 

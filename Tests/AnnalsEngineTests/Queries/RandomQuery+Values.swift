@@ -79,7 +79,7 @@ extension RandomQuery {
     let amount: Amount =
       switch unit {
       case "days": .whole(Int64(generator.below(80)))
-      case "%", "cases", "occupancy", "caseload":
+      case "%", "cases", "pounds", "occupancy", "caseload":
         flip() ? .fraction(Double(generator.below(9)) * 2.5) : .whole(Int64(generator.below(20)))
       default: .whole(Int64(generator.below(6)))
       }

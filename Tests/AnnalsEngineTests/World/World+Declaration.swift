@@ -19,7 +19,8 @@ extension World {
         "home": {
           "plural": "homes", "at": "homes", "name": "name",
           "fields": {
-            "region": {"type": "text"}, "beds": {"unit": "beds"},
+            "region": {"type": "text"}, "beds": {"unit": "beds"}, "rent": {"unit": "pounds"},
+            "garden": {"type": "flag"},
             "registered": {"type": "date"}, "opened": {"type": "date"},
             "closed": {"type": "date"}
           },

@@ -24,7 +24,9 @@ extension World {
   func json(of home: Home) -> String {
     Self.object([
       ("name", Self.text(home.name)), ("region", Self.text(home.region)),
-      ("beds", home.beds.map { String($0) } ?? "null"), ("registered", Self.text(home.registered)),
+      ("beds", home.beds.map { String($0) } ?? "null"),
+      ("rent", home.rent.map { "\($0)" } ?? "null"),
+      ("garden", home.garden.map { "\($0)" } ?? "null"), ("registered", Self.text(home.registered)),
       ("opened", Self.text(home.opened)),
       ("closed", home.isClosedUnread ? Self.scrawl : Self.text(home.closed)),
       ("neighbours", Self.list(home.neighbours.map { Self.text(homes[$0].name) })),

@@ -34,6 +34,8 @@ extension Home {
     var home = Home(name: name)
     home.region = generator.once(in: 5) ? nil : generator.pick(World.regions)
     home.beds = generator.once(in: 5) ? nil : generator.below(6)
+    home.rent = generator.once(in: 5) ? nil : Double(generator.below(9)) * 2.5
+    home.garden = generator.once(in: 5) ? nil : generator.once(in: 2)
     home.registered = generator.dayOrNone(5)
     if generator.once(in: 4) { home.opened = generator.below(150) }
     if generator.once(in: 5) { home.closed = generator.number(in: 150...260) }

@@ -30,6 +30,10 @@ struct Home: Hashable, Sendable {
   var name: String
   var region: String?
   var beds: Int?
+
+  /// In pounds, with pence.
+  var rent: Double?
+  var garden: Bool?
   var registered: Int?
   var opened: Int?
   var closed: Int?
