@@ -30,8 +30,11 @@ struct Runner: Sendable {
   }
 
   /// The same for another plan of the same question.
-  func runner(of plan: Plan) -> Runner {
-    Runner(plan, model: model, orders, workers, those: those, isCancelled: isCancelled)
+  ///
+  /// - Parameter workers: others, where this is one of several things that are done side by side.
+  func runner(of plan: Plan, by workers: Workers? = nil) -> Runner {
+    Runner(
+      plan, model: model, orders, workers ?? self.workers, those: those, isCancelled: isCancelled)
   }
 
   /// Entities of the kind in the order of their names.

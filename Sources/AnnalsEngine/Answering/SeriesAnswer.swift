@@ -13,17 +13,39 @@ struct SeriesAnswer {
   func answer() throws(Stop) -> Answer {
     var stack = AnswerStack(isOneNumber: isOneNumber)
     var tally = SeriesTally(runner.plan, runner.kind)
-    for day in series.days {
-      if runner.isCancelled() { throw .cancelled }
-      guard let plan = series.plan(day) else {
-        tally.skip(day)
-        continue
+    let answers = runner.workers.each(of: series.days.count, runner.kind.count) {
+      self.answer(on: series.days[$0])
+    }
+    for (day, answer) in zip(series.days, answers) {
+      switch answer {
+      case .rows(let answer):
+        stack.add(answer, on: day)
+        tally.add(answer.facts, on: day)
+      case .nothing: tally.skip(day)
+      case .cancelled: throw .cancelled
       }
-      let answer = try runner.runner(of: plan).run()
-      stack.add(answer, on: day)
-      tally.add(answer.facts, on: day)
     }
     return stack.answer(tally.finished(days: series.days.count))
+  }
+
+  private enum DayAnswer {
+    case rows(Answer)
+
+    /// The query has no meaning on that day.
+    case nothing
+    case cancelled
+  }
+
+  /// Each day is worked at by one thread, as several days are side by side.
+  private func answer(on day: Day) -> DayAnswer {
+    if runner.isCancelled() { return .cancelled }
+    guard let plan = series.plan(day) else { return .nothing }
+    let workers = series.days.count == 1 ? nil : Workers.one
+    do throws(Stop) {
+      return .rows(try runner.runner(of: plan, by: workers).run())
+    } catch {
+      return .cancelled
+    }
   }
 
   /// Whether there is one count a day, beside which that of the not known may stand.

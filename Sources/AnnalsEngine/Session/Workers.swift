@@ -53,6 +53,22 @@ package struct Workers: Sendable {
   }
 }
 
+extension Workers {
+  /// What `body` makes of each of some pieces of work, in order.
+  ///
+  /// - Parameter size: how many things a piece looks at.
+  func each<Result: Sendable>(
+    of pieces: Int, _ size: Int, _ body: @escaping @Sendable (_ piece: Int) -> Result
+  ) -> [Result] {
+    guard pieces > 1, divide(pieces.multipliedReportingOverflow(by: size).partialValue) else {
+      return (0..<pieces).map(body)
+    }
+    let results = Results<Result>(count: pieces)
+    perform(pieces) { results.keep(body($0), of: $0) }
+    return results.all
+  }
+}
+
 /// What became of each piece.
 private final class Results<Result: Sendable>: Sendable {
   private let kept: Mutex<[Result?]>
