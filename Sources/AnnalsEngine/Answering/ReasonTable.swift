@@ -7,11 +7,9 @@ struct ReasonTable: Sendable {
   private(set) var counts: [Int] = []
   private var places: [UnknownReason: Int32] = [:]
 
-  /// By the last bits of its day, the number of a reason that was seen; -1 for none.
+  /// By the last bits of its place, the number of a reason that was seen; -1 for none. A power of
+  /// two, several times as many as there are reasons.
   private var recent: [Int32] = []
-
-  /// A power of two: the days of nearly three years.
-  private static var recentCount: Int { 1024 }
 
   /// The number of a reason, which is counted once more.
   mutating func add(_ reason: UnknownReason) -> Int32 {
@@ -33,8 +31,10 @@ struct ReasonTable: Sendable {
   }
 
   private mutating func number(of reason: UnknownReason) -> Int32 {
-    if recent.isEmpty { recent = Array(repeating: -1, count: Self.recentCount) }
-    let place = reason.place & (Self.recentCount - 1)
+    if recent.count < 4 * reasons.count || recent.isEmpty {
+      recent = Array(repeating: -1, count: max(256, 4 * recent.count))
+    }
+    let place = reason.place & (recent.count - 1)
     var number = recent[place]
     if number < 0 || reasons[Int(number)] != reason {
       number = places[reason] ?? insert(reason)
@@ -53,8 +53,18 @@ struct ReasonTable: Sendable {
 }
 
 extension UnknownReason {
-  /// What tells most reasons of one answer apart.
+  /// What tells most reasons of one answer apart: which it is, and its day.
   fileprivate var place: Int {
-    Int(day?.number ?? 0) &+ Int(missing?.rawValue ?? 0)
+    let which: Int =
+      switch self {
+      case .noReading, .gap: 1
+      case .stale, .notRead: 2
+      case .missing(_, let reason): 3 + Int(reason.rawValue)
+      case .noGrading, .noPrevious, .noField, .undatedGrading, .ungraded, .future, .ended,
+        .hiddenStart, .openSpell, .cutSpell, .noEvent, .undatedEvent, .doubtfulEvent,
+        .noGradingAfter, .noneRelated, .ofOther:
+        0
+      }
+    return Int(day?.number ?? 0) &* 4 &+ which
   }
 }

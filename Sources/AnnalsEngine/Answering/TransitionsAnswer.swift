@@ -6,7 +6,7 @@ import AnnalsModel
 /// A step joins two neighbours among the known gradings. Gradings without a value in the window
 /// stand in the column `(not known)`, known ones that follow nothing but those in the row of
 /// that name, where there are any. First gradings are no step: the footer counts them.
-struct TransitionsAnswer {
+struct TransitionsAnswer: Sendable {
   private let runner: Runner
   private let transitions: TransitionsOutput
   private var facts: Facts
@@ -28,15 +28,29 @@ struct TransitionsAnswer {
 
   func answer(for entities: [Int]) throws(Stop) -> Answer {
     var matrix = StepMatrix(grades: labels.count)
-    var trace = Trace(cells: [])
-    for (index, entity) in entities.enumerated() {
-      if index & 4095 == 0, runner.isCancelled() { throw .cancelled }
-      count(entity, &matrix, &trace)
+    var crossings: Set<Crossing> = []
+    for part in runner.workers.map(entities.count, { count(entities[$0]) }) {
+      guard let part else { throw .cancelled }
+      matrix.add(part.matrix)
+      crossings.formUnion(part.crossings)
     }
     var facts = facts
     facts.notes.insert(matrix.sentence, at: 0)
-    facts.notes += runner.model.notes(on: trace.crossings)
+    facts.notes += runner.model.notes(on: crossings)
     return Answer(columns: columns(of: matrix), rows: rows(of: matrix), facts: facts)
+  }
+
+  /// The steps of some entities; `nil` where the question was cancelled.
+  private func count(
+    _ entities: ArraySlice<Int>
+  ) -> (matrix: StepMatrix, crossings: Set<Crossing>)? {
+    var matrix = StepMatrix(grades: labels.count)
+    var trace = Trace()
+    for (index, entity) in entities.enumerated() {
+      if index & 4095 == 0, runner.isCancelled() { return nil }
+      count(entity, &matrix, &trace)
+    }
+    return (matrix, trace.crossings)
   }
 
   private func count(
@@ -97,7 +111,7 @@ struct TransitionsAnswer {
 }
 
 /// Steps counted by the grade before and the grade after.
-struct StepMatrix {
+struct StepMatrix: Sendable {
   private let grades: Int
 
   /// A row for each grade before and one for none, a column for each grade after and one for
@@ -115,6 +129,12 @@ struct StepMatrix {
   /// Counts a step; `nil` stands for a grade that is not known.
   mutating func add(from before: Int?, to after: Int?) {
     counts[(before ?? grades) * (grades + 1) + (after ?? grades)] += 1
+  }
+
+  /// Counts all that another has counted of the same grades.
+  mutating func add(_ other: StepMatrix) {
+    for (place, count) in other.counts.enumerated() { counts[place] += count }
+    first += other.first
   }
 
   /// The counts of a row: of each grade after, then of those without a value.

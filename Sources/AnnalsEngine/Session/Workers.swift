@@ -30,7 +30,7 @@ package struct Workers: Sendable {
   }
 
   /// Pieces for each worker, so that none waits long for another that was held up.
-  private static let piecesEach = 4
+  private static let piecesEach = 2
 
   /// Whether they take so many things in pieces.
   func divide(_ total: Int) -> Bool { count > 1 && total >= 2 * unit }
