@@ -32,11 +32,6 @@ package enum Suggestion {
     return Array(names.prefix(most))
   }
 
-  /// The distance from a word to the nearest candidate; `nil` when none is near.
-  static func distance(from word: String, toNearestAmong candidates: [String]) -> Int? {
-    ranked(word, among: candidates).first?.distance
-  }
-
   private static func ranked(
     _ word: String, among candidates: [String]
   ) -> [(distance: Int, name: String)] {

@@ -126,6 +126,11 @@ package struct Vocabulary: Sendable {
       .map { table.phrase($0) }
   }
 
+  /// The distance from a word to the nearest inserted name of a category; `nil` when none is near.
+  func distance(from word: String, toNearestIn category: Category) -> Int? {
+    table.distance(from: word, toNearestIn: category)
+  }
+
   // MARK: - Matching
 
   /// The bytes of the longest folded name.

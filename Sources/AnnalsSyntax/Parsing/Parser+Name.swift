@@ -176,8 +176,7 @@ extension Parser {
       lexed.tokens[tokens.upperBound - 1].end - lexed.tokens[tokens.lowerBound].start <= 64
     else { return nil }
     notes.searchesLeft -= 1
-    return Suggestion.distance(
-      from: spelling(tokens), toNearestAmong: vocabulary.names(in: categories))
+    return vocabulary.distance(from: spelling(tokens), toNearestIn: categories)
   }
 
   /// `the rating` where no name begins with `the`.
