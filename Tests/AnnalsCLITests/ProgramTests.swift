@@ -168,6 +168,7 @@ struct ProgramTests {
       "annals --today 2014-02-29", 64,
       "annals: error: '2014-02-29' is no date; write it as 2026-08-22"
     ),
+    ("annals --threads 0", 64, "annals: error: '--threads 0' is too few; there is always one"),
     ("annals --today tomorrow", 64, "annals: error: 'tomorrow' is no date; write it as 2026-"),
     ("annals --today 2026-8-2", 64, "annals: error: '2026-8-2' is no date; write it as 2026-"),
     (
