@@ -21,7 +21,8 @@ extension Model {
   ///   - today: the day that the query looks from unless it says `as of`; the model's own
   ///     stated day when `nil`. No clock is read.
   ///   - isCancelled: asked at least once a block of 4,096 entities; when it says so, the
-  ///     question ends with ``AskError/cancelled``. Called on the thread that asks.
+  ///     question ends with ``AskError/cancelled``. Called by all threads that work at the question,
+  ///     several at once: it must not look at the thread or the task that it is called on.
   ///   - reader: gives the texts that the question uses; without one `use` is refused.
   /// - Throws: ``AskError``; never anything else, and never a shorter answer.
   public func ask(

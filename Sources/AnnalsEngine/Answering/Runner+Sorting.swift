@@ -33,7 +33,9 @@ extension Runner {
     case .everyone: break
     }
     let members = sorting.members
-    if workers.divide(kind.count) { plan.filter.map { evaluator.prepare($0) } }
+    if let filter = plan.filter, filter.isJunction || workers.divide(kind.count) {
+      evaluator.prepare(filter)
+    }
     let filter = plan.filter.map { evaluator.inBestOrder($0) }
     for part in workers.map(kind.count, { self.part($0, of: members, filter) }) {
       guard let part else { throw .cancelled }
@@ -51,9 +53,11 @@ extension Runner {
     while start < entities.upperBound {
       if isCancelled() { return nil }
       let block = start..<min(start + Evaluator.blockSize, entities.upperBound)
-      var isMember = existence.isOfAll ? nil : evaluator.fill(Block(block), with: existence)
-      if let members = members?.mask.block(block), isMember?.formConjunction(members) == nil {
-        isMember = members
+      var isMember = members?.mask.block(block)
+      if !existence.isOfAll {
+        var exists = evaluator.fill(Block(block), with: existence)
+        if let isMember { exists.formConjunction(isMember) }
+        isMember = exists
       }
       let mask = filter.map { evaluator.evaluate($0, over: Block(block)) }
       add(block, mask, isMember, to: &sorting)

@@ -36,13 +36,13 @@ struct SeriesAnswer {
     case cancelled
   }
 
-  /// Each day is worked at by one thread, as several days are side by side.
+  /// Where several days are worked at side by side, each is by one thread.
   private func answer(on day: Day) -> DayAnswer {
     if runner.isCancelled() { return .cancelled }
     guard let plan = series.plan(day) else { return .nothing }
-    let workers = series.days.count == 1 ? nil : Workers.one
+    let isOneOfSeveral = runner.workers.divide(series.days.count, runner.kind.count)
     do throws(Stop) {
-      return .rows(try runner.runner(of: plan, by: workers).run())
+      return .rows(try runner.runner(of: plan, by: isOneOfSeveral ? .one : nil).run())
     } catch {
       return .cancelled
     }

@@ -1,3 +1,14 @@
+extension Filter {
+  /// Whether a part of it may tell that another need not be asked.
+  var isJunction: Bool {
+    switch self {
+    case .all, .any: true
+    case .not(let filter): filter.isJunction
+    default: false
+    }
+  }
+}
+
 extension Evaluator {
   /// `not`
   func negation(of filter: Filter, over block: Block) -> Mask {

@@ -169,9 +169,11 @@ extension Evaluator {
     return mask
   }
 
-  /// Makes what is made once a query, so that of several threads that ask for it none has to make
-  /// it too.
+  /// Looks at every condition once. What is made once a query is there then, so that of several
+  /// threads none has to make it too; and what is said under an answer of all that its query looks
+  /// at does not hang on which condition told the others needless.
   func prepare(_ filter: Filter) {
+    guard kind.count > 0 else { return }
     switch filter {
     case .not(let filter): prepare(filter)
     case .all(let filters), .any(let filters): for filter in filters { prepare(filter) }

@@ -47,6 +47,7 @@ extension Evaluator {
   /// What a condition says of every entity of the kind, found once; blocks of `blockSize`.
   func masks(of filter: Filter) -> [Mask] {
     cache.masks(MaskKey(kind: kindIndex, filter: filter)) {
+      if filter.isJunction { prepare(filter) }
       let ordered = inBestOrder(filter)
       return stride(from: 0, to: kind.count, by: Self.blockSize).map { start in
         evaluate(ordered, over: Block(start..<min(start + Self.blockSize, kind.count)))

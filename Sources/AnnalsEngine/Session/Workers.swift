@@ -54,15 +54,20 @@ package struct Workers: Sendable {
 }
 
 extension Workers {
+  /// Whether each of some pieces of work is done by one, several side by side: where there is one for
+  /// everybody.
+  func divide(_ pieces: Int, _ size: Int) -> Bool {
+    let (total, isHuge) = pieces.multipliedReportingOverflow(by: size)
+    return pieces >= count && (isHuge || divide(total))
+  }
+
   /// What `body` makes of each of some pieces of work, in order.
   ///
   /// - Parameter size: how many things a piece looks at.
   func each<Result: Sendable>(
     of pieces: Int, _ size: Int, _ body: @escaping @Sendable (_ piece: Int) -> Result
   ) -> [Result] {
-    guard pieces > 1, divide(pieces.multipliedReportingOverflow(by: size).partialValue) else {
-      return (0..<pieces).map(body)
-    }
+    guard divide(pieces, size) else { return (0..<pieces).map(body) }
     let results = Results<Result>(count: pieces)
     perform(pieces) { results.keep(body($0), of: $0) }
     return results.all
