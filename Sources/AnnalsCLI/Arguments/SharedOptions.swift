@@ -34,7 +34,7 @@ struct SharedOptions: ParsableArguments {
   @Option(
     name: .customLong("threads"),
     help: ArgumentHelp(
-      "How many threads, up to 16, may work at one question; all cores unless given.", valueName: "count"))
+      "How many threads, up to 16, may work at one question; else all cores.", valueName: "count"))
   var threads: Int?
 
   @Option(
