@@ -35,8 +35,8 @@ public struct Model: Sendable {
   }
 
   /// How many threads may work at one question, at least 1: as many as the machine has cores unless
-  /// set, but no more than 16. Small models are asked by one alone; the answer is the same for any number, and no thread
-  /// is left when it is there.
+  /// set, but no more than 16. Small models are asked by one alone; the answer is the same for any
+  /// number, and no thread is left when it is there.
   public var threads: Int {
     get { workers.count }
     set { workers = .threads(newValue) }

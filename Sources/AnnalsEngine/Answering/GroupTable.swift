@@ -113,9 +113,9 @@ struct GroupTable: Sendable {
       keyMarks.add(entity, to: group)
       tallies[group].yes += 1
       tallies[group].summary?.add(length, .day)
-      if case .unknown(let reason) = length { _ = reasons.add(reason) }
+      if case .unknown(let reason) = length { reasons.add(reason) }
     }
-    if let reason { _ = reasons.add(reason) }
+    if let reason { reasons.add(reason) }
   }
 
   /// Adds the values of entities, each to its group.
@@ -127,7 +127,7 @@ struct GroupTable: Sendable {
       let value = values(entity)
       tallies[group].summary?.add(value, cells.mark(of: reading, reader, entity))
       if let scale = scales?.scale(of: entity) { tallies[group].scales |= 1 << UInt64(scale) }
-      if case .unknown(let reason) = value { _ = reasons.add(reason) }
+      if case .unknown(let reason) = value { reasons.add(reason) }
       if mayBeOpen, case .length? = reader.openCell(of: entity) { openValues += 1 }
     }
   }

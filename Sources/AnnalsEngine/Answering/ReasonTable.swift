@@ -12,6 +12,7 @@ struct ReasonTable: Sendable {
   private var recent: [Int32] = []
 
   /// The number of a reason, which is counted once more.
+  @discardableResult
   mutating func add(_ reason: UnknownReason) -> Int32 {
     let number = number(of: reason)
     counts[Int(number)] += 1

@@ -52,14 +52,14 @@ extension Runner {
     var start = entities.lowerBound
     while start < entities.upperBound {
       if isCancelled() { return nil }
-      let block = start..<min(start + Evaluator.blockSize, entities.upperBound)
-      var isMember = members?.mask.block(block)
+      let block = Block(start..<min(start + Evaluator.blockSize, entities.upperBound))
+      var isMember = members?.mask.block(block.entities)
       if !existence.isOfAll {
-        var exists = evaluator.fill(Block(block), with: existence)
+        var exists = evaluator.fill(block, with: existence)
         if let isMember { exists.formConjunction(isMember) }
         isMember = exists
       }
-      let mask = filter.map { evaluator.evaluate($0, over: Block(block)) }
+      let mask = filter.map { evaluator.evaluate($0, over: block) }
       add(block, mask, isMember, to: &sorting)
       start = block.upperBound
     }
@@ -72,16 +72,14 @@ extension Runner {
   ///   - mask: what the condition says; `nil` without one.
   ///   - members: who is in the set that the query looks at; `nil` for everyone.
   private func add(
-    _ block: Range<Int>, _ mask: Mask?, _ members: Mask?, to sorting: inout Sorting
+    _ block: Block, _ mask: Mask?, _ members: Mask?, to sorting: inout Sorting
   ) {
     let isShare = plan.output.isShare
-    for word in 0..<(block.count + 63) / 64 {
+    for word in 0..<block.words {
       let start = block.lowerBound + word * 64
-      let left = block.upperBound - start
-      let live: UInt64 = left >= 64 ? .max : (1 << UInt64(left)) &- 1
       let (yes, known) = mask.map { ($0.yes[word], $0.known[word]) } ?? (.max, .max)
       let (inside, told) = members.map { ($0.yes[word], $0.known[word]) } ?? (.max, .max)
-      let looked = live & (inside | ~told)
+      let looked = block.asked(word) & (inside | ~told)
       let holds = looked & yes & inside
       // A share is of those who are known to be in the set.
       let fails = looked & known & ~yes & (isShare ? inside : .max)

@@ -19,22 +19,24 @@ extension Evaluator {
 
   /// `and`: a condition is asked of those that none before it is known not to hold for.
   func conjunction(of filters: [Filter], over block: Block) -> Mask {
-    guard let first = filters.first else { return Mask(count: block.count) }
-    var mask = evaluate(first, over: block)
-    for filter in filters.dropFirst() {
-      guard let rest = block.without(.no, in: mask) else { break }
-      mask.formConjunction(evaluate(filter, over: rest))
-    }
-    return mask
+    junction(of: filters, over: block, told: .no) { $0.formConjunction($1) }
   }
 
   /// `or`: a condition is asked of those that none before it holds for.
   func disjunction(of filters: [Filter], over block: Block) -> Mask {
+    junction(of: filters, over: block, told: .yes) { $0.formDisjunction($1) }
+  }
+
+  /// - Parameter truth: what one condition says for all.
+  private func junction(
+    of filters: [Filter], over block: Block, told truth: Truth,
+    _ join: (inout Mask, Mask) -> Void
+  ) -> Mask {
     guard let first = filters.first else { return Mask(count: block.count) }
     var mask = evaluate(first, over: block)
     for filter in filters.dropFirst() {
-      guard let rest = block.without(.yes, in: mask) else { break }
-      mask.formDisjunction(evaluate(filter, over: rest))
+      guard let rest = block.without(truth, in: mask) else { break }
+      join(&mask, evaluate(filter, over: rest))
     }
     return mask
   }

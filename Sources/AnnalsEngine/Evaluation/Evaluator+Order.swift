@@ -5,7 +5,7 @@ extension Evaluator {
   /// them takes no longer.
   private var sample: Block {
     let middle = kind.count / 2
-    return Block(middle..<middle + (kind.count < 8192 ? 0 : 512))
+    return Block(middle..<middle + (kind.count < 2 * Self.blockSize ? 0 : Self.blockSize / 8))
   }
 
   /// The same with the conditions of each junction in the order in which they are best asked: those

@@ -36,7 +36,7 @@ struct PlainStepKernel {
     let codes = view.codes
     let previous = view.previous
     var grading = Int(offsets[block.lowerBound])
-    for word in 0..<(block.count + 63) / 64 {
+    for word in 0..<block.words {
       let start = block.lowerBound + word * 64
       var (yes, known): (UInt64, UInt64) = (0, 0)
       for entity in start..<min(start + 64, block.upperBound) {
