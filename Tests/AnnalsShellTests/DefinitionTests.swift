@@ -14,7 +14,7 @@ struct DefinitionTests {
     #expect(first.output.isEmpty)
     let reply = shell.reply(to: "kitchens where up show town", host: &host)
     #expect(reply.output == "kitchen,town,was,became,on\nAnchor,Leith,poor,good,2022-03-04\n")
-    #expect(!shell.isIncomplete("kitchens where up"))
+    #expect(!shell.assistant.isIncomplete("kitchens where up"))
   }
 
   @Test("A text with an error defines nothing")

@@ -221,7 +221,7 @@ struct ShellTests {
 
   @Test("Enter goes on only where something must follow", arguments: completeness)
   func enterGoesOn(text: String, isIncomplete: Bool) throws {
-    #expect(try TestModel.shell().isIncomplete(text) == isIncomplete)
+    #expect(try TestModel.shell().assistant.isIncomplete(text) == isIncomplete)
   }
 
   @Test("The first screen tries only queries that run")

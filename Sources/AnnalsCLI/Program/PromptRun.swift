@@ -49,7 +49,7 @@ struct PromptRun {
     while true {
       let event = editor.next(
         prompt: Self.prompt, patience: shell.isWatching ? Self.patience : nil,
-        isIncomplete: isIncomplete(shell))
+        assistant: shell.assistant)
       switch event {
       case .text(let text) where text.allSatisfy(\.isWhitespace): continue
       case .text(let text):
@@ -87,10 +87,6 @@ struct PromptRun {
     editor.interject { end = show(reply.pieces) }
     if end != nil { editor.leave() }
     return end
-  }
-
-  private func isIncomplete(_ shell: Shell) -> (String) -> Bool {
-    { text in shell.isIncomplete(text) }
   }
 
   /// Shows pieces, in order.

@@ -56,7 +56,7 @@
     }
 
     fileprivate func enter(_ count: Int32, _ key: Int32) -> Int32 {
-      guard isIncomplete(text) else { return rl_newline(count, key) }
+      guard let assistant, assistant.isIncomplete(text) else { return rl_newline(count, key) }
       rl_insert_text("\n  ")
       return 0
     }

@@ -1,4 +1,5 @@
 #if LineEditing
+  import AnnalsShell
   import CReadline
   import Glibc
 
@@ -22,8 +23,8 @@
     private(set) var progress = Progress.waiting
     private var wakeDescriptor: Int32 = -1
     private var closingKeys: ArraySlice<UInt8> = []
-    /// Whether Enter should go on with another line.
-    private(set) var isIncomplete: (String) -> Bool = { _ in false }
+    /// What is known of the text that is being typed.
+    private(set) var assistant: Assistant?
 
     private init() {}
 
@@ -49,9 +50,9 @@
     }
 
     func next(
-      prompt: String, patience: Duration?, isIncomplete: @escaping (String) -> Bool
+      prompt: String, patience: Duration?, assistant: Assistant
     ) -> EditorEvent {
-      self.isIncomplete = isIncomplete
+      self.assistant = assistant
       if case .waiting = progress { begin(prompt) }
       while true {
         switch progress {

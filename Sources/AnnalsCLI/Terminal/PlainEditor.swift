@@ -1,3 +1,4 @@
+import AnnalsShell
 import Glibc
 
 /// Reads lines as the terminal gives them: for a program built without readline.
@@ -9,7 +10,7 @@ struct PlainEditor: TextEditor {
   private var prompt = ""
 
   mutating func next(
-    prompt: String, patience: Duration?, isIncomplete: @escaping (String) -> Bool
+    prompt: String, patience: Duration?, assistant: Assistant
   ) -> EditorEvent {
     if text == nil { begin(prompt) }
     while true {
@@ -21,7 +22,7 @@ struct PlainEditor: TextEditor {
         }
       }
       let whole = text.map { $0.isEmpty ? line : $0 + "\n" + line } ?? line
-      guard isIncomplete(whole) else {
+      guard assistant.isIncomplete(whole) else {
         text = nil
         return .text(whole)
       }

@@ -1,3 +1,5 @@
+import AnnalsShell
+
 /// Where the prompt gets its texts: readline, or plain lines.
 @MainActor
 protocol TextEditor {
@@ -6,9 +8,9 @@ protocol TextEditor {
   /// - Parameters:
   ///   - patience: after how long without a key there is a moment for other things; `nil` where
   ///     nothing waits for one.
-  ///   - isIncomplete: whether Enter should go on with another line.
+  ///   - assistant: what is known of the text while it is typed.
   mutating func next(
-    prompt: String, patience: Duration?, isIncomplete: @escaping (String) -> Bool
+    prompt: String, patience: Duration?, assistant: Assistant
   ) -> EditorEvent
 
   /// Writes something above the text that is being typed, which then stands there as it was.

@@ -6,6 +6,9 @@ import AnnalsSyntax
 package struct Shell: Sendable {
   package internal(set) var session: Session
 
+  /// What the person chose of the prompt; `.set` changes it.
+  package internal(set) var settings = Settings()
+
   /// How answers look; `.format` changes it.
   package private(set) var format: OutputFormat
 
@@ -56,12 +59,6 @@ package struct Shell: Sendable {
       session.examine([.prompt(query)], treatment: .error).isRunnable
     }
     return GreetingRenderer.render(model, today: session.today, queries: queries, for: page)
-  }
-
-  /// Whether Enter should ask for another line rather than run the text.
-  package func isIncomplete(_ text: String) -> Bool {
-    let query = text.withoutLeadingCommands()
-    return !query.isEmpty && session.parse(Array(query.utf8), in: workspace).isIncomplete
   }
 
   /// Answers what was typed: lines of commands first, if there are any, then the query.
