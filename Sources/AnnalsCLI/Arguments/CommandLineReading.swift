@@ -59,11 +59,7 @@ enum CommandLineReading {
   }
 
   /// The commands by name, for suggestions.
-  static var commandNames: [String] { subcommands.map(\.name) + ["help"] }
-
-  private static var subcommands: [(name: String, type: any ParsableCommand.Type)] {
-    AnnalsCommand.configuration.subcommands.map { ($0._commandName, $0) }
-  }
+  static var commandNames: [String] { ProgramCommand.named.map(\.rawValue) + ["help"] }
 
   /// Finds the command that the first word names.
   ///
@@ -76,9 +72,13 @@ enum CommandLineReading {
       let (command, _) = route(rest)
       return (command, ["--help"])
     }
-    if let found = subcommands.first(where: { $0.name == arguments.first }) {
-      return (found.type, rest)
+    switch arguments.first.flatMap({ ProgramCommand(rawValue: $0) }) {
+    case .describe: return (DescribeCommand.self, rest)
+    case .model: return (ModelCommand.self, rest)
+    case .explain: return (ExplainCommand.self, rest)
+    case .check: return (CheckCommand.self, rest)
+    case .fmt: return (FormatCommand.self, rest)
+    case .annals, nil: return (AnnalsCommand.self, arguments)
     }
-    return (AnnalsCommand.self, arguments)
   }
 }
