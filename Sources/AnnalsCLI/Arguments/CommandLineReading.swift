@@ -14,7 +14,31 @@ enum CommandLineReading {
 
   /// Reads the arguments after the program's name.
   init(_ arguments: [String]) {
-    self = Invocation.plain(arguments).map { .run($0) } ?? CommandLineReading(parsing: arguments)
+    if let invocation = Invocation.plain(arguments) {
+      self = .run(invocation)
+    } else if let completing = CompleteRun(arguments) {
+      self = .show(completing.answer)
+    } else if let reading = CommandLineReading(script: arguments) {
+      self = reading
+    } else {
+      self = CommandLineReading(parsing: arguments)
+    }
+  }
+
+  /// Reads `--generate-completion-script SHELL`, which the parser has too: its scripts do not
+  /// know queries.
+  private init?(script arguments: [String]) {
+    let words = arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    guard words.first == "--generate-completion-script" else { return nil }
+    if words.count == 2, let shell = CompletionShell(rawValue: words[1]) {
+      self = .show(shell.script)
+    } else {
+      let shells = CompletionShell.allCases.map(\.rawValue).joined(separator: ", ")
+      self = .refuse(
+        Failure(
+          "--generate-completion-script takes one of \(shells)", about: "annals",
+          status: .usage))
+    }
   }
 
   /// Reads any arguments, with the argument parser.

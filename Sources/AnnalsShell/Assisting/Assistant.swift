@@ -1,4 +1,4 @@
-import AnnalsEngine
+package import AnnalsEngine
 import AnnalsSyntax
 
 /// What the prompt knows of a text while it is typed.
@@ -15,6 +15,13 @@ package struct Assistant: Sendable {
   package func isIncomplete(_ text: String) -> Bool {
     let query = text.withoutLeadingCommands()
     return !query.isEmpty && session.parse(Array(query.utf8), in: workspace).isIncomplete
+  }
+}
+
+extension Assistant {
+  /// Help with a text that comes before all others.
+  package init(of session: Session) {
+    self.init(session: session, workspace: Workspace())
   }
 }
 
