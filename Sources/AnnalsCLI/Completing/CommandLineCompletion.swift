@@ -89,13 +89,14 @@ struct CommandLineCompletion {
   // MARK: - Queries
 
   private func queries(from text: String) -> [WordCandidate] {
-    guard let session = openModel() else { return [] }
-    let assistant = Assistant(of: session)
-    let completion = assistant.completion(of: text, at: text.utf8.count) { path in
-      PathCandidates.make(from: path).map {
-        Candidate($0.text, $0.description, isWhole: $0.end == .whole)
+    // Commands are for the prompt.
+    guard !text.hasPrefix("."), let session = openModel() else { return [] }
+    let completion = Assistant(session: session)
+      .completion(of: text, at: text.utf8.count) { path in
+        PathCandidates.make(from: path).map {
+          Candidate($0.text, $0.description, isWhole: $0.end == .whole)
+        }
       }
-    }
     let kept = String(decoding: text.utf8.prefix(completion.replaced.lowerBound), as: UTF8.self)
     return completion.candidates.map {
       WordCandidate(

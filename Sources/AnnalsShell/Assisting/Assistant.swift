@@ -29,13 +29,6 @@ package struct Assistant: Sendable {
   }
 }
 
-extension Assistant {
-  /// Help with a text that comes before all others.
-  package init(of session: Session) {
-    self.init(session: session, workspace: Workspace())
-  }
-}
-
 extension Shell {
   /// Help with the text that is typed next.
   package var assistant: Assistant {
