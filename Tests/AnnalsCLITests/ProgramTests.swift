@@ -277,4 +277,25 @@ struct ProgramTests {
     let forced = try BuiltProgram.shell(line, environment: ["FORCE_COLOR": "1"])
     #expect(forced.output.contains("\u{1B}"))
   }
+
+  @Test("Each stream has its own colours")
+  func coloursOfEachStream() throws {
+    // `script` runs a line in a terminal, and keeps what that shows.
+    let run = try BuiltProgram.shell(
+      #"""
+      right="annals -c 'kitchens where rating is good' kitchens.json"
+      wrong="annals -c 'kitchens where rating is' kitchens.json"
+      in_terminal() { script -qec "$1" shown >/dev/null; grep -c "$(printf '\033')\[" shown; }
+      in_terminal "$right" | grep -qv '^0' && echo answer
+      in_terminal "$wrong" | grep -qv '^0' && echo report
+      in_terminal "$right | cat"
+      in_terminal "$wrong 2>&1 | cat"
+      in_terminal "$right --output file; cat file"
+      NO_COLOR=1 in_terminal "$right"
+      NO_COLOR=1 in_terminal "$wrong"
+      CLICOLOR=0 in_terminal "$right"
+      TERM=dumb in_terminal "$right"
+      """#, environment: ["TERM": "xterm"])
+    #expect(run.output == "answer\nreport\n" + String(repeating: "0\n", count: 7))
+  }
 }

@@ -4,6 +4,14 @@ struct CompletionAnswer {
   let candidates: [WordCandidate]
   let shell: CompletionShell
 
+  /// - Parameter candidates: those with a newline or a tab in them, as a query of two lines has, are
+  ///   passed over: shells take a line each.
+  init(word: TypedWord, candidates: [WordCandidate], shell: CompletionShell) {
+    self.word = word
+    self.candidates = candidates.filter { !$0.text.contains { $0.isNewline || $0 == "\t" } }
+    self.shell = shell
+  }
+
   /// What the shell is told.
   ///
   /// - Parameter type: bash's `COMP_TYPE`, a character's number.
