@@ -7,14 +7,14 @@ extension OutputFormat: ExpressibleByArgument {}
 struct AnnalsCommand: ParsableCommand, InvocationSource {
   static let configuration = ProgramCommand.annals.configuration(
     usage: """
-      annals [data.json]                       the prompt
-      annals -c QUERY [data.json]              one question
-      annals -f FILE [data.json]               the questions of a file; - is standard input
-      annals COMMAND …
+      annals [options] [data.json]             the prompt
+      annals [options] -c QUERY [data.json]    one question
+      annals [options] -f FILE [data.json]     the questions of a file
+      annals COMMAND …                         see below
       """,
     notes: """
       Without a data file the model in the program is asked. Without a terminal, queries are \
-      read from standard input.
+      read from standard input. 'man annals' says more, of exit statuses too.
       """,
     subcommands: [
       DescribeCommand.self, ModelCommand.self, ExplainCommand.self, CheckCommand.self,

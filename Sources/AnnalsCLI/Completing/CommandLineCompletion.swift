@@ -113,9 +113,12 @@ struct CommandLineCompletion {
     invocation.declarationPath = given.values[.model]?.last
     invocation.inputFormat = given.values[.input]?.last.flatMap { InputFormat(rawValue: $0) }
     invocation.today = given.values[.today]?.last.flatMap { Today($0) }
-    invocation.timeLimit = TimeLimit("1s")
-    return try? invocation.openModelQuietly()
+    let end = ContinuousClock.now + Self.patience
+    return try? invocation.openModelQuietly { ContinuousClock.now >= end }
   }
+
+  /// Who presses Tab waits no longer for data to be read.
+  private static let patience = Duration.seconds(1)
 }
 
 extension TypedWord {

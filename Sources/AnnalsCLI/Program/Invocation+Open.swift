@@ -45,14 +45,14 @@ extension Invocation {
   }
 
   /// The same in silence.
-  func openModelQuietly() throws(Failure) -> Session {
+  func openModelQuietly(
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> Session {
     var opening = opening
     opening.progress = { _ in .unseen }
     guard !dataPaths.isEmpty else { return try opening.openShipped(for: Page()) }
-    return try inTime { (isCancelled) throws(Failure) in
-      let data = try DataFiles(origin: origin).open(isCancelled: isCancelled)
-      return try opening.open(data, for: Page(), isCancelled: isCancelled)
-    }
+    let data = try DataFiles(origin: origin).open(isCancelled: isCancelled)
+    return try opening.open(data, for: Page(), isCancelled: isCancelled)
   }
 
   /// The declaration of the files that were named, or of the model in the program.
