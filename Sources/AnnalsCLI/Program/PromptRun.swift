@@ -21,6 +21,8 @@ struct PromptRun {
       return .stopped
     }
     [SIGINT, SIGWINCH].forEach(Interrupt.watch)
+    // A pager that is left early says so when it is written to.
+    signal(SIGPIPE, SIG_IGN)
     do throws(Failure) {
       // Looked at before they are read: what changes meanwhile is a change to be seen.
       let look = host.look(at: invocation.origin)
@@ -43,6 +45,7 @@ struct PromptRun {
     var newest = ""
     for entry in history?.load() ?? [] {
       editor.remember(entry.text)
+      shell.remember(entry.text)
       newest = entry.text
     }
     if let end = show([.notice(shell.greeting(for: host.noticePage) + "\n")]) { return end }
@@ -58,7 +61,7 @@ struct PromptRun {
           editor.remember(text)
           newest = text
         }
-        if let end = answer(text, &shell) { return end }
+        if let end = answer(text, &shell, &editor) { return end }
       case .idle:
         if let end = refresh(&shell, &editor) { return end }
       case .end:
@@ -69,10 +72,15 @@ struct PromptRun {
     }
   }
 
-  private mutating func answer(_ text: String, _ shell: inout Shell) -> ExitStatus? {
+  private mutating func answer<Editor: TextEditor>(
+    _ text: String, _ shell: inout Shell, _ editor: inout Editor
+  ) -> ExitStatus? {
     Interrupt.reset()
     let reply = shell.reply(to: text, host: &host)
-    if let end = show(reply.pieces) { return end }
+    if let end = show(reply.pieces, pages: shell.settings.pager) { return end }
+    // What was stopped, or was the model before, is not kept for later.
+    if reply.isHeavy { Heap.giveBack() }
+    if let offer = reply.offer { editor.remember(offer) }
     return reply.isLast ? .ran : nil
   }
 
@@ -91,10 +99,11 @@ struct PromptRun {
 
   /// Shows pieces, in order.
   ///
+  /// - Parameter pages: whether what is longer than the screen may go to a pager.
   /// - Returns: how the program ends when answers can no longer be written.
-  private func show(_ pieces: [Reply.Piece]) -> ExitStatus? {
+  private func show(_ pieces: [Reply.Piece], pages: Bool = false) -> ExitStatus? {
     do throws(WriteProblem) {
-      for piece in pieces { try show(piece) }
+      for piece in pieces { try show(piece, pages: pages) }
       return nil
     } catch {
       guard error != .cancelled else {
@@ -107,10 +116,10 @@ struct PromptRun {
     }
   }
 
-  private func show(_ piece: Reply.Piece) throws(WriteProblem) {
+  private func show(_ piece: Reply.Piece, pages: Bool) throws(WriteProblem) {
     switch piece {
-    case .output(let text):
-      try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
+    case .answer(let text), .output(let text): try show(text, pages: pages)
+    case .delivery(let delivery): deliver(delivery)
     case .notice(let text) where OutputStream.standardOutput.isTerminal:
       try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
     case .notice(let text), .report(let text):
@@ -119,6 +128,26 @@ struct PromptRun {
       sayCancelled()
       // It was heard: what follows says what it means.
       Interrupt.reset()
+    }
+  }
+
+  private func show(_ text: String, pages: Bool) throws(WriteProblem) {
+    if pages, Terminal.isTwoWay, Terminal.isShorter(than: text), let pager = Pager() {
+      do throws(FileProblem) {
+        return try pager.show(text)
+      } catch {
+        tell(Failure(error.sentence, about: "pager", status: .stopped))
+      }
+    }
+    try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
+  }
+
+  private func deliver(_ delivery: Delivery) {
+    do throws(Failure) {
+      let sentence = try Deliverer(isCancelled: host.isCancelled).deliver(delivery)
+      OutputStream.standardError.report(sentence)
+    } catch {
+      if error == .cancelled { sayCancelled() } else { tell(error) }
     }
   }
 

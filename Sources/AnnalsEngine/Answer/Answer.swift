@@ -26,6 +26,15 @@ package struct Answer: Sendable {
     self.facts = facts
     self.those = those
   }
+
+  /// Leaves the first rows, as `limit` does, and counts the others as cut.
+  ///
+  /// - Parameter count: not negative.
+  package mutating func cut(to count: Int) {
+    guard rows.count > count else { return }
+    facts.cut = facts.cut.addingReportingOverflow(rows.count - count).partialValue
+    rows = rows.first(max(0, count))
+  }
 }
 
 package struct AnswerColumn: Hashable, Sendable {
