@@ -52,7 +52,7 @@ struct TerminalHost: ShellHost {
     try Shelf.found().query(name)
   }
 
-  func shelve(_ text: String, as name: ShelfName) throws(Failure) {
+  mutating func shelve(_ text: String, as name: ShelfName) throws(Failure) {
     try Shelf.found().put(text, as: name)
   }
 

@@ -27,6 +27,14 @@ package struct Answer: Sendable {
     self.those = those
   }
 
+  /// The answer without a column.
+  package func without(_ column: Int) -> Answer {
+    var answer = self
+    answer.columns.remove(at: column)
+    answer.rows = rows.without(column)
+    return answer
+  }
+
   /// Leaves the first rows, as `limit` does, and counts the others as cut.
   ///
   /// - Parameter count: not negative.

@@ -25,6 +25,11 @@ package struct AnswerRows: RandomAccessCollection, Sendable {
     AnswerRows(columns: columns.map { Array($0.prefix(count)) }, count: Swift.min(self.count, count))
   }
 
+  /// The rows without a column.
+  func without(_ column: Int) -> AnswerRows {
+    AnswerRows(columns: columns.indices.filter { $0 != column }.map { columns[$0] }, count: count)
+  }
+
   package func cell(_ row: Int, _ column: Int) -> Cell { columns[column][row] }
 
   package subscript(row: Int) -> AnswerRow { AnswerRow(columns: columns, row: row) }

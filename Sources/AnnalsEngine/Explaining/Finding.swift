@@ -34,6 +34,12 @@ package enum FindingVerdict: Hashable, Sendable {
   case other(String)
 }
 
+/// The gradings of one entity on one track, as `history of` tells them.
+package struct FoundGradings: Sendable {
+  package var track: String
+  package var answer: Answer
+}
+
 /// What a condition, or a set that is looked at, says of an entity.
 package struct FoundStep: Hashable, Sendable {
   /// How far inside other steps it stands.
@@ -81,15 +87,17 @@ extension Session {
   package func gradings(
     of subject: Subject, for explaining: Explaining?,
     isCancelled: @escaping @Sendable () -> Bool = { false }
-  ) throws(Stop) -> [(track: String, answer: Answer)] {
+  ) throws(Stop) -> [FoundGradings] {
     let kind = model.kinds[subject.kind]
     let asked = explaining?.plan.kind == subject.kind ? explaining?.plan : nil
     var tracks = asked?.tracks.sorted() ?? []
     if tracks.isEmpty, let main = kind.mainTrack { tracks = [main] }
-    var answers: [(track: String, answer: Answer)] = []
+    var answers: [FoundGradings] = []
     for track in tracks where kind.tracks.indices.contains(track) {
       let plan = plan(ofGradingsOf: subject, track, like: asked)
-      answers.append((kind.tracks[track].name, try run(plan, isCancelled: isCancelled)))
+      answers.append(
+        FoundGradings(
+          track: kind.tracks[track].name, answer: try run(plan, isCancelled: isCancelled)))
     }
     return answers
   }

@@ -1,4 +1,5 @@
 package import AnnalsEngine
+import AnnalsModel
 
 /// Writes what a query says of one entity: whether it is part of the answer, its row, and what
 /// each condition says of it.
@@ -17,6 +18,24 @@ package enum FindingRenderer {
     }
     guard let row = finding.row else { return outline.text }
     return outline.text + "\n" + TableRenderer(page: page).table(row)
+  }
+
+  /// The gradings behind it. On a terminal links stand under them: in a column they would be cut,
+  /// and what is cut leads nowhere.
+  package static func render(_ gradings: FoundGradings, for page: Page = .plain) -> String {
+    let answer = gradings.answer
+    let isLink = { (cell: Cell) in cell.text?.hasPrefix("http") ?? false }
+    let links = answer.columns.indices.filter { column in
+      answer.rows.contains { isLink($0[column]) }
+    }
+    guard page.width != nil, let column = links.first, let day = answer.dayColumn else {
+      return AnswerRenderer.render(answer, as: .table, for: page)
+    }
+    var text = AnswerRenderer.render(answer.without(column), as: .table, for: page)
+    for row in answer.rows where isLink(row[column]) {
+      text += "\(row[day].iso)  \(VisibleText(row[column].text ?? "").text)\n"
+    }
+    return text
   }
 
   private static func sentence(on finding: Finding) -> String {
@@ -45,5 +64,24 @@ extension Truth {
     case .no: "no"
     case .notKnown: "not known"
     }
+  }
+}
+
+extension Answer {
+  /// The first column with days.
+  fileprivate var dayColumn: Int? {
+    columns.indices.first { column in
+      if case .day = columns[column].type { true } else { false }
+    }
+  }
+}
+
+extension Cell {
+  fileprivate var text: String? {
+    if case .text(let text) = self { text } else { nil }
+  }
+
+  fileprivate var iso: String {
+    if case .day(let day, _) = self { day.isoText } else { "" }
   }
 }

@@ -17,9 +17,9 @@ extension Shell {
       }
       let gradings = try session.gradings(
         of: subject, for: explaining, isCancelled: host.isCancelled)
-      for (track, answer) in gradings {
-        text += (text.isEmpty ? "" : "\n") + track + "\n"
-        text += AnswerRenderer.render(answer, as: .table, for: host.page)
+      for gradings in gradings {
+        text += (text.isEmpty ? "" : "\n") + gradings.track + "\n"
+        text += FindingRenderer.render(gradings, for: host.page)
       }
       if text.isEmpty {
         let kind = session.kindName(of: subject)

@@ -127,7 +127,7 @@ package struct Shell: Sendable {
     case .history(let text): showHistory(text, host: host, into: &reply)
     case .edit(let number): edit(number, host: &host, into: &reply)
     case .save(let name, let isReplacing):
-      save(name, isReplacing: isReplacing, host: host, into: &reply)
+      save(name, isReplacing: isReplacing, host: &host, into: &reply)
     case .run(let call): runShelved(call, host: host, into: &reply)
     case .read(let path): read(path, host: host, into: &reply)
     case .open(let origin): open(origin, host: &host, into: &reply)

@@ -28,7 +28,7 @@ package protocol ShellHost {
   func shelved(_ name: ShelfName) throws(Failure) -> QuerySource?
 
   /// Puts a text on the shelf, in the place of what has the name already.
-  func shelve(_ text: String, as name: ShelfName) throws(Failure)
+  mutating func shelve(_ text: String, as name: ShelfName) throws(Failure)
 
   /// Lets the person change a text in an editor, and waits until it is left.
   mutating func edit(_ text: String) throws(Failure) -> String

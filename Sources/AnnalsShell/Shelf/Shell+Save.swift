@@ -4,7 +4,7 @@ import AnnalsSyntax
 extension Shell {
   /// `.save NAME`: the last query with what it needs, as a text that means the same alone.
   mutating func save<Host: ShellHost>(
-    _ name: ShelfName, isReplacing: Bool, host: Host, into reply: inout Reply
+    _ name: ShelfName, isReplacing: Bool, host: inout Host, into reply: inout Reply
   ) {
     guard let lastAsked else {
       return reply.add(refusal: "there is no query to save yet")
