@@ -34,12 +34,8 @@ extension Shell {
 
   private func offer(_ text: String, into reply: inout Reply) {
     reply.offer = text
-    reply.add(notice: "Up brings \(text.firstWord == text ? text : "that query"), Enter runs it.\n")
+    reply.add(notice: "Up brings it, Enter runs it.\n")
   }
-}
-
-extension String {
-  fileprivate var firstWord: String { String(prefix { !$0.isWhitespace }) }
 }
 
 extension Examination {

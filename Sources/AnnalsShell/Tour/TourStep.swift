@@ -10,12 +10,12 @@ struct TourStep: Hashable, Sendable {
       title: "Which, and when",
       text: "A query names a kind of thing and says which of them. A word such as 'improved' "
         + "looks through the whole history, and the answer shows from what, to what and when.",
-      query: "councils where rating improved from inadequate since 2023"),
+      query: "councils where rating improved from inadequate to good since 2024"),
     TourStep(
       title: "Three answers",
       text: "Under the rows stands who is not among them, and who could not be told, with the "
         + "reason. 'Not known' is never taken for no.",
-      query: "councils where rating is outstanding and population is above 700000"),
+      query: "councils where rating is outstanding and region is South West"),
     TourStep(
       title: "Any day of the past",
       text: "'as of' looks from another day: what was dated later does not exist then.",
@@ -24,7 +24,7 @@ struct TourStep: Hashable, Sendable {
       title: "Roads, and how long",
       text: "'then' is a road from one grade to another. 'has been' is the state that goes on "
         + "now, and how long it has lasted.",
-      query: "councils where rating was inadequate then outstanding"),
+      query: "councils where rating was inadequate then outstanding and region is London"),
     TourStep(
       title: "Counts and groups",
       text: "'count', 'share' and 'average' work on the same conditions, in groups with 'by'.",
@@ -44,7 +44,7 @@ struct TourStep: Hashable, Sendable {
       text: "'define' gives a condition a name. What you define stays until you leave; .save "
         + "keeps a query with what it needs.",
       query: "define turnaround as rating improved from inadequate\n"
-        + "councils where turnaround since 2024"),
+        + "councils where turnaround and region is East of England"),
   ]
 }
 
