@@ -19,7 +19,7 @@ enum Child {
     posix_spawnattr_setflags(
       &attributes, Int16(POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF))
     var words = arguments.map { strdup($0) } + [nil]
-    defer { words.forEach { free($0) } }
+    defer { for word in words { free(word) } }
     guard let program = words.first ?? nil else { return nil }
     var process = pid_t()
     let number = posix_spawn(&process, program, nil, &attributes, &words, environ)

@@ -8,7 +8,7 @@
     var suggestion: String? {
       guard settings.suggestions, isColoured, !isClosing,
         annals_point() == annals_end(), annals_shows_own_prompt() != 0,
-        annals_is_between_keys() != 0, annals_is_in_vi_command() == 0,
+        annals_is_in_vi_command() == 0,
         let text = validText, !text.allSatisfy(\.isWhitespace)
       else { return nil }
       return history.continuation(of: text)

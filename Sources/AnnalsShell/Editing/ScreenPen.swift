@@ -38,7 +38,7 @@ struct ScreenPen {
   mutating func put(_ scalar: Unicode.Scalar) {
     switch scalar {
     case "\n": breakLine()
-    case "\t": (0..<(8 - place.column % 8)).forEach { _ in putCell(" ", 1) }
+    case "\t": for _ in 0..<(8 - place.column % 8) { putCell(" ", 1) }
     case _ where scalar.value < 0x20 || scalar.value == 0x7F:
       putCell("^", 1)
       putCell(Unicode.Scalar(UInt8(truncatingIfNeeded: scalar.value ^ 0x40)), 1)
