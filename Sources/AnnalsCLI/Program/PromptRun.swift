@@ -8,7 +8,7 @@ import Glibc
 struct PromptRun {
   private let invocation: Invocation
   private var host: TerminalHost
-  private let history = HistoryFile()
+  private var entered = EnteredTexts()
 
   init(_ invocation: Invocation) {
     self.invocation = invocation
@@ -31,7 +31,8 @@ struct PromptRun {
         session: session, of: invocation.origin, look: look, format: invocation.format,
         warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
         arguments: invocation.arguments)
-      var editor = Self.makeEditor(wakeDescriptor: wakeDescriptor)
+      var editor = Self.makeEditor(
+        wakeDescriptor: wakeDescriptor, colour: invocation.colour)
       return converse(&shell, &editor)
     } catch {
       if error == .cancelled { sayCancelled() } else { tell(error) }
@@ -42,25 +43,19 @@ struct PromptRun {
   private mutating func converse<Editor: TextEditor>(
     _ shell: inout Shell, _ editor: inout Editor
   ) -> ExitStatus {
-    var newest = ""
-    for entry in history?.load() ?? [] {
-      editor.remember(entry.text)
-      shell.remember(entry.text)
-      newest = entry.text
+    for text in entered.texts {
+      editor.remember(text)
+      shell.remember(text)
     }
     if let end = show([.notice(shell.greeting(for: host.noticePage) + "\n")]) { return end }
     while true {
       let event = editor.next(
         prompt: Self.prompt, patience: shell.isWatching ? Self.patience : nil,
-        assistant: shell.assistant)
+        settings: shell.settings, assistant: shell.assistant)
       switch event {
       case .text(let text) where text.allSatisfy(\.isWhitespace): continue
       case .text(let text):
-        if text != newest {
-          history?.append(text)
-          editor.remember(text)
-          newest = text
-        }
+        if entered.add(text) { editor.remember(text) }
         if let end = answer(text, &shell, &editor) { return end }
       case .idle:
         if let end = refresh(&shell, &editor) { return end }
@@ -81,6 +76,7 @@ struct PromptRun {
     // What was stopped, or was the model before, is not kept for later.
     if reply.isHeavy { Heap.giveBack() }
     if let offer = reply.offer { editor.remember(offer) }
+    if let prefill = reply.prefill { editor.prefill(prefill) }
     return reply.isLast ? .ran : nil
   }
 
@@ -166,11 +162,13 @@ struct PromptRun {
   private static let patience = Duration.milliseconds(500)
 
   #if LineEditing
-    private static func makeEditor(wakeDescriptor: Int32) -> LineEditor {
-      LineEditor.shared.start(wakeDescriptor: wakeDescriptor)
+    private static func makeEditor(wakeDescriptor: Int32, colour: ColourChoice) -> LineEditor {
+      LineEditor.shared.start(wakeDescriptor: wakeDescriptor, colour: colour)
       return LineEditor.shared
     }
   #else
-    private static func makeEditor(wakeDescriptor: Int32) -> PlainEditor { PlainEditor() }
+    private static func makeEditor(wakeDescriptor: Int32, colour: ColourChoice) -> PlainEditor {
+      PlainEditor()
+    }
   #endif
 }

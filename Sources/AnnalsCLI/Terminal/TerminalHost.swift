@@ -57,7 +57,7 @@ struct TerminalHost: ShellHost {
   }
 
   mutating func edit(_ text: String) throws(Failure) -> String {
-    throw Failure("there is no editor yet", about: nil, status: .usage)
+    try ExternalEditor.edit(text)
   }
 
   var library: SourceLibrary? { QueryFiles.library }
