@@ -14,7 +14,31 @@ enum CommandLineReading {
 
   /// Reads the arguments after the program's name.
   init(_ arguments: [String]) {
-    self = Invocation.plain(arguments).map { .run($0) } ?? CommandLineReading(parsing: arguments)
+    if let invocation = Invocation.plain(arguments) {
+      self = .run(invocation)
+    } else if let completing = CompleteRun(arguments) {
+      self = .show(completing.answer)
+    } else if let reading = CommandLineReading(script: arguments) {
+      self = reading
+    } else {
+      self = CommandLineReading(parsing: arguments)
+    }
+  }
+
+  /// Reads `--generate-completion-script SHELL`, which the parser has too: its scripts do not
+  /// know queries.
+  private init?(script arguments: [String]) {
+    let words = arguments.flatMap { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+    guard words.first == "--generate-completion-script" else { return nil }
+    if words.count == 2, let shell = CompletionShell(rawValue: words[1]) {
+      self = .show(shell.script)
+    } else {
+      let shells = CompletionShell.allCases.map(\.rawValue).joined(separator: ", ")
+      self = .refuse(
+        Failure(
+          "--generate-completion-script takes one of \(shells)", about: "annals",
+          status: .usage))
+    }
   }
 
   /// Reads any arguments, with the argument parser.
@@ -59,11 +83,7 @@ enum CommandLineReading {
   }
 
   /// The commands by name, for suggestions.
-  static var commandNames: [String] { subcommands.map(\.name) + ["help"] }
-
-  private static var subcommands: [(name: String, type: any ParsableCommand.Type)] {
-    AnnalsCommand.configuration.subcommands.map { ($0._commandName, $0) }
-  }
+  static var commandNames: [String] { ProgramCommand.named.map(\.rawValue) + ["help"] }
 
   /// Finds the command that the first word names.
   ///
@@ -76,9 +96,13 @@ enum CommandLineReading {
       let (command, _) = route(rest)
       return (command, ["--help"])
     }
-    if let found = subcommands.first(where: { $0.name == arguments.first }) {
-      return (found.type, rest)
+    switch arguments.first.flatMap({ ProgramCommand(rawValue: $0) }) {
+    case .describe: return (DescribeCommand.self, rest)
+    case .model: return (ModelCommand.self, rest)
+    case .explain: return (ExplainCommand.self, rest)
+    case .check: return (CheckCommand.self, rest)
+    case .fmt: return (FormatCommand.self, rest)
+    case .annals, nil: return (AnnalsCommand.self, arguments)
     }
-    return (AnnalsCommand.self, arguments)
   }
 }

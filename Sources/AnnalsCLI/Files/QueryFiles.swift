@@ -9,17 +9,18 @@ enum QueryFiles {
 
   /// The texts of a command line, in order.
   static func read(
-    _ origins: [Invocation.QueryOrigin]
+    _ origins: [Invocation.QueryOrigin], isCancelled: () -> Bool
   ) throws(Failure) -> [QuerySource] {
     var sources: [QuerySource] = []
     for (index, origin) in origins.enumerated() {
-      sources.append(try read(origin, number: origins.count == 1 ? nil : index + 1))
+      let number = origins.count == 1 ? nil : index + 1
+      sources.append(try read(origin, number: number, isCancelled))
     }
     return sources
   }
 
   private static func read(
-    _ origin: Invocation.QueryOrigin, number: Int?
+    _ origin: Invocation.QueryOrigin, number: Int?, _ isCancelled: () -> Bool
   ) throws(Failure) -> QuerySource {
     switch origin {
     case .text(let text):
@@ -27,7 +28,7 @@ enum QueryFiles {
         name: number.map { "query \($0)" } ?? "query", text: Array(text.utf8))
     case .file(let path):
       let text = try read(named: path) { () throws(FileProblem) in
-        try FileReader.read(path, limit: largestText)
+        try FileReader.read(path, limit: largestText, isCancelled: isCancelled)
       }
       if isData(text) {
         throw Failure(
@@ -39,7 +40,7 @@ enum QueryFiles {
       return QuerySource(
         name: "stdin",
         text: try read(named: "standard input") { () throws(FileProblem) in
-          try FileReader.read(STDIN_FILENO, limit: largestText)
+          try FileReader.read(STDIN_FILENO, limit: largestText, isCancelled: isCancelled)
         })
     }
   }
@@ -62,6 +63,7 @@ enum QueryFiles {
         throw Failure(
           "this is a folder; name its files, as in \(folder)/*.annals", about: name, status: .usage)
       }
+      guard error != .cancelled else { throw .cancelled }
       var failure = Failure(error, path: name)
       failure.status = .usage
       throw failure

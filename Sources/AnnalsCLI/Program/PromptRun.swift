@@ -10,6 +10,9 @@ struct PromptRun {
   private var host: TerminalHost
   private var entered = EnteredTexts()
 
+  /// What to say of the text that is being answered where it took too long.
+  private var overdue: Failure?
+
   init(_ invocation: Invocation) {
     self.invocation = invocation
     host = TerminalHost(invocation)
@@ -31,12 +34,25 @@ struct PromptRun {
         session: session, of: invocation.origin, look: look, format: invocation.format,
         warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
         arguments: invocation.arguments)
+      if let end = begin(&shell) { return end }
       var editor = Self.makeEditor(
         wakeDescriptor: wakeDescriptor, colour: invocation.colour)
       return converse(&shell, &editor)
     } catch {
       if error == .cancelled { sayCancelled() } else { tell(error) }
       return error.status
+    }
+  }
+
+  /// Does what the person's own file says.
+  private mutating func begin(_ shell: inout Shell) -> ExitStatus? {
+    do throws(Failure) {
+      guard invocation.readsInit, let file = try InitFile.read() else { return nil }
+      let reply = shell.begin(with: file, host: &host)
+      return show(reply.pieces) ?? (reply.isLast ? .ran : nil)
+    } catch {
+      tell(error)
+      return nil
     }
   }
 
@@ -71,7 +87,12 @@ struct PromptRun {
     _ text: String, _ shell: inout Shell, _ editor: inout Editor
   ) -> ExitStatus? {
     Interrupt.reset()
+    host.deadline = invocation.timeLimit.map { Deadline($0) }
     let reply = shell.reply(to: text, host: &host)
+    overdue = host.overdue
+    // What is there is shown, however late it is.
+    host.deadline = nil
+    defer { overdue = nil }
     if let end = show(reply.pieces, pages: shell.settings.pager) { return end }
     // What was stopped, or was the model before, is not kept for later.
     if reply.isHeavy { Heap.giveBack() }
@@ -121,6 +142,7 @@ struct PromptRun {
     case .notice(let text), .report(let text):
       OutputStream.standardError.report(text)
     case .cancelled:
+      if let overdue { return tell(overdue) }
       sayCancelled()
       // It was heard: what follows says what it means.
       Interrupt.reset()

@@ -8,6 +8,9 @@ struct TerminalHost: ShellHost {
   private let colour: ColourChoice
   private let start = ContinuousClock.now
 
+  /// When what is being done is to be given up.
+  var deadline: Deadline?
+
   init(_ invocation: Invocation) {
     colour = invocation.colour
   }
@@ -64,7 +67,16 @@ struct TerminalHost: ShellHost {
   var page: Page { Page(of: .standardOutput, colour: colour) }
   var reportPage: Page { Page(of: .standardError, colour: colour) }
   var noticePage: Page { OutputStream.standardOutput.isTerminal ? page : reportPage }
-  var isCancelled: @Sendable () -> Bool { { Interrupt.isRaised } }
+  var isCancelled: @Sendable () -> Bool {
+    let deadline = deadline
+    return { Interrupt.isRaised || deadline?.hasPassed == true }
+  }
+
+  /// What to say where the time was over before Ctrl-C was pressed.
+  var overdue: Failure? {
+    guard let deadline, deadline.hasPassed, !Interrupt.isRaised else { return nil }
+    return deadline.failure
+  }
   var isDisturbed: @Sendable () -> Bool { { Interrupt.isPending } }
   var now: Duration { start.duration(to: .now) }
 

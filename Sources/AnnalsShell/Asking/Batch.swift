@@ -21,6 +21,9 @@ package struct Batch: Sendable {
   /// What is to become of queries.
   package var purpose = Purpose.asking
 
+  /// When nobody waits for answers any longer.
+  package var deadline: Deadline?
+
   package init(
     session: Session, format: OutputFormat, page: Page, reportPage: Page,
     warnings: WarningTreatment, arguments: [GivenValue] = [], library: SourceLibrary? = nil
@@ -52,13 +55,16 @@ package struct Batch: Sendable {
     // A warning of the last answer refuses the first as well.
     var held = ""
     var strictReports = ""
+    let deadline = deadline
+    let isStopped = { @Sendable in isCancelled() || deadline?.hasPassed == true }
     for (index, item) in examination.tasks.enumerated() {
       let performance: Performance
-      switch performer.attempt(item.task, isCancelled: isCancelled) {
+      switch performer.attempt(item.task, isCancelled: isStopped) {
       case .success(let value): performance = value
       case .failure(let stop):
-        report(stop.message + "\n")
-        result.status = stop.status
+        let failure = stop.failure(after: isCancelled() ? nil : deadline)
+        report(failure.report)
+        result.status = failure.status
         return result
       }
       result.add(performance)
