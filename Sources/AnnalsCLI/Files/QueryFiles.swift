@@ -5,7 +5,7 @@ import Glibc
 /// Finds and reads texts with queries: those of the command line, and those that they use.
 enum QueryFiles {
   /// Larger than any text the parser takes, so that it is the parser who says so.
-  private static let largestText = 64 * 1024 * 1024
+  static let largestText = 64 * 1024 * 1024
 
   /// The texts of a command line, in order.
   static func read(
@@ -46,7 +46,7 @@ enum QueryFiles {
   }
 
   /// Whether a text is JSON: no query begins like that, and every line would be a mistake.
-  private static func isData(_ text: [UInt8]) -> Bool {
+  static func isData(_ text: [UInt8]) -> Bool {
     let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
@@ -99,7 +99,7 @@ enum QueryFiles {
   }
 
   /// One name for each file, however it was reached.
-  private static func realPath(_ path: String) -> String {
+  static func realPath(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }
     return String(cString: pointer)

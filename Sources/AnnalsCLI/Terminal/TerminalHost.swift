@@ -45,6 +45,24 @@ struct TerminalHost: ShellHost {
     DataFiles(origin: Self.expanded(origin)).look()
   }
 
+  func queries(in path: String) throws(Failure) -> QuerySource {
+    try QueryFiles.read(Self.expanded(path), isCancelled: isCancelled)
+  }
+
+  func shelfNames() throws(Failure) -> [String] { try Shelf.found().names }
+
+  func shelved(_ name: ShelfName) throws(Failure) -> QuerySource? {
+    try Shelf.found().query(name)
+  }
+
+  mutating func shelve(_ text: String, as name: ShelfName) throws(Failure) {
+    try Shelf.found().put(text, as: name)
+  }
+
+  mutating func edit(_ text: String) throws(Failure) -> String {
+    try ExternalEditor.edit(text)
+  }
+
   var library: SourceLibrary? { QueryFiles.library }
   var page: Page { Page(of: .standardOutput, colour: colour) }
   var reportPage: Page { Page(of: .standardError, colour: colour) }
@@ -69,7 +87,7 @@ struct TerminalHost: ShellHost {
   }
 
   /// `~/data.json` as a shell would read it.
-  private static func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = Environment.home else { return path }
     return home + path.dropFirst()
   }

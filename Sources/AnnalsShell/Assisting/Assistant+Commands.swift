@@ -15,6 +15,7 @@ extension Assistant {
     let argument = typed.argument.lowerBound..<line.upperBound
     switch typed.name?.argument {
     case .query?: return completion(ofQuery: argument.lowerBound, bytes, files)
+    case .entity?: return completion(ofEntity: argument, bytes, files)
     case .words(let all)?:
       return words(all.map { ($0.text, $0.meaning) }, beginningLike: bytes[argument], at: argument)
     case .topic?: return words(topics, beginningLike: bytes[argument], at: argument)
@@ -26,6 +27,19 @@ extension Assistant {
     case .nothing?, nil:
       return Completion(replaced: line.upperBound..<line.upperBound, candidates: [])
     }
+  }
+
+  /// The name of an entity, as where a query compares some.
+  private func completion(
+    ofEntity argument: Range<Int>, _ bytes: [UInt8], _ files: (String) -> [Candidate]
+  ) -> Completion {
+    let lead = Array("\(Keyword.compare.rawValue) ".utf8)
+    var found = completion(ofQuery: 0, lead + bytes[argument], files)
+    let shift = argument.lowerBound - lead.count
+    found.replaced =
+      max(argument.lowerBound, found.replaced.lowerBound + shift)..<max(
+        argument.lowerBound, found.replaced.upperBound + shift)
+    return found
   }
 
   private func words(

@@ -26,8 +26,9 @@ extension Assistant {
     painter.paint(typed.word, .command)
     switch typed.name?.argument {
     case .query?: paint(queryIn: typed.argument, of: bytes, cursor, &painter)
-    case .name? where isName(bytes[typed.argument]): painter.paint(typed.argument, .name)
-    case .nothing?, .words?, .topic?, .name?, .files?, nil: break
+    case .name? where isName(bytes[typed.argument]), .entity? where isName(bytes[typed.argument]):
+      painter.paint(typed.argument, .name)
+    case .nothing?, .words?, .topic?, .name?, .entity?, .files?, nil: break
     }
   }
 

@@ -11,6 +11,9 @@ enum CommandArgument: Hashable, Sendable {
   /// A name that the model has.
   case name
 
+  /// The name of an entity.
+  case entity
+
   /// A query.
   case query
 

@@ -46,7 +46,7 @@ extension Reply {
       switch piece {
       case .report(let text) where text.hasPrefix("error: "): add(report: place + text)
       case .notice: break
-      case .report, .output, .cancelled: pieces.append(piece)
+      case .report, .output, .answer, .delivery, .cancelled: pieces.append(piece)
       }
     }
     isLast = other.isLast
