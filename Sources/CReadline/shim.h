@@ -10,6 +10,8 @@
 #endif
 
 #include <stdio.h>
+#include <string.h>
+#include <wchar.h>
 #include <readline/readline.h>
 #include <readline/history.h>
 
@@ -95,18 +97,71 @@ static inline void annals_clear_text(void) {
 /* Keeps prompts and what is typed out of a pipe on standard output. */
 static inline void annals_draw_on_stderr(void) { rl_outstream = stderr; }
 
-static char *_Nullable *_Nullable annals_no_completion(
-    const char *_Nullable text, int start, int end) {
-  (void)text;
-  (void)start;
-  (void)end;
-  rl_attempted_completion_over = 1;
-  return NULL;
+/* The word to be completed is all up to the cursor: what a candidate takes the place of is known
+ * better than readline's characters between words could say. The order of candidates is kept. */
+static inline void annals_set_completer(
+    char *_Nullable *_Nullable (*_Nonnull completer)(const char *_Nonnull, int, int),
+    void (*_Nonnull lister)(char *_Nullable *_Nullable, int, int)) {
+  rl_completer_word_break_characters = (char *)"";
+  rl_sort_completion_matches = 0;
+  rl_attempted_completion_function = completer;
+  rl_completion_display_matches_hook = lister;
 }
 
-/* Without this, Tab would offer the files of the folder as words of a query. */
-static inline void annals_offer_no_files(void) {
-  rl_attempted_completion_function = annals_no_completion;
+/* To be said by the completer, each time. Without the first readline would offer the files of the
+ * folder as words of a query. */
+static inline void annals_end_completion(int is_whole) {
+  rl_attempted_completion_over = 1;
+  rl_completion_append_character = is_whole ? ' ' : '\0';
 }
+
+/* After rl_initialize: before it, readline would take the terminal for one that can do nothing. */
+static inline void annals_set_redisplay(rl_voidfunc_t *_Nonnull redisplay) {
+  rl_redisplay_function = redisplay;
+}
+
+/* Readline makes the picture fit a new size only where it draws by itself. */
+static inline void annals_resize_terminal(void) {
+  rl_voidfunc_t *redisplay = rl_redisplay_function;
+  rl_redisplay_function = rl_redisplay;
+  rl_resize_terminal();
+  rl_redisplay_function = redisplay;
+}
+
+static inline void annals_set_startup_hook(int (*_Nullable hook)(void)) { rl_startup_hook = hook; }
+
+/* What stands before the text: the prompt, or what is said of a search or of a count. */
+static inline const char *_Nullable annals_shown_prompt(void) { return rl_display_prompt; }
+
+/* Whether that is the prompt itself. */
+static inline int annals_shows_own_prompt(void) { return rl_display_prompt == rl_prompt; }
+
+static inline int annals_is_variable_on(const char *_Nonnull name) {
+  const char *value = rl_variable_value(name);
+  return value && strcmp(value, "on") == 0;
+}
+
+/* What show-mode-in-prompt puts before the prompt. */
+static inline const char *_Nullable annals_shown_mode(void) {
+  if (rl_display_prompt != rl_prompt || !annals_is_variable_on("show-mode-in-prompt")) return "";
+  if (rl_editing_mode != 0) return rl_variable_value("emacs-mode-string");
+  return rl_variable_value(
+      rl_get_keymap() == vi_insertion_keymap ? "vi-ins-mode-string" : "vi-cmd-mode-string");
+}
+
+static inline int annals_is_in_vi_command(void) {
+  return rl_editing_mode == 0 && rl_get_keymap() == vi_movement_keymap;
+}
+
+static inline int annals_mark(void) { return rl_mark; }
+
+/* Whether the terminal is known to move its cursor by the usual codes. */
+static inline int annals_has_usual_codes(void) {
+  const char *up = rl_get_termcap("up");
+  return up && up[0] == ESC;
+}
+
+/* Hidden by glibc without a feature test macro. */
+extern int wcwidth(wchar_t);
 
 #endif

@@ -163,14 +163,14 @@ struct PromptTests {
     try terminal.wait { $0.contains("Took ") && $0.hasSuffix("annals>") }
   }
 
-  @Test("Tab offers no file names")
+  @Test("Tab offers no file as a word of a query")
   func tabOffersNoFiles() throws {
     let terminal = try TerminalScreen()
     try terminal.wait(forEnd: "annals>")
-    try terminal.type("kitc")
+    try terminal.type("kitchens.j")
     try terminal.press("Tab")
     try terminal.type("x")
-    try terminal.wait(forEnd: "annals> kitcx")
+    try terminal.wait(forEnd: "annals> kitchens.jx")
   }
 
   @Test("Commands work, and a wrong one is explained")

@@ -26,7 +26,8 @@ final class TerminalScreen {
     server = "annals-test-\(ProcessInfo.processInfo.processIdentifier)-\(number)"
     let script = """
       export PATH="\(BuiltProgram.folder.path):$PATH" HOME="\(self.folder.url.path)"
-      export INPUTRC=/dev/null; unset XDG_STATE_HOME NO_COLOR LC_ALL; cd "$HOME"
+      export INPUTRC=/dev/null; cd "$HOME"
+      unset XDG_STATE_HOME NO_COLOR LC_ALL ANNALS_HISTORY VISUAL EDITOR
       \(line); echo "left with $?"; read -r _
       """
     try tmux(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh", "-c", script])
@@ -38,6 +39,11 @@ final class TerminalScreen {
 
   /// Presses keys by the names that tmux has for them: `Enter`, `Up`, `C-c`.
   func press(_ keys: String...) throws {
+    try tmux(["send-keys"] + keys)
+  }
+
+  /// Presses keys one after the other.
+  func press(_ keys: [String]) throws {
     try tmux(["send-keys"] + keys)
   }
 
@@ -78,6 +84,31 @@ final class TerminalScreen {
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { $0.replacing(/\s+$/, with: "") }.joined(separator: "\n")
       .replacing(/\n+$/, with: "")
+  }
+
+  /// What is on the screen with its colours, as `ESC [ … m` before what they are for.
+  func colouredScreen() throws -> String {
+    try tmux(["capture-pane", "-p", "-e"]).replacing(/[ \n]+$/, with: "")
+  }
+
+  /// Waits until the screen with its colours holds a text; `␛` in it stands for an escape.
+  func wait(forColoured text: String) throws {
+    let text = text.replacing("␛", with: "\u{1B}")
+    var shown = ""
+    do {
+      try wait { _ in
+        shown = try colouredScreen()
+        return shown.contains(text)
+      }
+    } catch is NeverShown {
+      throw NeverShown(description: shown.replacing("\u{1B}", with: "␛"))
+    }
+  }
+
+  /// Column and row of the cursor.
+  func cursor() throws -> String {
+    try tmux(["display-message", "-p", "#{cursor_x},#{cursor_y}"])
+      .trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
   /// Waits until the screen is as wanted.

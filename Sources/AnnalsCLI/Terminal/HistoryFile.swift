@@ -8,8 +8,13 @@ import Glibc
 struct HistoryFile: Sendable {
   private let path: String
 
-  /// - Returns: `nil` where there is no place for it.
+  /// - Returns: `nil` where there is no place for it, or where `ANNALS_HISTORY` is empty.
   init?() {
+    if let path = Environment.value("ANNALS_HISTORY") {
+      guard !path.isEmpty else { return nil }
+      self.path = path
+      return
+    }
     let folder: String
     if let state = Environment.value("XDG_STATE_HOME"), state.hasPrefix("/") {
       folder = state + "/annals"
@@ -24,29 +29,25 @@ struct HistoryFile: Sendable {
 
   /// What was entered, oldest first; of a long file the newest part.
   func load() -> [HistoryEntry] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    trim()
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
-    let end = lseek(descriptor, 0, SEEK_END)
-    // A cut falls into an entry, and what is left of that is damaged and passed over.
-    guard lseek(descriptor, max(0, end - Self.newestPart), SEEK_SET) >= 0 else { return [] }
-    do throws(FileProblem) {
-      return HistoryEntry.entries(in: try FileReader.read(descriptor, limit: .max))
-    } catch {
-      return []
-    }
+    return HistoryEntry.entries(in: Self.newestPart(of: descriptor))
   }
 
+  /// Adds an entry, whole or not at all.
   func append(_ text: String) {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-    guard descriptor >= 0 else { return }
+    guard let descriptor = openForAppending() else { return }
     defer { close(descriptor) }
-    try? OutputStream(descriptor: descriptor)
-      .write(HistoryEntry(time: Clock.seconds, text: text).line)
+    let line = HistoryEntry(time: Clock.seconds, text: text).line
+    // A line that was torn by a full disk ends here, and spoils this one no more.
+    let opening = Self.endsInsideLine(descriptor) ? "\n" : ""
+    try? OutputStream(descriptor: descriptor).write(opening + line)
   }
 
   /// In bytes: some ten thousand queries.
-  private static let newestPart = 1024 * 1024
+  private static let kept = 1024 * 1024
 
   /// Makes the folders that are missing, each for the person alone.
   private static func makeFolder(_ path: String) {
@@ -55,5 +56,82 @@ struct HistoryFile: Sendable {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
       mkdir(String(path[..<end]), 0o700)
     }
+  }
+
+  /// Whole lines from near the end of a file.
+  private static func newestPart(of descriptor: Int32) -> [UInt8] {
+    let end = Int(lseek(descriptor, 0, SEEK_END))
+    // One byte more tells whether a line begins at the cut.
+    let start = max(0, end - kept - 1)
+    guard end >= 0, lseek(descriptor, off_t(start), SEEK_SET) >= 0 else { return [] }
+    do throws(FileProblem) {
+      let bytes = try FileReader.read(descriptor, limit: .max)
+      guard start > 0 else { return bytes }
+      let cut = bytes.firstIndex(of: newline).map { $0 + 1 } ?? bytes.count
+      return Array(bytes[cut...])
+    } catch {
+      return []
+    }
+  }
+
+  private static let newline = UInt8(ascii: "\n")
+
+  private static func endsInsideLine(_ descriptor: Int32) -> Bool {
+    let end = lseek(descriptor, 0, SEEK_END)
+    var byte = newline
+    return end > 0 && pread(descriptor, &byte, 1, end - 1) == 1 && byte != newline
+  }
+}
+
+// MARK: - Trimming
+
+extension HistoryFile {
+  /// Shortens a file that has become far longer than what is kept.
+  ///
+  /// The short one takes the place of the long one at once, while nobody adds to that: a prompt
+  /// that is killed meanwhile has changed nothing.
+  private func trim() {
+    guard let target = realpath(path, nil) else { return }
+    let place = String(cString: target)
+    free(target)
+    let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+      status.st_size > Self.kept * 4, flock(descriptor, LOCK_EX | LOCK_NB) == 0,
+      Self.isStill(place, descriptor)
+    else { return }
+    let temporary = place + ".new"
+    let short = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    guard short >= 0 else { return }
+    defer { close(short) }
+    do throws(WriteProblem) {
+      try OutputStream(descriptor: short).write(Self.newestPart(of: descriptor))
+      if fsync(short) == 0, rename(temporary, place) == 0 { return }
+    } catch {}
+    unlink(temporary)
+  }
+
+  /// Opens the file so that it is not trimmed away from under what is added.
+  private func openForAppending() -> Int32? {
+    // Every round but the last has met a trimming that has just ended.
+    for _ in 0..<100 {
+      let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
+      let descriptor = open(path, flags, 0o600)
+      guard descriptor >= 0 else { return nil }
+      // Some file systems know no locks: an entry without one is better than none.
+      _ = flock(descriptor, LOCK_SH)
+      if Self.isStill(path, descriptor) { return descriptor }
+      close(descriptor)
+    }
+    return nil
+  }
+
+  /// Whether an open file is the one that stands at a path now.
+  private static func isStill(_ path: String, _ descriptor: Int32) -> Bool {
+    var (opened, named) = (stat(), stat())
+    return fstat(descriptor, &opened) == 0 && stat(path, &named) == 0
+      && opened.st_dev == named.st_dev && opened.st_ino == named.st_ino
   }
 }

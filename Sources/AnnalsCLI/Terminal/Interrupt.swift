@@ -56,6 +56,23 @@ enum Interrupt {
     sigaction(signal, &action, nil)
   }
 
+  /// Gives a signal its usual effect for a while.
+  ///
+  /// - Returns: what `giveBack` needs to make it again what it is now.
+  static func takeAway(_ signal: Int32) -> sigaction {
+    var usual = sigaction()
+    usual.__sigaction_handler.sa_handler = SIG_DFL
+    sigemptyset(&usual.sa_mask)
+    var before = sigaction()
+    sigaction(signal, &usual, &before)
+    return before
+  }
+
+  static func giveBack(_ signal: Int32, _ before: sigaction) {
+    var before = before
+    sigaction(signal, &before, nil)
+  }
+
   /// The signals that came since the last call, in order.
   static func drain(_ descriptor: Int32) -> [Int32] {
     var signals: [Int32] = []

@@ -25,34 +25,88 @@
     private var closingKeys: ArraySlice<UInt8> = []
     /// What is known of the text that is being typed.
     private(set) var assistant: Assistant?
+    private(set) var settings = Settings()
+
+    /// What was entered before, for suggestions.
+    var history = HistorySuggestion()
+
+    /// Whether there are colours where the text is drawn.
+    private(set) var isColoured = false
+
+    /// What stands beside the text, of which readline does not know.
+    var extra = Extra.none
+
+    /// Whether the text is done, and only its last picture is drawn.
+    private(set) var isClosing = false
+
+    /// What readline was given to choose from, for it to be listed.
+    var listed: Completion?
+
+    /// What the next text begins as.
+    private var beginning: String?
 
     private init() {}
 
     /// Prepares readline; to be called once.
     ///
-    /// - Parameter wakeDescriptor: what `Interrupt.makeWakePipe` gave.
-    func start(wakeDescriptor: Int32) {
+    /// - Parameters:
+    ///   - wakeDescriptor: what `Interrupt.makeWakePipe` gave.
+    ///   - colour: what was said of colours.
+    func start(wakeDescriptor: Int32, colour: ColourChoice) {
       self.wakeDescriptor = wakeDescriptor
       Self.useUTF8()
       annals_set_name(strdup("annals"))
       annals_leave_signals_alone()
-      annals_offer_no_files()
       annals_set_reader { _ in MainActor.assumeIsolated { LineEditor.shared.readKey() } }
-      if !OutputStream.standardOutput.isTerminal { annals_draw_on_stderr() }
+      setUpCompletion()
+      let isPiped = !OutputStream.standardOutput.isTerminal
+      if isPiped { annals_draw_on_stderr() }
+      // What was entered stays what it was, whatever is typed over it when it comes back.
+      rl_variable_bind("revert-all-at-newline", "on")
       Self.bindKeys()
       rl_initialize()
+      let stream = isPiped ? OutputStream.standardError : .standardOutput
+      isColoured =
+        colour.isColoured(isTerminal: stream.isTerminal, environment: Environment.value)
+        && annals_has_usual_codes() != 0
+        && !["", "dumb"].contains(Environment.value("TERM") ?? "")
+      if isColoured {
+        annals_set_redisplay { MainActor.assumeIsolated { LineEditor.shared.redisplay() } }
+      }
       annals_keep_width()
       using_history()
     }
 
     func remember(_ text: String) {
       add_history(text)
+      history.add(text)
     }
 
+    func prefill(_ text: String) {
+      beginning = text
+      annals_set_startup_hook {
+        MainActor.assumeIsolated { LineEditor.shared.insertBeginning() }
+        return 0
+      }
+    }
+
+    private func insertBeginning() {
+      annals_set_startup_hook(nil)
+      if let beginning { rl_insert_text(beginning) }
+      beginning = nil
+    }
+
+    /// The text as readline has it, which may be cut inside a character.
+    var text: String { annals_buffer().map { String(cString: $0) } ?? "" }
+
+    /// The text; `nil` where it is not one.
+    var validText: String? { annals_buffer().flatMap { String(validatingCString: $0) } }
+
     func next(
-      prompt: String, patience: Duration?, assistant: Assistant
+      prompt: String, patience: Duration?, settings: Settings, assistant: Assistant
     ) -> EditorEvent {
       self.assistant = assistant
+      self.settings = settings
       if case .waiting = progress { begin(prompt) }
       while true {
         switch progress {
@@ -70,10 +124,26 @@
 
     /// Readline still thinks that it knows what is on the screen: it is told to draw anew.
     func interject(_ write: () -> Void) {
+      hideExtra()
       annals_clear_text()
       write()
+      resumeDrawing()
+    }
+
+    /// Goes on with the text below what something else has written.
+    func resumeDrawing() {
+      // A Ctrl-C of meanwhile was for that, and has been heard there.
+      Interrupt.drain(wakeDescriptor).filter { $0 != SIGINT }.forEach(handle)
       rl_on_new_line()
-      rl_redisplay()
+      redisplay()
+    }
+
+    /// Draws the text for the last time: without what belongs to typing.
+    func drawLast(_ draw: () -> Void) {
+      hideExtra()
+      isClosing = true
+      draw()
+      isClosing = false
     }
 
     func leave() {
@@ -123,6 +193,8 @@
         rl_callback_handler_remove()
         progress = .ended
       } else {
+        // The key may make readline draw where something else stands.
+        hideExtra()
         rl_callback_read_char()
       }
       return true

@@ -10,7 +10,7 @@ struct PlainEditor: TextEditor {
   private var prompt = ""
 
   mutating func next(
-    prompt: String, patience: Duration?, assistant: Assistant
+    prompt: String, patience: Duration?, settings: Settings, assistant: Assistant
   ) -> EditorEvent {
     if text == nil { begin(prompt) }
     while true {
@@ -41,6 +41,11 @@ struct PlainEditor: TextEditor {
   mutating func leave() {}
 
   mutating func remember(_ text: String) {}
+
+  /// Without an editor a text cannot be changed: it is shown, to be copied.
+  mutating func prefill(_ text: String) {
+    OutputStream.standardError.report(text + "\n")
+  }
 
   private mutating func begin(_ prompt: String) {
     text = ""

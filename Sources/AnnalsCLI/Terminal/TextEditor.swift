@@ -8,9 +8,10 @@ protocol TextEditor {
   /// - Parameters:
   ///   - patience: after how long without a key there is a moment for other things; `nil` where
   ///     nothing waits for one.
+  ///   - settings: what the person chose of the prompt.
   ///   - assistant: what is known of the text while it is typed.
   mutating func next(
-    prompt: String, patience: Duration?, assistant: Assistant
+    prompt: String, patience: Duration?, settings: Settings, assistant: Assistant
   ) -> EditorEvent
 
   /// Writes something above the text that is being typed, which then stands there as it was.
@@ -21,6 +22,9 @@ protocol TextEditor {
 
   /// Makes a text one that Up brings back.
   mutating func remember(_ text: String)
+
+  /// Makes the next text begin as this one, to be changed and entered.
+  mutating func prefill(_ text: String)
 }
 
 /// What came of waiting for a person.

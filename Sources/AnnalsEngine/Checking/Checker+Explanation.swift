@@ -1,4 +1,4 @@
-import AnnalsModel
+package import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
@@ -32,7 +32,7 @@ extension Checker {
 
 extension Model {
   /// What `describe` knows: kinds, fields, tracks, relations and scales, by their names.
-  fileprivate var partNames: [String] {
+  package var partNames: [String] {
     let ofKinds = kinds.flatMap { kind in
       [kind.singular, kind.plural] + kind.fields.map(\.name) + kind.tracks.map(\.name)
         + kind.relations.flatMap { [$0.singular, $0.plural] }

@@ -4,14 +4,14 @@
 /// `\n`, `\t` and `\r` stand for themselves, everything else is written by its number: `\u{1B}`.
 /// What joins, colours or selects an emoji is spelled out too: terminals disagree on how wide the
 /// result is, and a table must align on all of them.
-struct VisibleText: Hashable, Sendable {
-  let text: String
+package struct VisibleText: Hashable, Sendable {
+  package let text: String
 
   /// In terminal columns.
-  let width: Int
+  package let width: Int
 
   /// Shows what is hidden in a text.
-  init(_ raw: String) {
+  package init(_ raw: String) {
     if raw.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) {
       text = raw
       width = raw.utf8.count
@@ -42,7 +42,7 @@ struct VisibleText: Hashable, Sendable {
   /// The text, or as much of it as fits with a `…` after it.
   ///
   /// - Parameter limit: in columns; less than 1 counts as 1, for the mark.
-  func cut(to limit: Int) -> VisibleText {
+  package func cut(to limit: Int) -> VisibleText {
     if width <= limit { return self }
     let limit = max(limit, 1)
     if text.utf8.count == width {

@@ -1,0 +1,36 @@
+#if LineEditing
+  import AnnalsShell
+  import CReadline
+  import Glibc
+
+  extension LineEditor {
+    /// Opens the text in the person's own editor; what comes back is not run.
+    func editOutside() {
+      guard let text = validText else {
+        rl_ding()
+        return
+      }
+      annals_clear_text()
+      rl_deprep_terminal()
+      var failure: Failure?
+      do throws(Failure) {
+        replace(with: try ExternalEditor.edit(text))
+      } catch {
+        failure = error
+      }
+      rl_prep_terminal(1)
+      annals_draw("\r")
+      if let failure { OutputStream.standardError.report(failure.report) }
+      resumeDrawing()
+    }
+
+    /// One step to undo.
+    private func replace(with text: String) {
+      rl_begin_undo_group()
+      rl_delete_text(0, annals_end())
+      annals_set_point(0)
+      rl_insert_text(text)
+      rl_end_undo_group()
+    }
+  }
+#endif

@@ -1,0 +1,101 @@
+import AnnalsEngine
+import AnnalsModel
+import AnnalsSyntax
+
+/// The names of the model, and those that were defined, that may stand at a place.
+struct NameOffers {
+  private let place: Place
+  private let vocabulary: Vocabulary
+  private let workspace: Workspace
+  private let names: ModelNames
+
+  init(_ place: Place, _ vocabulary: Vocabulary, _ workspace: Workspace, _ model: Model) {
+    self.place = place
+    self.vocabulary = vocabulary
+    self.workspace = workspace
+    names = ModelNames(model)
+  }
+
+  /// What is not the value of anything.
+  private static let sorts: Vocabulary.Category = [
+    .kind, .field, .date, .reason, .unit, .event, .relation, .condition, .set, .constant,
+  ]
+
+  /// - Parameter besideValues: whether values may stand there, which are then more likely.
+  func offers(besideValues: Bool) -> [Offer] {
+    var refused: Set<UInt16> = []
+    var offers: [Offer] = []
+    for (name, sorts) in vocabulary.entries(in: Self.sorts) where place.begins(name) {
+      // Of plain names of the same sorts the parser takes all or none.
+      let isPlain = Keyword(rawValue: name.lowercased()) == nil && !name.contains(" ")
+      if isPlain, refused.contains(sorts.rawValue) { continue }
+      if isPlain, !place.isQuoted, place.prober.reading(with: name, as: .name) == nil {
+        refused.insert(sorts.rawValue)
+        continue
+      }
+      guard let (text, subjects) = place.written(name) else { continue }
+      offers.append(offer(name, text, sorts, subjects, besideValues))
+    }
+    return withoutSingulars(offers) + parameters
+  }
+
+  private func offer(
+    _ name: String, _ text: String, _ sorts: Vocabulary.Category, _ subjects: [SeenSubject],
+    _ besideValues: Bool
+  ) -> Offer {
+    if let seen = subjects.last(where: { $0.range.start == place.prober.base.count }) {
+      return Offer(
+        text, names.description(of: seen.subject, in: seen.kind),
+        besideValues ? .otherSubject : .subject)
+    }
+    if !sorts.isDisjoint(with: [.condition, .set, .constant]) {
+      return Offer(text, sorts.definedWords, sorts.contains(.set) ? .source : .defined)
+    }
+    if !sorts.isDisjoint(with: [.kind, .field]) {
+      let rank: OfferRank = sorts.contains(.kind) ? .source : besideValues ? .otherSubject : .subject
+      return Offer(text, names.description(of: name), rank)
+    }
+    return Offer(text, sorts.words, .name)
+  }
+
+  /// Where both names of a kind may stand, one is enough: the singular after `any` and `every`.
+  private func withoutSingulars(_ offers: [Offer]) -> [Offer] {
+    let last = place.prober.base.split(whereSeparator: \.isBlank).last.map {
+      String(decoding: $0, as: UTF8.self).lowercased()
+    }
+    let isOne = last == "any" || last == "every"
+    let texts = Set(offers.map(\.candidate.text))
+    var spare: Set<String> = []
+    let kinds = names.model.kinds
+    let pairs =
+      kinds.map { ($0.singular, $0.plural) }
+      + kinds.flatMap(\.relations).map { ($0.singular, $0.plural) }
+    for (singular, plural) in pairs
+    where singular != plural && texts.contains(singular) && texts.contains(plural) {
+      spare.insert(isOne ? plural : singular)
+    }
+    return offers.filter { !spare.contains($0.candidate.text) }
+  }
+
+  /// `$floor`
+  private var parameters: [Offer] {
+    workspace.parameters.keys.map { "$" + $0.text }.sorted()
+      .filter { $0.utf8.starts(with: place.typed) && place.prober.takes($0, as: .name) }
+      .map { Offer($0, "parameter", .defined) }
+  }
+}
+
+extension Vocabulary.Category {
+  fileprivate var definedWords: String {
+    if contains(.condition) { return "condition, defined" }
+    return contains(.set) ? "list, defined" : "value, defined"
+  }
+
+  /// What sort of name it is.
+  fileprivate var words: String {
+    if contains(.relation) { return "related" }
+    if contains(.event) { return "what happened" }
+    if contains(.date) { return "date of gradings" }
+    return contains(.unit) ? "unit" : "why there is no value"
+  }
+}
