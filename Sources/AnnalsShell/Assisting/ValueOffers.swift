@@ -19,7 +19,7 @@ struct ValueOffers {
 
   mutating func offers() -> [Offer] {
     let values = valuesOfSubject()
-    return values.isEmpty ? entities() : values
+    return place.subject == nil || values.isEmpty ? values + entities() : values
   }
 
   /// What the name before the place may be held against.
