@@ -31,7 +31,7 @@ struct HighlightTests {
       ),
       (
         "kitchens where town is \"Leith\" # by the sea",
-        "nnnnnnnn kkkkk nnnn kk sssssss ccccccccccccc"
+        "nnnnnnnn kkkkk nnnn kk sssssss cccccccccccc"
       ),
       (
         "define better as rating improved; kitchens where better",

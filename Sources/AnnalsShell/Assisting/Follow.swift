@@ -16,32 +16,50 @@ final class Follow {
     self.model = model
   }
 
-  /// What may follow a word or a phrase; the first that is taken is enough.
-  func words(after words: String) -> [String] {
+  /// Whether a word may stand at the place: by itself, or with what may follow it.
+  func takes(_ words: String) -> Bool {
+    let (endings, isNeeded) = endings(after: words)
+    let all = isNeeded ? endings : [""] + endings
+    return all.contains { place.prober.outcome(of: words, before: $0, as: .word) != nil }
+  }
+
+  /// What may follow a word or a phrase, and whether it must: of what is held against something
+  /// that is still to come the checker looks nothing up.
+  private func endings(after words: String) -> (endings: [String], isNeeded: Bool) {
     let year = place.prober.year
     switch words {
-    case "previous", "first": return track.map { [" \($0.name)", " to last"] } ?? [" to last"]
-    case "time", "spell": return state.map { [" \($0)"] } ?? []
-    case "longest": return state.map { [" spell \($0)"] } ?? []
+    case "previous", "first":
+      let tracks = track.map { [" \($0.name) is known", " \($0.name)"] } ?? []
+      return (tracks + [" to last"] + events, true)
+    case "time", "spell": return (states.map { " \($0)" }, true)
+    case "longest": return (states.map { " spell \($0)" }, true)
     case "number", "number of":
       let of = words == "number" ? " of" : ""
-      return related.map { "\(of) \($0)" }
-    case "any", "every", "no": return related.map { " \($0)" }
-    case "at least", "at most": return [" twice", " 2 spells"] + related.map { " 2 \($0)" }
+      return (related.flatMap { ["\(of) \($0) is known", "\(of) \($0)"] }, true)
+    case "days between": return ([" today and today is known", " today and today"], true)
+    case "any", "every", "no": return (related.map { " \($0)" }, false)
+    case "at least", "at most", "least", "most":
+      let counts = [" 10", " twice", " 2 spells"] + related.map { " 2 \($0)" }
+      return (grades.map { " \($0)" } + counts, true)
+    case "better than", "worse than", "than": return (grades.map { " \($0)" }, true)
+    case "above", "below": return ([" 10"], true)
     case "days", "weeks", "months", "years", "day", "week":
-      return date.map { [" since \($0)", " after \(year)"] } ?? [" after \(year)"]
+      return ((date.map { [" since \($0)"] } ?? []) + [" after \(year)"], false)
     case "year", "quarter", "month":
-      return date.map { [" of \($0)", " after \(year)"] } ?? [" after \(year)"]
-    case "financial", "academic": return date.map { [" year of \($0)"] } ?? []
-    case "average", "median", "sum", "lowest", "highest": return numbers.map { " \($0)" }
-    case "on": return [" \(year)-01-01"] + (date.map { [" \($0)"] } ?? [])
-    case "before", "after": return events
-    case "by", "in": return [" \(year)"]
-    case "to": return [" last"]
-    case "known": return [" to be"]
-    case _: return []
+      return ((date.map { [" of \($0)"] } ?? []) + [" after \(year)"], false)
+    case "financial", "academic": return (date.map { [" year of \($0)"] } ?? [], false)
+    case "average", "median", "sum", "lowest", "highest": return (numbers.map { " \($0)" }, false)
+    case "on": return ([" \(year)-01-01", " \(year)-01-01 is known"] + (date.map { [" \($0)"] } ?? []), false)
+    case "before", "after": return (events, false)
+    case "by", "in": return ([" \(year)", " 10", " 10%"], false)
+    case "to": return ([" last"], false)
+    case "known": return ([" to be"], false)
+    case _: return ([], false)
     }
   }
+
+  /// The grades of every ladder, one each.
+  private var grades: [String] { model.ladders.compactMap(\.labels.last) }
 
   /// The kind of which names may stand at the place, or else were looked up last before it.
   private func findKind() -> Kind? {
@@ -57,8 +75,11 @@ final class Follow {
         }
       }
     }
-    guard let seen = place.subject, model.kinds.indices.contains(seen.kind) else { return nil }
-    return model.kinds[seen.kind]
+    if let seen = place.subject, model.kinds.indices.contains(seen.kind) {
+      return model.kinds[seen.kind]
+    }
+    return model.kinds.first { place.prober.kinds.contains(FoldedName($0.plural)) }
+      ?? model.kinds.first { !$0.tracks.isEmpty }
   }
 
   private var track: (name: String, ladder: Int)? {
@@ -73,6 +94,12 @@ final class Follow {
       let grade = model.ladders[track.ladder].labels.last
     else { return nil }
     return "\(track.name) was \(grade)"
+  }
+
+  /// The same as an operand of a condition, as a value, and as what a statement begins with.
+  private var states: [String] {
+    guard let state else { return [] }
+    return ["\(state) is known", state] + (kind.map { ["\(state) of \($0.plural)"] } ?? [])
   }
 
   /// What the kind has more than one of.
@@ -99,12 +126,12 @@ final class Follow {
       if case .measured = track.content { true } else { false }
     }
     return (fields.map(\.name) + tracks.map(\.name)).prefix(2).map { $0 }
-      + (state.map { ["time \($0)"] } ?? [])
+      + (track.map { [$0.name] } ?? []) + (state.map { ["time \($0)"] } ?? [])
   }
 
   /// What happens, by its own name.
   private var events: [String] {
     model.kinds.filter { $0.owner != nil && !$0.singular.isEmpty }
-      .flatMap { [" \($0.singular)", " first \($0.singular)"] }
+      .flatMap { [" \($0.singular)", " \($0.singular) is known"] }
   }
 }

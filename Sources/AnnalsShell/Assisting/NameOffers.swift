@@ -57,28 +57,35 @@ struct NameOffers {
     if !sorts.isDisjoint(with: [.condition, .set, .constant]) {
       return Offer(text, sorts.definedWords, sorts.contains(.set) ? .source : .defined)
     }
-    if !sorts.isDisjoint(with: [.kind, .field]) {
-      let rank: OfferRank = sorts.contains(.kind) ? .source : besideValues ? .otherSubject : .subject
-      return Offer(text, names.description(of: name), rank)
+    let isEvent = written.outcome.sorts.contains(.event)
+    guard !isEvent, !sorts.isDisjoint(with: [.kind, .field]) else {
+      return Offer(text, isEvent ? "what happened" : sorts.words, .name)
     }
-    return Offer(text, sorts.words, .name)
+    return Offer(
+      text, names.description(of: name),
+      sorts.contains(.kind) ? .source : besideValues ? .otherSubject : .subject)
   }
 
-  /// Where both names of a kind may stand, one is enough: the singular after `any` and `every`.
+  /// Where both names of a kind may stand, one is enough: the singular after `any` and `every`,
+  /// and of what happened.
   private func withoutSingulars(_ offers: [Offer]) -> [Offer] {
     let last = place.prober.base.split(whereSeparator: \.isBlank).last.map {
       String(decoding: $0, as: UTF8.self).lowercased()
     }
     let isOne = last == "any" || last == "every"
     let texts = Set(offers.map(\.candidate.text))
-    var spare: Set<String> = []
     let kinds = names.model.kinds
     let pairs =
       kinds.map { ($0.singular, $0.plural) }
       + kinds.flatMap(\.relations).map { ($0.singular, $0.plural) }
-    for (singular, plural) in pairs
-    where singular != plural && texts.contains(singular) && texts.contains(plural) {
-      spare.insert(isOne ? plural : singular)
+    var spare: Set<String> = []
+    for (singular, plural) in pairs where singular != plural {
+      for offer in offers where offer.candidate.text.hasPrefix(plural) {
+        let rest = offer.candidate.text.dropFirst(plural.count)
+        guard rest.isEmpty || rest.first == " ", texts.contains(singular + rest) else { continue }
+        let wantsOne = isOne || offer.rank == .name
+        spare.insert((wantsOne ? plural : singular) + rest)
+      }
     }
     return offers.filter { !spare.contains($0.candidate.text) }
   }

@@ -39,11 +39,11 @@ struct NameSearch {
     guard isPart else { return alone }
     if let alone, !alone.outcome.isOpen || alone.isSeen(at: place) { return alone }
     for more in ending.map({ [$0] }) ?? endings {
-      guard let found = place.written(name, before: more), found.isSeen(at: place) else { continue }
+      guard let found = place.written(name, before: more) else { continue }
       ending = more
       return found
     }
-    return sorts.isDisjoint(with: [.kind, .relation, .set]) ? nil : alone
+    return nil
   }
 }
 

@@ -25,7 +25,7 @@ struct Place {
     self.folded = folded
   }
 
-  /// What the last name before the place was looked up as: values that follow are of it.
+  /// What the last name before the place was looked up as.
   var subject: SeenSubject? { prober.subjects.last }
 
   /// Whether what was typed is the beginning of a name.

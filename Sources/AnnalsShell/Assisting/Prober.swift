@@ -13,6 +13,9 @@ struct Prober {
     /// A word of the language as the name of a column: `order by count`.
     case heading
 
+    /// A date, and no number.
+    case period
+
     /// A name, a dot and a name.
     case path
   }
@@ -32,12 +35,16 @@ struct Prober {
   private let tolerated: Set<SourceRange>
   private let vocabulary: Vocabulary
 
+  /// The kinds that the base names.
+  let kinds: Set<FoldedName>
+
   init(_ assistant: Assistant, _ base: [UInt8], _ workspace: Workspace, _ vocabulary: Vocabulary) {
     self.assistant = assistant
     self.base = base
     self.workspace = workspace
     self.vocabulary = vocabulary
     let reading = Parser.read(base, vocabulary: vocabulary)
+    kinds = reading.kinds
     let end = reading.lexed.tokens.dropLast().last?.end ?? 0
     var (seen, errors): ([SeenSubject], Set<SourceRange>) = ([], [])
     var workspace = workspace
@@ -54,10 +61,8 @@ struct Prober {
   }
 
   /// Whether the parser and the checker take it.
-  ///
-  /// - Parameter more: what may follow a candidate that means nothing by itself; one is enough.
-  func takes(_ text: String, as form: Form, before more: [String] = []) -> Bool {
-    ([""] + more).contains { outcome(of: text, before: $0, as: form) != nil }
+  func takes(_ text: String, as form: Form) -> Bool {
+    outcome(of: text, as: form) != nil
   }
 
   /// What comes of the text with a candidate; `nil` where that may not stand there.
@@ -82,13 +87,16 @@ struct Prober {
 
     /// Whether something must follow, beside closing brackets.
     var isOpen: Bool
+
+    /// Of a name, what may stand in its place.
+    var sorts: Vocabulary.Category = []
   }
 
   /// What the parser makes of the text with a candidate, if it takes that.
   func reads(_ text: String, as form: Form, before more: [String] = []) -> Bool {
     ([""] + more).contains { more in
       let reading = read(text + more)
-      return reading.slip == nil && reading.isTaken(base.count, text.utf8.count, as: form)
+      return reading.slip == nil && reading.sorts(base.count, text.utf8.count, as: form) != nil
     }
   }
 
@@ -108,7 +116,9 @@ struct Prober {
   private func trial(of text: String, _ more: String, as form: Form) -> Trial {
     let reading = read(text + more)
     if let slip = reading.slip { return .refused(slip.code) }
-    guard reading.isTaken(base.count, text.utf8.count, as: form) else { return .refused(nil) }
+    guard let sorts = reading.sorts(base.count, text.utf8.count, as: form) else {
+      return .refused(nil)
+    }
     var subjects: [SeenSubject] = []
     var workspace = workspace
     for statement in reading.parse.script.statements {
@@ -120,7 +130,7 @@ struct Prober {
       if let slip { return .refused(slip.code) }
       subjects += check.subjects
     }
-    return .taken(Outcome(subjects: subjects, isOpen: reading.lacksMore))
+    return .taken(Outcome(subjects: subjects, isOpen: reading.lacksMore, sorts: sorts))
   }
 
   /// The year before the one that queries look from: every window may begin with it.
@@ -138,6 +148,20 @@ struct Prober {
 }
 
 extension Reading {
+  /// The kinds that it names.
+  fileprivate var kinds: Set<FoldedName> {
+    Set(
+      parts.compactMap { part in
+        guard case .name(_, let known) = part.role, known.contains(.kind) else { return nil }
+        let (first, last) = (part.tokens.lowerBound, part.tokens.upperBound - 1)
+        guard lexed.tokens.indices.contains(first), lexed.tokens.indices.contains(last) else {
+          return nil
+        }
+        let range = SourceRange(lexed.tokens[first].start, lexed.tokens[last].end)
+        return FoldedName(lexed.spelling(of: range))
+      })
+  }
+
   /// Where the last token ends.
   fileprivate var end: Int { lexed.tokens.dropLast().last?.end ?? 0 }
 
@@ -155,37 +179,46 @@ extension Reading {
     parse.endsEarly && !parse.diagnostics.contains { $0.code == "unclosed-bracket" }
   }
 
-  /// Whether some bytes are one name, or no part of any.
-  fileprivate func isTaken(_ start: Int, _ count: Int, as form: Prober.Form) -> Bool {
+  /// What may stand in the place of some bytes where they are what they are meant to be, else
+  /// `nil`; nothing in the place of a word.
+  fileprivate func sorts(
+    _ start: Int, _ count: Int, as form: Prober.Form
+  ) -> Vocabulary.Category? {
     guard let first = lexed.tokens.firstIndex(where: { $0.start >= start }),
       lexed.tokens[first].start == start,
       let end = lexed.tokens[first...].firstIndex(where: { $0.start >= start + count }),
       first < end, lexed.tokens[end - 1].end == start + count
-    else { return false }
+    else { return nil }
+    let whole = parts.last { $0.tokens == first..<end }?.role
     switch form {
     case .word:
-      return !parts.contains { $0.tokens.overlaps(first..<end) && $0.role.isName }
-    case .name: return parts.contains { $0.tokens == first..<end && $0.role.isName }
-    case .heading:
-      return parts.contains { $0.tokens == first..<end && $0.role.isField }
-    case .path: return true
+      // `years` is a unit, and a word of the language none the less.
+      return parts.contains {
+        $0.tokens.overlaps(first..<end) && ($0.role.sorts ?? .unit) != .unit
+      } ? nil : []
+    case .name: return whole?.sorts
+    case .heading: return whole?.sorts == .field ? .field : nil
+    case .period: return whole == .quantity ? [] : nil
+    case .path: return parts.contains { $0.isOwner(at: first) } ? .kind : nil
     }
   }
 }
 
-extension ReadPart.Role {
-  fileprivate var isName: Bool {
-    switch self {
-    case .name, .newName, .parameter: true
-    case .quantity: false
-    }
+extension ReadPart {
+  /// Whether it is what a path begins with.
+  fileprivate func isOwner(at token: Int) -> Bool {
+    guard tokens.lowerBound == token, case .name(.kind, let known) = role else { return false }
+    return !known.isEmpty
   }
+}
 
-  /// Whether what may stand there is a field alone.
-  fileprivate var isField: Bool {
+extension ReadPart.Role {
+  /// What may stand where a name stands; `nil` for what is no name.
+  fileprivate var sorts: Vocabulary.Category? {
     switch self {
-    case .name(let sorts, _): sorts == .field
-    case .newName, .parameter, .quantity: false
+    case .name(let sorts, _): sorts
+    case .newName, .parameter: []
+    case .quantity: nil
     }
   }
 }

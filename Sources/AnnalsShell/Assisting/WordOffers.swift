@@ -12,10 +12,7 @@ struct WordOffers {
   }
 
   func offers() -> [Offer] {
-    let phrases = Phrase.all.filter {
-      place.beginsWords($0.text)
-        && place.prober.takes($0.text, as: .word, before: follow.words(after: $0.text))
-    }
+    let phrases = Phrase.all.filter { place.beginsWords($0.text) && follow.takes($0.text) }
     // Where `as of` may stand, `as` alone says nothing.
     let begun = Set(phrases.filter(\.isOneIdea).compactMap { $0.text.split(separator: " ").first })
     let words = Keyword.allCases.filter {
@@ -26,9 +23,8 @@ struct WordOffers {
   }
 
   private func takes(_ word: Keyword) -> Bool {
-    let text = word.rawValue
-    return place.prober.takes(text, as: .word, before: follow.words(after: text))
-      || Keyword.headings.contains(word) && place.prober.takes(text, as: .heading)
+    follow.takes(word.rawValue)
+      || Keyword.headings.contains(word) && place.prober.takes(word.rawValue, as: .heading)
   }
 
   private func takes(_ text: String) -> Bool { place.prober.takes(text, as: .word) }
