@@ -5,7 +5,9 @@ extension Checker {
   /// `explain councils where rating is good`
   mutating func check(_ node: Explanation) -> Task? {
     var inner = self
-    guard let task = inner.check(node.statement), inner.isSound else {
+    let task = inner.check(node.statement)
+    subjects = inner.subjects
+    guard let task, inner.isSound else {
       diagnostics += inner.diagnostics
       return nil
     }

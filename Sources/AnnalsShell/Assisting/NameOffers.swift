@@ -23,27 +23,33 @@ struct NameOffers {
 
   /// - Parameter besideValues: whether values may stand there, which are then more likely.
   func offers(besideValues: Bool) -> [Offer] {
-    var refused: Set<UInt16> = []
-    var offers: [Offer] = []
-    for (name, sorts) in vocabulary.entries(in: Self.sorts) where place.begins(name) {
-      // Of plain names of the same sorts the parser takes all or none.
-      let isPlain = Keyword(rawValue: name.lowercased()) == nil && !name.contains(" ")
-      if isPlain, refused.contains(sorts.rawValue) { continue }
-      if isPlain, !place.isQuoted, place.prober.reading(with: name, as: .name) == nil {
-        refused.insert(sorts.rawValue)
-        continue
+    var search = NameSearch(place, names.model)
+    let offers = vocabulary.entries(in: Self.sorts).filter { place.begins($0.name) }
+      .compactMap { name, sorts in
+        search.find(name, sorts).map { offer(name, $0, sorts, besideValues) }
       }
-      guard let (text, subjects) = place.written(name) else { continue }
-      offers.append(offer(name, text, sorts, subjects, besideValues))
-    }
-    return withoutSingulars(offers) + parameters
+    return withoutSingulars(offers) + owners + parameters
+  }
+
+  /// `council.`, before a name of what the row belongs to.
+  private var owners: [Offer] {
+    guard !place.isQuoted else { return [] }
+    return names.model.kinds.filter { !$0.singular.isEmpty && place.begins($0.singular) }
+      .compactMap { kind in
+        let parts = (kind.tracks.map(\.name) + kind.fields.map(\.name)).prefix(8)
+        let path = kind.singular + "."
+        guard parts.contains(where: { place.prober.takes(path + $0, as: .path) }) else {
+          return nil
+        }
+        return Offer(path, "what the \(kind.singular) has", .name, isWhole: false)
+      }
   }
 
   private func offer(
-    _ name: String, _ text: String, _ sorts: Vocabulary.Category, _ subjects: [SeenSubject],
-    _ besideValues: Bool
+    _ name: String, _ written: WrittenName, _ sorts: Vocabulary.Category, _ besideValues: Bool
   ) -> Offer {
-    if let seen = subjects.last(where: { $0.range.start == place.prober.base.count }) {
+    let text = written.text
+    if let seen = written.outcome.subjects.last(where: { $0.range.start == place.prober.base.count }) {
       return Offer(
         text, names.description(of: seen.subject, in: seen.kind),
         besideValues ? .otherSubject : .subject)
@@ -51,28 +57,35 @@ struct NameOffers {
     if !sorts.isDisjoint(with: [.condition, .set, .constant]) {
       return Offer(text, sorts.definedWords, sorts.contains(.set) ? .source : .defined)
     }
-    if !sorts.isDisjoint(with: [.kind, .field]) {
-      let rank: OfferRank = sorts.contains(.kind) ? .source : besideValues ? .otherSubject : .subject
-      return Offer(text, names.description(of: name), rank)
+    let isEvent = written.outcome.sorts.contains(.event)
+    guard !isEvent, !sorts.isDisjoint(with: [.kind, .field]) else {
+      return Offer(text, isEvent ? "what happened" : sorts.words, .name)
     }
-    return Offer(text, sorts.words, .name)
+    return Offer(
+      text, names.description(of: name),
+      sorts.contains(.kind) ? .source : besideValues ? .otherSubject : .subject)
   }
 
-  /// Where both names of a kind may stand, one is enough: the singular after `any` and `every`.
+  /// Where both names of a kind may stand, one is enough: the singular after `any` and `every`,
+  /// and of what happened.
   private func withoutSingulars(_ offers: [Offer]) -> [Offer] {
     let last = place.prober.base.split(whereSeparator: \.isBlank).last.map {
       String(decoding: $0, as: UTF8.self).lowercased()
     }
     let isOne = last == "any" || last == "every"
     let texts = Set(offers.map(\.candidate.text))
-    var spare: Set<String> = []
     let kinds = names.model.kinds
     let pairs =
       kinds.map { ($0.singular, $0.plural) }
       + kinds.flatMap(\.relations).map { ($0.singular, $0.plural) }
-    for (singular, plural) in pairs
-    where singular != plural && texts.contains(singular) && texts.contains(plural) {
-      spare.insert(isOne ? plural : singular)
+    var spare: Set<String> = []
+    for (singular, plural) in pairs where singular != plural {
+      for offer in offers where offer.candidate.text.hasPrefix(plural) {
+        let rest = offer.candidate.text.dropFirst(plural.count)
+        guard rest.isEmpty || rest.first == " ", texts.contains(singular + rest) else { continue }
+        let wantsOne = isOne || offer.rank == .name
+        spare.insert((wantsOne ? plural : singular) + rest)
+      }
     }
     return offers.filter { !spare.contains($0.candidate.text) }
   }

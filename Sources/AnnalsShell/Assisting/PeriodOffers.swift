@@ -12,9 +12,13 @@ struct PeriodOffers {
 
   func offers() -> [Offer] {
     guard !place.isQuoted else { return [] }
-    return (periods + lengths).filter { offer in
+    return taken(periods, as: .period) + taken(lengths, as: .word)
+  }
+
+  private func taken(_ offers: [Offer], as form: Prober.Form) -> [Offer] {
+    offers.filter { offer in
       place.beginsWords(offer.candidate.text.lowercased())
-        && place.prober.takes(offer.candidate.text, as: .word)
+        && place.prober.takes(offer.candidate.text, as: form)
     }
   }
 

@@ -25,7 +25,7 @@ struct Place {
     self.folded = folded
   }
 
-  /// What the last name before the place was looked up as: values that follow are of it.
+  /// What the last name before the place was looked up as.
   var subject: SeenSubject? { prober.subjects.last }
 
   /// Whether what was typed is the beginning of a name.
@@ -38,19 +38,30 @@ struct Place {
     words.utf8.starts(with: typed.lazy.map { $0 &- UInt8(ascii: "A") < 26 ? $0 | 0x20 : $0 })
   }
 
-  /// A name as it may stand here, in quotes where it needs them, with what it is looked up as;
-  /// `nil` where it may not.
-  func written(_ name: String) -> (text: String, subjects: [SeenSubject])? {
-    if !isQuoted, let subjects = prober.subjects(with: name, as: .name) { return (name, subjects) }
+  /// A name as it may stand here, in quotes where it needs them; `nil` where it may not.
+  ///
+  /// - Parameter more: what follows it.
+  func written(_ name: String, before more: String = "") -> WrittenName? {
+    if !isQuoted, let outcome = prober.outcome(of: name, before: more, as: .name) {
+      return WrittenName(text: name, outcome: outcome)
+    }
     guard isQuoted || name.mayNeedQuotes else { return nil }
     let quoted = Quoted.written(name)
-    return prober.subjects(with: quoted, as: .name).map { (quoted, $0) }
+    return prober.outcome(of: quoted, before: more, as: .name).map {
+      WrittenName(text: quoted, outcome: $0)
+    }
   }
 
   /// A name of a sort that may stand here, in quotes where the parser would not take it whole.
   func spelled(_ name: String) -> String {
-    !isQuoted && prober.reading(with: name, as: .name) != nil ? name : Quoted.written(name)
+    !isQuoted && prober.reads(name, as: .name) ? name : Quoted.written(name)
   }
+}
+
+/// A name as it may stand at a place.
+struct WrittenName {
+  var text: String
+  var outcome: Prober.Outcome
 }
 
 extension String {

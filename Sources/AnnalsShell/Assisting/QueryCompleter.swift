@@ -91,7 +91,8 @@ struct QueryCompleter {
   }
 
   private func wordOffers(at place: Place) -> [Offer] {
-    WordOffers(place).offers() + PeriodOffers(place, today: assistant.session.today).offers()
+    WordOffers(place, assistant.session.model).offers()
+      + PeriodOffers(place, today: assistant.session.today).offers()
   }
 
   // MARK: - Files

@@ -18,15 +18,19 @@ struct ValueOffers {
   private var model: Model { assistant.session.model }
 
   mutating func offers() -> [Offer] {
-    let values = valuesOfSubject()
-    return values.isEmpty ? entities() : values
+    // The last name is most often what a value is of; but in `rating on inspected is` it dates it.
+    for seen in place.prober.subjects.reversed().prefix(3) {
+      let values = values(of: seen)
+      if !values.isEmpty { return values }
+    }
+    let isOpen = place.subject == nil
+    return (isOpen ? model.ladders.indices.flatMap { grades(ofLadder: $0, counts: []) } : [])
+      + entities()
   }
 
-  /// What the name before the place may be held against.
-  private mutating func valuesOfSubject() -> [Offer] {
-    guard let seen = place.subject, model.kinds.indices.contains(seen.kind) else {
-      return model.ladders.indices.flatMap { grades(ofLadder: $0, counts: []) }
-    }
+  /// What a name may be held against.
+  private mutating func values(of seen: SeenSubject) -> [Offer] {
+    guard model.kinds.indices.contains(seen.kind) else { return [] }
     let kind = model.kinds[seen.kind]
     switch seen.subject {
     case .track(let index):
@@ -58,9 +62,15 @@ struct ValueOffers {
   }
 
   private func words(_ all: [String]) -> [Offer] {
-    all.filter { place.begins($0) }.compactMap { place.written($0) }.map {
-      Offer($0.text, "", .value)
-    }
+    all.filter { place.begins($0) }.compactMap { value($0) }.map { Offer($0, "", .value) }
+  }
+
+  /// A value as it may stand here; `nil` where no value may.
+  private func value(_ name: String) -> String? {
+    guard let written = place.written(name),
+      !written.outcome.sorts.isDisjoint(with: .anyValue)
+    else { return nil }
+    return written.text
   }
 
   // MARK: - Grades
@@ -73,13 +83,13 @@ struct ValueOffers {
     let ladder = model.ladders[index]
     var offers: [Offer] = []
     for (grade, label) in ladder.labels.enumerated() where place.begins(label) {
-      guard let text = place.written(label)?.text else { continue }
+      guard let text = value(label) else { continue }
       let count = counts.indices.contains(grade) ? ", \(counts[grade].inGroups) have it" : ""
       offers.append(Offer(text, "grade\(count)", .value))
     }
     for alias in ladder.aliases where place.begins(alias.spelling) {
       guard ladder.labels.indices.contains(alias.label),
-        let text = place.written(alias.spelling)?.text
+        let text = value(alias.spelling)
       else { continue }
       offers.append(Offer(text, "grade, '\(ladder.labels[alias.label])'", .value))
     }
@@ -109,7 +119,8 @@ struct ValueOffers {
   private func takesTexts(of dictionary: TextDictionary) -> Bool {
     (0..<min(3, dictionary.count)).contains { code in
       dictionary.text(Int32(truncatingIfNeeded: code)).map {
-        place.prober.takes(Quoted.written($0), as: .name)
+        let outcome = place.prober.outcome(of: Quoted.written($0), as: .name)
+        return outcome.map { !$0.sorts.isDisjoint(with: .anyValue) } ?? false
       } ?? false
     }
   }

@@ -1,23 +1,30 @@
+import AnnalsModel
 import AnnalsSyntax
 
 /// The words of the language that may stand at a place.
 struct WordOffers {
   private let place: Place
+  private let follow: Follow
 
-  init(_ place: Place) {
+  init(_ place: Place, _ model: Model) {
     self.place = place
+    follow = Follow(place, model)
   }
 
   func offers() -> [Offer] {
-    let phrases = Phrase.all.filter { place.beginsWords($0.text) && takes($0.text) }
+    let phrases = Phrase.all.filter { place.beginsWords($0.text) && follow.takes($0.text) }
     // Where `as of` may stand, `as` alone says nothing.
     let begun = Set(phrases.filter(\.isOneIdea).compactMap { $0.text.split(separator: " ").first })
     let words = Keyword.allCases.filter {
-      place.beginsWords($0.rawValue) && !begun.contains(Substring($0.rawValue))
-        && takes($0.rawValue)
+      place.beginsWords($0.rawValue) && !begun.contains(Substring($0.rawValue)) && takes($0)
     }
     return phrases.map { Offer($0.text, $0.meaning, $0.rank) }
       + words.map { Offer($0.rawValue, $0.meaning, $0.rank) } + signs
+  }
+
+  private func takes(_ word: Keyword) -> Bool {
+    follow.takes(word.rawValue)
+      || Keyword.headings.contains(word) && place.prober.takes(word.rawValue, as: .heading)
   }
 
   private func takes(_ text: String) -> Bool { place.prober.takes(text, as: .word) }
@@ -28,6 +35,13 @@ struct WordOffers {
       .filter { takes($0.0) }
       .map { Offer($0.0, $0.1, .sign, isWhole: $0.0 != "(") }
   }
+}
+
+extension Keyword {
+  /// The columns that groups have beside their keys.
+  fileprivate static let headings: [Keyword] = [
+    .count, .share, .average, .median, .sum, .lowest, .highest,
+  ]
 }
 
 /// Words of the language that are one idea.
@@ -62,8 +76,14 @@ struct Phrase {
     Phrase("in the last", "a length of time up to now", .window, isOneIdea: false),
     Phrase("the last", "a length of time up to now", .window),
     Phrase("either side of", "before and after what happened", .window),
+    Phrase("at least twice", "more than once", .test, isOneIdea: false),
+    Phrase("by more than", "how far", .test, isOneIdea: false),
+    Phrase("more than", "how far", .test),
+    Phrase("from first to last", "the first reading against the last", .test, isOneIdea: false),
+    Phrase("known to be", "on no day on which it is known", .test, isOneIdea: false),
     Phrase("without falling back", "no step down in between", .test),
     Phrase("in one framework", "without a change of framework", .test, isOneIdea: false),
+    Phrase("one framework", "without a change of framework", .test),
     Phrase("in total", "all spells together", .test, isOneIdea: false),
     Phrase("order by", "which rows come first", .clause),
     Phrase("as of", "look from another day", .clause),
