@@ -26,7 +26,8 @@ struct HelpTests {
     #expect(!reply.output.isEmpty)
   }
 
-  @Test("Every command has a page that begins with how it is written", arguments: CommandName.allCases)
+  @Test(
+    "Every command has a page that begins with how it is written", arguments: CommandName.allCases)
   func everyCommandHasAPage(name: CommandName) throws {
     let page = try reply(to: ".help .\(name.rawValue)").output
     #expect(page.hasPrefix("  \(name.usage)\n"))
@@ -55,9 +56,11 @@ struct FirstMinuteTests {
     return shell.reply(to: text, host: &host)
   }
 
-  @Test("Words for help and for leaving that other programs have", arguments: [
-    "help", "?", "\\h", "HELP", "\\?", ":help",
-  ])
+  @Test(
+    "Words for help and for leaving that other programs have",
+    arguments: [
+      "help", "?", "\\h", "HELP", "\\?", ":help",
+    ])
   func wordsForHelp(word: String) throws {
     #expect(try reply(to: word) == reply(to: ".help"))
   }
@@ -91,7 +94,10 @@ struct FirstMinuteTests {
   static let questions: [(text: String, query: String)] = [
     ("select * from councils", "councils"),
     ("which councils got worse since 2019", "councils where rating declined since 2019"),
-    ("SELECT name FROM councils WHERE region = 'London'", "councils where region is \"London\" show name"),
+    (
+      "SELECT name FROM councils WHERE region = 'London'",
+      "councils where region is \"London\" show name"
+    ),
     ("how many councils are inadequate", "count councils where rating is inadequate"),
   ]
 

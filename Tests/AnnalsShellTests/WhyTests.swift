@@ -41,7 +41,8 @@ struct WhyTests {
   @Test("One that could not be told has the reason")
   func notKnown() throws {
     let output = try replies(to: ["kitchens where rating is good", "why Cellar"])[1].output
-    #expect(output.hasPrefix("Whether Cellar is part of the answer is not known (no known rating by"))
+    #expect(
+      output.hasPrefix("Whether Cellar is part of the answer is not known (no known rating by"))
     #expect(output.contains("  not known  rating is good: no known rating by 30 June 2024\n"))
     #expect(output.contains("No rating by 30 June 2024: Cellar."))
   }

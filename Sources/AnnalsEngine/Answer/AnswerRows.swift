@@ -22,7 +22,8 @@ package struct AnswerRows: RandomAccessCollection, Sendable {
 
   /// The first rows alone.
   func first(_ count: Int) -> AnswerRows {
-    AnswerRows(columns: columns.map { Array($0.prefix(count)) }, count: Swift.min(self.count, count))
+    AnswerRows(
+      columns: columns.map { Array($0.prefix(count)) }, count: Swift.min(self.count, count))
   }
 
   /// The rows without a column.

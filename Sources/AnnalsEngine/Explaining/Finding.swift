@@ -129,7 +129,8 @@ extension Session {
 
 extension Runner {
   fileprivate func verdict(on entity: Int) throws(Stop) -> FindingVerdict {
-    if case .named = plan.population {} else if existence.truth(of: entity) == .no {
+    if case .named = plan.population {
+    } else if existence.truth(of: entity) == .no {
       return existence.absence(of: entity).map { .absent($0) } ?? .no
     }
     let (truth, reason) = try truth(of: entity)

@@ -37,7 +37,8 @@ extension Assistant {
     var found = completion(ofQuery: 0, lead + bytes[argument], files)
     let shift = argument.lowerBound - lead.count
     found.replaced =
-      max(argument.lowerBound, found.replaced.lowerBound + shift)..<max(
+      max(
+        argument.lowerBound, found.replaced.lowerBound + shift)..<max(
         argument.lowerBound, found.replaced.upperBound + shift)
     return found
   }

@@ -38,8 +38,9 @@ extension Shell {
 
   /// `.edit`, `.edit 12`
   func edit<Host: ShellHost>(_ number: Int?, host: inout Host, into reply: inout Reply) {
-    guard let text = number.map({ queries.indices.contains($0 - 1) ? queries[$0 - 1] : nil })
-      ?? queries.last
+    guard
+      let text = number.map({ queries.indices.contains($0 - 1) ? queries[$0 - 1] : nil })
+        ?? queries.last
     else {
       return reply.add(
         refusal: number.map { "there is no query \($0); .history lists them" }

@@ -61,7 +61,8 @@ extension Shell {
     guard let first = found.first else {
       reply.add(
         refusal: "nothing here is called '\(name)'"
-          + didYouMean(session.subjectNames(near: name), otherwise: "; .describe says what there is"))
+          + didYouMean(
+            session.subjectNames(near: name), otherwise: "; .describe says what there is"))
       return nil
     }
     if found.count > 1 {
@@ -81,7 +82,8 @@ extension Shell {
       let ofKind = subjects.filter { $0.kind == kind }
       guard let subject = ofKind.first else { continue }
       let plural = Printer().text(
-        of: Name(text: session.kindName(of: subject).plural, isQuoted: true, range: SourceRange(0, 0)))
+        of: Name(
+          text: session.kindName(of: subject).plural, isQuoted: true, range: SourceRange(0, 0)))
       let examination = session.examine([.prompt("\(plural) where \(condition)")], in: workspace)
       guard examination.isRunnable, case .answer(let plan)? = examination.tasks.first?.task else {
         reports += examination.report(for: host.reportPage)

@@ -26,7 +26,8 @@ extension HelpTopic {
     HelpTopic(
       words: ["within", "either", "side", "either side of"],
       usage: [
-        "CONDITION within 2 years after|before EVENT", "CONDITION within 1 year either side of EVENT",
+        "CONDITION within 2 years after|before EVENT",
+        "CONDITION within 1 year either side of EVENT",
         "TRACK before|after EVENT is GRADE",
       ],
       text: ["A window that each entity has for itself, about what happened to it."],

@@ -16,7 +16,9 @@ extension HelpTopic {
         "councils where rating is inadequate and (region is London or region is South East)",
       ]),
     HelpTopic(
-      words: ["show", "order", "order by", "limit", "ascending", "descending", "show each", "each"],
+      words: [
+        "show", "order", "order by", "limit", "ascending", "descending", "show each", "each",
+      ],
       usage: [
         "QUERY show NAME, NAME", "QUERY show each", "QUERY show unknown",
         "QUERY order by NAME [ascending|descending]", "QUERY limit 10",

@@ -14,7 +14,7 @@ extension Shell {
     }
     if question.source.path == nil, let name = ForeignWord.command(for: text) {
       reply.add(
-        refusal: "'\(text)' is no query; here .\(name.rawValue) does that: \(name.summary)")
+        refusal: "'\(text)' is no query; here .\(name.rawValue) does that")
       return offer(".\(name.rawValue)", into: &reply)
     }
     reply.add(report: examination.report(for: host.reportPage))

@@ -31,7 +31,8 @@ struct TourStep: Hashable, Sendable {
       query: "share of councils where rating is at least good by region"),
     TourStep(
       title: "Numbers over time",
-      text: "Figures that are measured again and again rise and fall; one that is too old to go by is "
+      text:
+        "Figures that are measured again and again rise and fall; one that is too old to go by is "
         + "not known.",
       query: "councils where looked after rate fell by 10% between 2016-06-01 and 2017-12-31"),
     TourStep(
