@@ -25,8 +25,10 @@ struct NameOffers {
   func offers(besideValues: Bool) -> [Offer] {
     var search = NameSearch(place, names.model)
     let offers = vocabulary.entries(in: Self.sorts).filter { place.begins($0.name) }
-      .compactMap { name, sorts in
-        search.find(name, sorts).map { offer(name, $0, sorts, besideValues) }
+      .compactMap { name, sorts -> Offer? in
+        guard let found = search.find(name, sorts), !found.outcome.sorts.isDisjoint(with: sorts)
+        else { return nil }
+        return offer(name, found, sorts, besideValues)
       }
     return withoutSingulars(offers) + owners + parameters
   }
