@@ -53,7 +53,10 @@ final class Follow {
     case "3 years", "12 months", "90 days", "1 year": return ([" after \(year)"], false)
     case "within": return ([" 2 years after \(year)", " 2 years before \(year)"], true)
     case "dated by": return (dates.map { " \($0)" }, true)
-    case "on": return ([" \(year)-01-01", " \(year)-01-01 is known"] + (date.map { [" \($0)"] } ?? []), true)
+    case "on":
+      return (
+        [" \(year)-01-01", " \(year)-01-01 is known"] + (date.map { [" \($0)"] } ?? []), true
+      )
     case "before", "after": return ([" \(year)"] + events, true)
     case "by", "in": return ([" \(year)", " 10", " 10%"], false)
     case "to": return ([" last"], false)

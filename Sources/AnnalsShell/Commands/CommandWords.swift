@@ -20,7 +20,8 @@ struct CommandWords {
   /// The word that a text ends in as far as it is typed, read as it will be, and where it stands.
   ///
   /// - Parameter range: in bytes of the text.
-  static func lastWord(of bytes: [UInt8], _ range: Range<Int>) -> (text: String, range: Range<Int>) {
+  static func lastWord(of bytes: [UInt8], _ range: Range<Int>) -> (text: String, range: Range<Int>)
+  {
     var reader = CommandWords()
     var (start, place) = (range.lowerBound, range.lowerBound)
     for character in String(decoding: bytes[range], as: UTF8.self) {
