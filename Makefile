@@ -36,12 +36,31 @@ tsan:
 	@swift test --disable-xctest --sanitize thread --scratch-path .build-tsan \
 	  --filter 'ThreadTests|WorkersTests'
 
+# The program, its man page, and what completes its command lines.
+ROOT = $(DESTDIR)$(PREFIX)
+MAN = $(ROOT)/share/man/man1/annals.1
+BASH = $(ROOT)/share/bash-completion/completions/annals
+ZSH = $(ROOT)/share/zsh/site-functions/_annals
+FISH = $(ROOT)/share/fish/vendor_completions.d/annals.fish
+
+# A program that is named is there: make install PROGRAM=path/to/annals
+ifeq ($(origin PROGRAM),file)
 install: build
-	install -d '$(DESTDIR)$(PREFIX)/bin'
-	install -s -m 755 $(PROGRAM) '$(DESTDIR)$(PREFIX)/bin/annals'
+endif
+install:
+	install -d '$(ROOT)/bin'
+	install -s -m 755 '$(PROGRAM)' '$(ROOT)/bin/annals'
+	install -D -m 644 Documentation/annals.1 '$(MAN)'
+	@$(call script,bash,$(BASH))
+	@$(call script,zsh,$(ZSH))
+	@$(call script,fish,$(FISH))
+
+# The program has the scripts; a file that cannot be written is an error as any other.
+script = echo "install '$(2)'"; install -D -m 644 /dev/null '$(2)' && \
+  '$(PROGRAM)' --generate-completion-script $(1) > '$(2)'
 
 uninstall:
-	rm -f '$(DESTDIR)$(PREFIX)/bin/annals'
+	rm -f '$(ROOT)/bin/annals' '$(MAN)' '$(BASH)' '$(ZSH)' '$(FISH)'
 
 format:
 	swift format --in-place --parallel --recursive Package.swift Sources Tests

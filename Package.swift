@@ -46,6 +46,7 @@ let package = Package(
       name: "AnnalsCLI",
       dependencies: [
         "AnnalsShell", "AnnalsRender", "AnnalsEngine", "AnnalsModel", "Annals", "CShippedModel",
+        "CMalloc",
         .target(name: "CReadline", condition: .when(traits: ["LineEditing"])),
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -64,6 +64,17 @@ struct InvocationTests {
     #expect(throws: Never.self) { try parse(["--today", "2024-02-29"]) }
   }
 
+  @Test("Help begins with examples, and fits eighty columns", arguments: ProgramCommand.allCases)
+  func helpFits(command: ProgramCommand) throws {
+    let run = try BuiltProgram.shell(
+      "annals \(command == .annals ? "" : command.rawValue) --help")
+    let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
+    #expect(lines.allSatisfy { $0.count <= 80 } && lines.count <= 60)
+    let examples = try #require(lines.firstIndex(of: "EXAMPLES:"))
+    let usage = try #require(lines.firstIndex { $0.hasPrefix("USAGE: annals") })
+    #expect(examples < usage && lines[examples + 1].hasPrefix("  annals"))
+  }
+
   @Test("Every command shows help", arguments: CommandLineReading.commandNames)
   func everyCommandShowsHelp(name: String) {
     for arguments in [[name, "--help"], ["help", name]] {

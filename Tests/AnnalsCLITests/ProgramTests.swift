@@ -54,6 +54,24 @@ struct ProgramTests {
     #expect(run.output == "kitchen\nAnchor\nBakery\n")
   }
 
+  @Test("A file that can be executed has options and data in its first line, and more behind it")
+  func executableFileWithOptions() throws {
+    let run = try BuiltProgram.shell(
+      """
+      cat > q.annals <<'END'
+      #!/usr/bin/env -S annals --format csv --strict --param floor=good kitchens.json -f
+      # Who is as good as that.
+      param $floor rating
+      kitchens where rating is at least $floor
+      END
+      chmod +x q.annals; ./q.annals; ./q.annals --today 2021-01-01 --exit-status || echo none
+      """)
+    #expect(run.report == "")
+    let lines = run.output.split(separator: "\n").map(String.init)
+    #expect(lines.filter { $0.hasPrefix("kitchen,") }.count == 2)
+    #expect(lines.contains { $0.hasPrefix("Anchor,good") } && lines.last == "none")
+  }
+
   @Test("Several answers as JSON are one document")
   func severalAnswersAsJSON() throws {
     let run = try BuiltProgram.shell(
@@ -163,7 +181,9 @@ struct ProgramTests {
     ),
     ("annals kitchens.json kitchens.json -c kitchens", 3, "kitchens.json:2:3: error: the key"),
     ("annals -f none.annals", 64, "annals: error: no file is called 'none.annals'"),
-    ("annals --formt json", 64, "annals: error: Unknown option '--formt'. Did you mean"),
+    (
+      "annals --formt json", 64, "annals: error: unknown option '--formt'; did you mean '--format'?"
+    ),
     (
       "annals --today 2014-02-29", 64,
       "annals: error: '2014-02-29' is no date; write it as 2026-08-22"
@@ -177,8 +197,28 @@ struct ProgramTests {
     ),
     (
       "annals --verson", 64,
-      "annals: error: Unknown option '--verson'; did you mean '--version'?"
+      "annals: error: unknown option '--verson'; did you mean '--version'?"
     ),
+    (
+      "annals fmtt --diff kitchens.json", 64,
+      "annals: error: no command and no file is called 'fmtt'; did you mean 'fmt'?\n"
+    ),
+    ("annals help descibe", 64, "annals: error: no command is called 'descibe'; did you mean"),
+    ("annals help nothing", 64, "annals: error: no command is called 'nothing'; there are desc"),
+    (
+      "annals model --format json", 64,
+      "annals: error: unknown option '--format'; annals help model lists them\n"
+    ),
+    ("annals --colr never", 64, "annals: error: unknown option '--colr'; did you mean '--color'?"),
+    (
+      "annals --format xml", 64,
+      "annals: error: the value 'xml' is invalid for '--format <name>'; please provide one of the "
+    ),
+    ("annals -c", 64, "annals: error: missing value for '-c <query>'\n"),
+    ("annals check", 64, "annals: error: missing expected argument '<file> ...'\n"),
+    ("annals -c a --param x", 64, "annals: error: 'x' gives no parameter a value; write it as"),
+    ("annals -c kitchens kitchens.json --param x=1", 2, "error: no 'param' declares $x\n"),
+    ("annals describe kitchen.json", 3, "annals: error: no file is called 'kitchen.json'; did"),
     ("annals -c a -f b", 64, "annals: error: -c and -f cannot be mixed"),
     ("annals --model x.json -c a", 64, "annals: error: --model needs the data file"),
     ("annals -c kitchens kitchens.json > /dev/full", 74, "standard output: error: no space"),
@@ -276,5 +316,26 @@ struct ProgramTests {
     #expect(try BuiltProgram.shell(line + " --color always").output.contains("\u{1B}"))
     let forced = try BuiltProgram.shell(line, environment: ["FORCE_COLOR": "1"])
     #expect(forced.output.contains("\u{1B}"))
+  }
+
+  @Test("Each stream has its own colours")
+  func coloursOfEachStream() throws {
+    // `script` runs a line in a terminal, and keeps what that shows.
+    let run = try BuiltProgram.shell(
+      #"""
+      right="annals -c 'kitchens where rating is good' kitchens.json"
+      wrong="annals -c 'kitchens where rating is' kitchens.json"
+      in_terminal() { script -qec "$1" shown >/dev/null; grep -c "$(printf '\033')\[" shown; }
+      in_terminal "$right" | grep -qv '^0' && echo answer
+      in_terminal "$wrong" | grep -qv '^0' && echo report
+      in_terminal "$right | cat"
+      in_terminal "$wrong 2>&1 | cat"
+      in_terminal "$right --output file; cat file"
+      NO_COLOR=1 in_terminal "$right"
+      NO_COLOR=1 in_terminal "$wrong"
+      CLICOLOR=0 in_terminal "$right"
+      TERM=dumb in_terminal "$right"
+      """#, environment: ["TERM": "xterm"])
+    #expect(run.output == "answer\nreport\n" + String(repeating: "0\n", count: 7))
   }
 }

@@ -27,7 +27,7 @@ final class TerminalScreen {
     let script = """
       export PATH="\(BuiltProgram.folder.path):$PATH" HOME="\(self.folder.url.path)"
       export INPUTRC=/dev/null; cd "$HOME"
-      unset XDG_STATE_HOME NO_COLOR LC_ALL ANNALS_HISTORY VISUAL EDITOR
+      unset XDG_STATE_HOME XDG_DATA_HOME NO_COLOR LC_ALL ANNALS_HISTORY VISUAL EDITOR PAGER LESS
       \(line); echo "left with $?"; read -r _
       """
     try tmux(["new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "sh", "-c", script])

@@ -16,11 +16,12 @@ struct BatchTests {
   private func run(
     _ sources: [QuerySource], format: OutputFormat = .csv,
     warnings: WarningTreatment = .warning, arguments: [GivenValue] = [],
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    deadline: Deadline? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> Run {
-    let batch = Batch(
+    var batch = Batch(
       session: try TestModel.session(), format: format, page: .plain, reportPage: .plain,
       warnings: warnings, arguments: arguments)
+    batch.deadline = deadline
     var output = ""
     var report = ""
     let result = batch.run(
@@ -82,6 +83,19 @@ struct BatchTests {
     let run = try run([source("kitchens where rating is good")], isCancelled: { true })
     #expect(run.result.status == .interrupted)
     #expect(run.report == "cancelled\n")
+  }
+
+  @Test("A run whose time is over says so, unless a person has stopped it")
+  func runThatTakesTooLong() throws {
+    let limit = try #require(TimeLimit("1ms"))
+    let deadline = Deadline(limit, from: .now - .seconds(1))
+    let sources = [source("kitchens where rating is good")]
+    let late = try run(sources, deadline: deadline)
+    #expect(late.result.status == .stopped)
+    #expect(late.report == "error: this takes longer than --limit-time 1ms\n")
+    let stopped = try run(sources, deadline: deadline, isCancelled: { true })
+    #expect(stopped.result.status == .interrupted)
+    #expect(stopped.report == "cancelled\n")
   }
 
   @Test("Nothing more runs when the answer cannot be written")

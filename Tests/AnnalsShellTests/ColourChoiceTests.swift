@@ -16,6 +16,12 @@ struct ColourChoiceTests {
       (.auto, false, ["CLICOLOR_FORCE": "0", "TERM": "xterm"], false),
       (.auto, true, ["CLICOLOR": "0", "TERM": "xterm"], false),
       (.auto, false, ["NO_COLOR": "1", "FORCE_COLOR": "1"], false),
+      (.auto, true, ["CLICOLOR": "1", "TERM": "xterm"], true),
+      (.auto, false, ["CLICOLOR": "1", "TERM": "xterm"], false),
+      (.auto, true, ["TERM": ""], false),
+      (.auto, false, ["CLICOLOR_FORCE": "1", "TERM": "dumb"], true),
+      (.auto, false, ["FORCE_COLOR": "1", "CLICOLOR": "0"], true),
+      (.auto, true, ["CLICOLOR_FORCE": "1", "NO_COLOR": "1", "TERM": "xterm"], false),
       (.always, false, ["NO_COLOR": "1"], true),
       (.never, true, ["FORCE_COLOR": "1", "TERM": "xterm"], false),
     ]

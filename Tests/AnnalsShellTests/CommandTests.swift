@@ -29,6 +29,40 @@ struct CommandTests {
     (".describe", .describe(name: nil)),
     (".describe help and protection", .describe(name: "help and protection")),
     (".explain kitchens where x", .explain(query: "kitchens where x")),
+    ("why Knowsley", .why(name: "Knowsley")),
+    (".why St Helens", .why(name: "St Helens")),
+    (".last", .last(nil)),
+    (".last csv", .last(.csv)),
+    (".history", .history(text: nil)),
+    (".history rating is", .history(text: "rating is")),
+    (".edit", .edit(number: nil)),
+    (".edit 12", .edit(number: 12)),
+    (".run", .run(nil)),
+    (".read q.annals", .read(path: "q.annals")),
+    (".read \"my q.annals\"", .read(path: "my q.annals")),
+    (".once rows.csv", .once(.file("rows.csv"))),
+    (".once | sort -r | head", .once(.command("sort -r | head"))),
+    (".once |sort", .once(.command("sort"))),
+    (".output", .output(nil)),
+    (".output 'my rows'", .output(.file("my rows"))),
+    (".rows", .set(.rows, value: nil)),
+    (".rows 20", .set(.rows, value: "20")),
+    (".rows ALL", .set(.rows, value: "all")),
+    (".timer off", .set(.timer, value: "off")),
+    (".set", .set(nil, value: nil)),
+    (".set pager", .set(.pager, value: nil)),
+    (".set Pager Off", .set(.pager, value: "off")),
+    (".tour", .tour(.next)),
+    (".tour next", .tour(.next)),
+    (".tour 3", .tour(.step(3))),
+    (".tour end", .tour(.end)),
+    ("?", .help(word: nil)),
+    ("\\h", .help(word: nil)),
+    (".? improved", .help(word: "improved")),
+    ("\\q", .quit),
+    (":q", .quit),
+    (".q", .quit),
+    ("why", nil),
     (".format", .format(nil)),
     (".format json", .format(.json)),
     (".format CSV", .format(.csv)),
@@ -89,6 +123,42 @@ struct CommandTests {
     (
       ".format jsno", .unknownFormat("jsno", suggestions: ["json"]),
       "no format is called 'jsno'; did you mean 'json'?"
+    ),
+    (
+      ".once my rows.csv", .severalWords(.once, "my rows.csv"),
+      "a name with blanks stands in quotes: .once \"my rows.csv\""
+    ),
+    (
+      ".once |", .missingArgument(.once),
+      "'.once' needs to know more: .once FILE, .once | COMMAND"
+    ),
+    (".rows 0", .notRows("0"), "rows are a number from 1 on, or all, not '0'"),
+    (
+      ".set pagr off", .unknownSetting("pagr", suggestions: ["pager"]),
+      "there is nothing to set called 'pagr'; did you mean 'pager'?"
+    ),
+    (
+      ".edit last", .notNumber(.edit, "last"),
+      "'.edit' takes a number of .history, not 'last'"
+    ),
+    (
+      ".tour 9", .notStep("9"), "the tour has steps 1 to 8, not '9'; .tour goes on"
+    ),
+    (
+      ".save ../risers", .unsafeName("../risers"),
+      "'../risers' is no name for the shelf: it is a file's, without '/' and a leading '.' or '-'"
+    ),
+    (
+      ".save .hidden", .unsafeName(".hidden"),
+      "'.hidden' is no name for the shelf: it is a file's, without '/' and a leading '.' or '-'"
+    ),
+    (
+      ".run risers good", .notArgument("good"),
+      "'good' is no value for a parameter; write NAME=VALUE"
+    ),
+    (
+      ".tables", .unknownCommand("tables", suggestions: ["describe"]),
+      "no command is called '.tables'; did you mean '.describe'?"
     ),
   ]
 

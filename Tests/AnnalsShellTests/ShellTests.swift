@@ -121,7 +121,7 @@ struct ShellTests {
   func help() throws {
     let reply = try #require(try replies(to: [".help"]).first)
     for name in CommandName.allCases {
-      #expect(reply.output.contains(name.usage))
+      #expect(reply.output.contains(name.rawValue))
       let page = try #require(try replies(to: [".help \(name.rawValue)"]).first)
       #expect(page.output.contains(name.usage))
     }

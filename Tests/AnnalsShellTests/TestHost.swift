@@ -20,6 +20,10 @@ struct TestHost: ShellHost {
   var isCancelled: @Sendable () -> Bool = { false }
   var now: Duration = .zero
 
+  /// What is on the shelf, by name, and what an editor makes of a text.
+  var shelf: [String: String] = [:]
+  var editor: @Sendable (String) -> String = { $0 }
+
   var isDisturbed: @Sendable () -> Bool = { false }
 
   mutating func open(
@@ -36,6 +40,24 @@ struct TestHost: ShellHost {
     }
     return data
   }
+
+  func queries(in path: String) throws(Failure) -> QuerySource {
+    QuerySource(name: path, text: try bytes(of: path), path: path)
+  }
+
+  func shelfNames() throws(Failure) -> [String] { Array(shelf.keys) }
+
+  func shelved(_ name: ShelfName) throws(Failure) -> QuerySource? {
+    shelf[name.text].map {
+      QuerySource(name: "shelf/\(name.text)", text: Array($0.utf8), path: "shelf/\(name.text)")
+    }
+  }
+
+  mutating func shelve(_ text: String, as name: ShelfName) throws(Failure) {
+    shelf[name.text] = text
+  }
+
+  mutating func edit(_ text: String) throws(Failure) -> String { editor(text) }
 
   /// A file that is written again with another text has another stamp; a pipe is called so.
   func look(at origin: DataOrigin) -> DataLook {
@@ -62,7 +84,10 @@ extension Reply {
   /// All that goes to standard output, and all that goes to standard error.
   var output: String {
     pieces.map { piece in
-      if case .output(let text) = piece { text } else { "" }
+      switch piece {
+      case .output(let text), .answer(let text): text
+      case .delivery, .report, .notice, .cancelled: ""
+      }
     }.joined()
   }
 
@@ -70,6 +95,13 @@ extension Reply {
     pieces.map { piece in
       if case .report(let text) = piece { text } else { "" }
     }.joined()
+  }
+
+  /// What goes to files and commands.
+  var deliveries: [Delivery] {
+    pieces.compactMap { piece in
+      if case .delivery(let delivery) = piece { delivery } else { nil }
+    }
   }
 
   /// All that is for the person and no part of an answer.

@@ -1,55 +1,45 @@
 import AnnalsRender
-import AnnalsShell
 import ArgumentParser
+
+extension OutputFormat: ExpressibleByArgument {}
 
 /// `annals`: a question, or the prompt when there is none.
 struct AnnalsCommand: ParsableCommand, InvocationSource {
-  static let configuration = CommandConfiguration(
-    commandName: "annals",
-    abstract: "Ask data about things that are rated over time.",
+  static let configuration = ProgramCommand.annals.configuration(
     usage: """
-      annals [data.json]                       the prompt
-      annals -c QUERY [data.json]              one question
-      annals -f FILE [data.json]               the questions of a file; - is standard input
-      annals COMMAND …
+      annals [options] [data.json]             the prompt
+      annals [options] -c QUERY [data.json]    one question
+      annals [options] -f FILE [data.json]     the questions of a file
+      annals COMMAND …                         see below
       """,
-    discussion: """
+    notes: """
       Without a data file the model in the program is asked. Without a terminal, queries are \
-      read from standard input.
-
-      Exit status: 0 ran, 1 a check (expect, fmt --check) found something or there are no rows \
-      (with --exit-status), 2 a query is wrong, 3 the data could not be read, 4 a limit was hit, \
-      64 the command line is wrong, 74 the answer could not be written, 130 interrupted.
+      read from standard input. 'man annals' says more, of exit statuses too.
       """,
-    version: "annals \(Version.current)",
     subcommands: [
       DescribeCommand.self, ModelCommand.self, ExplainCommand.self, CheckCommand.self,
       FormatCommand.self,
     ])
 
-  @Option(
-    name: .customShort("c"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Answer a query; may be given again.", valueName: "query"))
+  @Option(name: .of(.query), parsing: .unconditionalSingleValue, help: .of(.query))
   var queries: [String] = []
 
-  @Option(
-    name: .customShort("f"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("Answer the queries of a file; may be given again.", valueName: "file"),
-    completion: .file())
+  @Option(name: .of(.queryFile), parsing: .unconditionalSingleValue, help: .of(.queryFile))
   var queryPaths: [String] = []
 
-  @Option(help: ArgumentHelp("How answers are written.", valueName: "name"))
+  @Option(name: .of(.format), help: .of(.format))
   var format = OutputFormat.table
 
-  @Flag(name: .customLong("exit-status"), help: "End with 1 when no answer has a row.")
+  @OptionGroup var parameters: ParameterOptions
+  @OptionGroup var data: DataOptions
+
+  @Flag(name: .of(.exitStatus), help: .of(.exitStatus))
   var reportsNoRows = false
 
-  @OptionGroup var parameters: ParameterOptions
-  @OptionGroup var shared: SharedOptions
+  @Flag(name: .of(.noInit), help: .of(.noInit))
+  var skipsInit = false
 
-  @Argument(
-    help: ArgumentHelp("The JSON file to ask.", valueName: "data.json"),
-    completion: .file(extensions: ["json"]))
+  @Argument(help: .dataFiles)
   var dataPaths: [String] = []
 
   func validate() throws {
@@ -62,11 +52,12 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
     let texts = queries.map { Invocation.QueryOrigin.text($0) }
     let files = queryPaths.map { Invocation.QueryOrigin(path: $0) }
     var invocation = Invocation(.ask(texts + files))
-    shared.apply(to: &invocation)
+    data.apply(to: &invocation)
     parameters.apply(to: &invocation)
     invocation.dataPaths = dataPaths
     invocation.format = format
     invocation.reportsNoRows = reportsNoRows
+    invocation.readsInit = !skipsInit
     return invocation
   }
 }

@@ -1,21 +1,23 @@
+import AnnalsRender
 import ArgumentParser
 
 /// `annals describe`: what a model holds.
 struct DescribeCommand: ParsableCommand, InvocationSource {
-  static let configuration = CommandConfiguration(
-    commandName: "describe", _superCommandName: "annals",
-    abstract: "Show what the data holds: kinds, fields, tracks, scales.")
+  static let configuration = ProgramCommand.describe.configuration(
+    usage: "annals describe [options] [data.json]")
 
-  @OptionGroup var shared: SharedOptions
+  @Option(name: .of(.format), help: .of(.format))
+  var format = OutputFormat.table
 
-  @Argument(
-    help: ArgumentHelp("The JSON file to describe.", valueName: "data.json"),
-    completion: .file(extensions: ["json"]))
+  @OptionGroup var data: DataOptions
+
+  @Argument(help: .dataFiles)
   var dataPaths: [String] = []
 
   var invocation: Invocation {
     var invocation = Invocation(.describe)
-    shared.apply(to: &invocation)
+    data.apply(to: &invocation)
+    invocation.format = format
     invocation.dataPaths = dataPaths
     return invocation
   }

@@ -3,30 +3,27 @@ import ArgumentParser
 
 /// `annals explain QUERY`: what a query means, and how it runs.
 struct ExplainCommand: ParsableCommand, InvocationSource {
-  static let configuration = CommandConfiguration(
-    commandName: "explain", _superCommandName: "annals",
-    abstract: "Say what a query means, and how it runs.")
+  static let configuration = ProgramCommand.explain.configuration(
+    usage: "annals explain [options] QUERY [data.json]")
 
-  @Flag(name: .customLong("analyse"), help: "Run the conditions and count what they say.")
+  @Flag(name: .of(.analyse), help: .of(.analyse))
   var isAnalysed = false
 
-  @Option(help: ArgumentHelp("How the explanation is written.", valueName: "name"))
+  @Option(name: .of(.format), help: .of(.format))
   var format = OutputFormat.table
 
   @OptionGroup var parameters: ParameterOptions
-  @OptionGroup var shared: SharedOptions
+  @OptionGroup var data: DataOptions
 
   @Argument(help: ArgumentHelp("The query to explain.", valueName: "query"))
   var query: String
 
-  @Argument(
-    help: ArgumentHelp("The JSON file that it asks.", valueName: "data.json"),
-    completion: .file(extensions: ["json"]))
+  @Argument(help: .dataFiles)
   var dataPaths: [String] = []
 
   var invocation: Invocation {
     var invocation = Invocation(.explain(query, isAnalysed: isAnalysed))
-    shared.apply(to: &invocation)
+    data.apply(to: &invocation)
     parameters.apply(to: &invocation)
     invocation.format = format
     invocation.dataPaths = dataPaths

@@ -2,35 +2,25 @@ import ArgumentParser
 
 /// `annals fmt FILE…`: files of queries in the one canonical layout.
 struct FormatCommand: ParsableCommand, InvocationSource {
-  static let configuration = CommandConfiguration(
-    commandName: "fmt", _superCommandName: "annals",
-    abstract: "Lay files of queries out in one way.",
-    discussion: """
+  static let configuration = ProgramCommand.fmt.configuration(
+    usage: "annals fmt [options] FILE…",
+    notes: """
       Rewrites the files. Standard input (-) goes to standard output. With --model names are \
       read as the data has them, as 'help and protection'.
       """)
 
-  @Flag(
-    name: .customLong("check"),
-    help: "Change nothing; name the files that would change, and end with 1 if there are any.")
+  @Flag(name: .of(.check), help: .of(.check))
   var isCheck = false
 
-  @Flag(
-    name: .customLong("diff"),
-    help: "As --check, but show what would change, as diff -u does.")
+  @Flag(name: .of(.difference), help: .of(.difference))
   var isDifference = false
 
-  @Option(
-    name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("Write one file's layout here instead.", valueName: "file"),
-    completion: .file())
+  @Option(name: .of(.layout), help: .of(.layout))
   var outputPath: String?
 
   @OptionGroup var options: QueryFileOptions
 
-  @Argument(
-    help: ArgumentHelp("Files of queries; - is standard input.", valueName: "file"),
-    completion: .file(extensions: ["annals"]))
+  @Argument(help: .queryFiles)
   var paths: [String]
 
   func validate() throws {

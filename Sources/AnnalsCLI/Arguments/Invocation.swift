@@ -56,9 +56,15 @@ struct Invocation: Hashable, Sendable {
   /// How many threads may work at one question; as many as there are cores where nobody says.
   var threads: Int?
 
+  /// How long a run may take, or a text at the prompt.
+  var timeLimit: TimeLimit?
+
   /// Whether an answer without a row is worth an exit status of its own.
   var reportsNoRows = false
   var colour = ColourChoice.auto
+
+  /// Whether the prompt begins with the person's own file.
+  var readsInit = true
 
   init(_ task: Task) {
     self.task = task

@@ -3,10 +3,7 @@ import ArgumentParser
 
 /// Values for the parameters that queries declare.
 struct ParameterOptions: ParsableArguments {
-  @Option(
-    name: .customLong("param"), parsing: .unconditionalSingleValue,
-    help: ArgumentHelp(
-      "Give a parameter a value, as floor=good; may be given again.", valueName: "name=value"))
+  @Option(name: .of(.param), parsing: .unconditionalSingleValue, help: .of(.param))
   var texts: [String] = []
 
   func validate() throws {

@@ -1,21 +1,14 @@
-import AnnalsShell
 import ArgumentParser
 
 /// Options of the commands that look at files of queries.
 struct QueryFileOptions: ParsableArguments {
-  @Option(
-    name: .customLong("model"),
-    help: ArgumentHelp("Read names from this data.", valueName: "data.json"),
-    completion: .file(extensions: ["json"]))
+  @Option(name: .of(.names), help: .of(.names))
   var dataPath: String?
 
-  @Option(
-    name: .customLong("color"),
-    help: ArgumentHelp("Whether output is coloured.", valueName: "when"))
-  var colour = ColourChoice.auto
+  @OptionGroup var reading: ReadingOptions
 
   func apply(to invocation: inout Invocation) {
+    reading.apply(to: &invocation)
     invocation.dataPaths = dataPath.map { [$0] } ?? []
-    invocation.colour = colour
   }
 }

@@ -20,6 +20,24 @@ enum FileWriter {
     }
   }
 
+  /// Puts `bytes` behind what is at `path`.
+  static func add(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(ENOENT) }
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw .system(errno) }
+    defer { close(descriptor) }
+    try put(bytes, into: descriptor)
+  }
+
+  /// Makes a folder, and those around it that are missing, each for the person alone.
+  static func makeFolder(_ path: String) {
+    var end = path.startIndex
+    while end < path.endIndex {
+      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
+      mkdir(String(path[..<end]), 0o700)
+    }
+  }
+
   /// The path with its links followed; the path itself where nothing is there yet.
   private static func resolved(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }

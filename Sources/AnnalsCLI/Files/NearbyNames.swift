@@ -6,20 +6,22 @@ func nearbyNames(of path: String) -> [String] {
   let slash = path.lastIndex(of: "/")
   let folder = slash.map { String(path[...$0]) } ?? ""
   let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-  let names = namesOfFiles(in: folder.isEmpty ? "." : folder)
+  // Suggestions are not worth reading a folder of millions.
+  let names = namesOfFiles(in: folder.isEmpty ? "." : folder, limit: 1000)
+    .filter { !$0.hasPrefix(".") }
   return nearestWords(to: name, among: names).map { folder + $0 }
 }
 
-/// At most a thousand names: suggestions are not worth reading a folder of millions.
-private func namesOfFiles(in folder: String) -> [String] {
+/// The names in a folder in order, hidden ones too; the first that come, up to a number.
+func namesOfFiles(in folder: String, limit: Int) -> [String] {
   guard let stream = opendir(folder) else { return [] }
   defer { closedir(stream) }
   var names: [String] = []
-  while names.count < 1000, let entry = readdir(stream) {
+  while names.count < limit, let entry = readdir(stream) {
     let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
-    if !name.hasPrefix(".") { names.append(name) }
+    names.append(name)
   }
   return names.sorted()
 }

@@ -5,21 +5,22 @@ import Glibc
 /// Finds and reads texts with queries: those of the command line, and those that they use.
 enum QueryFiles {
   /// Larger than any text the parser takes, so that it is the parser who says so.
-  private static let largestText = 64 * 1024 * 1024
+  static let largestText = 64 * 1024 * 1024
 
   /// The texts of a command line, in order.
   static func read(
-    _ origins: [Invocation.QueryOrigin]
+    _ origins: [Invocation.QueryOrigin], isCancelled: () -> Bool
   ) throws(Failure) -> [QuerySource] {
     var sources: [QuerySource] = []
     for (index, origin) in origins.enumerated() {
-      sources.append(try read(origin, number: origins.count == 1 ? nil : index + 1))
+      let number = origins.count == 1 ? nil : index + 1
+      sources.append(try read(origin, number: number, isCancelled))
     }
     return sources
   }
 
   private static func read(
-    _ origin: Invocation.QueryOrigin, number: Int?
+    _ origin: Invocation.QueryOrigin, number: Int?, _ isCancelled: () -> Bool
   ) throws(Failure) -> QuerySource {
     switch origin {
     case .text(let text):
@@ -27,7 +28,7 @@ enum QueryFiles {
         name: number.map { "query \($0)" } ?? "query", text: Array(text.utf8))
     case .file(let path):
       let text = try read(named: path) { () throws(FileProblem) in
-        try FileReader.read(path, limit: largestText)
+        try FileReader.read(path, limit: largestText, isCancelled: isCancelled)
       }
       if isData(text) {
         throw Failure(
@@ -39,13 +40,13 @@ enum QueryFiles {
       return QuerySource(
         name: "stdin",
         text: try read(named: "standard input") { () throws(FileProblem) in
-          try FileReader.read(STDIN_FILENO, limit: largestText)
+          try FileReader.read(STDIN_FILENO, limit: largestText, isCancelled: isCancelled)
         })
     }
   }
 
   /// Whether a text is JSON: no query begins like that, and every line would be a mistake.
-  private static func isData(_ text: [UInt8]) -> Bool {
+  static func isData(_ text: [UInt8]) -> Bool {
     let first = text.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
   }
@@ -62,6 +63,7 @@ enum QueryFiles {
         throw Failure(
           "this is a folder; name its files, as in \(folder)/*.annals", about: name, status: .usage)
       }
+      guard error != .cancelled else { throw .cancelled }
       var failure = Failure(error, path: name)
       failure.status = .usage
       throw failure
@@ -97,7 +99,7 @@ enum QueryFiles {
   }
 
   /// One name for each file, however it was reached.
-  private static func realPath(_ path: String) -> String {
+  static func realPath(_ path: String) -> String {
     guard let pointer = realpath(path, nil) else { return path }
     defer { free(pointer) }
     return String(cString: pointer)

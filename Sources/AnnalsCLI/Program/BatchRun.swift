@@ -18,7 +18,7 @@ struct BatchRun {
 
   func run() -> ExitStatus {
     do throws(Failure) {
-      let sources = try QueryFiles.read(origins)
+      let sources = try invocation.sources(origins)
       return answer(sources, with: try invocation.openModel())
     } catch {
       OutputStream.standardError.report(error.report)
@@ -32,6 +32,7 @@ struct BatchRun {
       reportPage: invocation.reportPage, warnings: invocation.isStrict ? .error : .warning,
       arguments: invocation.arguments, library: QueryFiles.library)
     batch.purpose = purpose
+    batch.deadline = invocation.deadline
     var sink = Sink(path: invocation.outputPath)
     do throws(Failure) {
       let result = try batch.run(

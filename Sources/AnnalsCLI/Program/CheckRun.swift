@@ -14,7 +14,7 @@ struct CheckRun {
 
   func run() -> ExitStatus {
     do throws(Failure) {
-      let sources = try QueryFiles.read(origins)
+      let sources = try invocation.sources(origins)
       return check(sources, with: try invocation.openModel())
     } catch {
       OutputStream.standardError.report(error.report)

@@ -11,6 +11,9 @@ enum Clock {
       year: Int(date.tm_year) + 1900, month: Int(date.tm_mon) + 1, day: Int(date.tm_mday))
   }
 
+  /// When the program began; `main` is the first to ask.
+  static let start = ContinuousClock.now
+
   /// Seconds since 1970.
   static var seconds: Int64 { Int64(time(nil)) }
 }

@@ -18,7 +18,7 @@ struct FormatRun {
   /// A file that is wrong is left alone, and the others are laid out all the same.
   func run() -> ExitStatus {
     do throws(Failure) {
-      let sources = try QueryFiles.read(origins)
+      let sources = try invocation.sources(origins)
       let session = invocation.dataPaths.isEmpty ? nil : try invocation.openModel()
       return format(sources, session)
     } catch {

@@ -23,25 +23,48 @@ extension Invocation {
   /// Where reports go.
   var reportPage: Page { Page(of: .standardError, colour: colour) }
 
+  /// The texts with queries.
+  func sources(_ origins: [QueryOrigin]) throws(Failure) -> [QuerySource] {
+    try inTime { (isCancelled) throws(Failure) in
+      try QueryFiles.read(origins, isCancelled: isCancelled)
+    }
+  }
+
   /// Loads the files that were named, and reports what of them could not be used; or loads the
   /// model in the program.
   func openModel(
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Failure) -> Session {
     if dataPaths.isEmpty { return try opening.openShipped(for: reportPage) }
-    let data = try dataSet(isCancelled: isCancelled)
-    let session = try opening.open(data, for: reportPage, isCancelled: isCancelled)
+    let session = try inTime(isCancelled) { (isCancelled) throws(Failure) in
+      let data = try dataSet(isCancelled: isCancelled)
+      return try opening.open(data, for: reportPage, isCancelled: isCancelled)
+    }
     OutputStream.standardError.report(session.loadReport(for: reportPage))
     return session
   }
 
+  /// The same in silence.
+  func openModelQuietly(
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws(Failure) -> Session {
+    var opening = opening
+    opening.progress = { _ in .unseen }
+    guard !dataPaths.isEmpty else { return try opening.openShipped(for: Page()) }
+    let data = try DataFiles(origin: origin).open(isCancelled: isCancelled)
+    return try opening.open(data, for: Page(), isCancelled: isCancelled)
+  }
+
   /// The declaration of the files that were named, or of the model in the program.
   func declaration() throws(Failure) -> String {
-    try opening.declaration(of: try dataSet(), for: reportPage, isCancelled: { false })
+    try inTime { (isCancelled) throws(Failure) in
+      try opening.declaration(
+        of: try dataSet(isCancelled: isCancelled), for: reportPage, isCancelled: isCancelled)
+    }
   }
 
   private func dataSet(
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(Failure) -> DataSet {
     guard !dataPaths.isEmpty else { return .shipped }
     let progress = opening.progress

@@ -5,9 +5,7 @@ extension Invocation {
   /// Finds what the argument parser cannot know: a misspelt command looks like a file to it,
   /// and a query like a file with a strange name.
   func validate() throws(Failure) {
-    if let path = dataPaths.first, Self.isMissing(path) {
-      try Self.explain(missing: path)
-    }
+    if let path = dataPaths.first, let failure = Self.failure(ofMissing: path) { throw failure }
     if let path = dataPaths.first(where: { $0.hasSuffix(".annals") }), !Self.isMissing(path) {
       throw Self.refusal("'\(path)' has queries, not data; to run them: annals -f \(path)")
     }
@@ -52,16 +50,18 @@ extension Invocation {
     }
   }
 
-  private static func explain(missing path: String) throws(Failure) {
+  /// What may have been meant by a word in the place of data, where there is no file of its name;
+  /// `nil` where it is a file or looks like one.
+  static func failure(ofMissing path: String) -> Failure? {
+    guard isMissing(path) else { return nil }
     if CommandLineReading.commandNames.contains(path) {
-      throw Self.refusal("a command goes first: annals \(path) …")
+      return refusal("a command goes first: annals \(path) …")
     }
     let commands = nearestWords(to: path, among: CommandLineReading.commandNames)
     if !commands.isEmpty {
-      throw Self.refusal("no command and no file is called '\(path)'\(didYouMean(commands))")
+      return refusal("no command and no file is called '\(path)'\(didYouMean(commands))")
     }
-    if path.contains(" ") {
-      throw Self.refusal("no file is called '\(path)'; to ask a query: annals -c 'QUERY'")
-    }
+    return path.contains(" ")
+      ? refusal("no file is called '\(path)'; to ask a query: annals -c 'QUERY'") : nil
   }
 }

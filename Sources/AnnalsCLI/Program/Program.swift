@@ -19,7 +19,7 @@ enum Program {
       return tell(error)
     }
     switch invocation.task {
-    case .describe: return DescribeRun(invocation).run()
+    case .describe: return BatchRun(invocation, origins: [.text("describe")]).run()
     case .model: return ModelRun(invocation).run()
     case .explain(let query, let isAnalysed):
       return BatchRun(

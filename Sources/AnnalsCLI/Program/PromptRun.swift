@@ -10,6 +10,9 @@ struct PromptRun {
   private var host: TerminalHost
   private var entered = EnteredTexts()
 
+  /// What to say of the text that is being answered where it took too long.
+  private var overdue: Failure?
+
   init(_ invocation: Invocation) {
     self.invocation = invocation
     host = TerminalHost(invocation)
@@ -21,6 +24,8 @@ struct PromptRun {
       return .stopped
     }
     [SIGINT, SIGWINCH].forEach(Interrupt.watch)
+    // A pager that is left early says so when it is written to.
+    signal(SIGPIPE, SIG_IGN)
     do throws(Failure) {
       // Looked at before they are read: what changes meanwhile is a change to be seen.
       let look = host.look(at: invocation.origin)
@@ -29,6 +34,7 @@ struct PromptRun {
         session: session, of: invocation.origin, look: look, format: invocation.format,
         warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
         arguments: invocation.arguments)
+      if let end = begin(&shell) { return end }
       var editor = Self.makeEditor(
         wakeDescriptor: wakeDescriptor, colour: invocation.colour)
       return converse(&shell, &editor)
@@ -38,10 +44,25 @@ struct PromptRun {
     }
   }
 
+  /// Does what the person's own file says.
+  private mutating func begin(_ shell: inout Shell) -> ExitStatus? {
+    do throws(Failure) {
+      guard invocation.readsInit, let file = try InitFile.read() else { return nil }
+      let reply = shell.begin(with: file, host: &host)
+      return show(reply.pieces) ?? (reply.isLast ? .ran : nil)
+    } catch {
+      tell(error)
+      return nil
+    }
+  }
+
   private mutating func converse<Editor: TextEditor>(
     _ shell: inout Shell, _ editor: inout Editor
   ) -> ExitStatus {
-    for text in entered.texts { editor.remember(text) }
+    for text in entered.texts {
+      editor.remember(text)
+      shell.remember(text)
+    }
     if let end = show([.notice(shell.greeting(for: host.noticePage) + "\n")]) { return end }
     while true {
       let event = editor.next(
@@ -51,7 +72,7 @@ struct PromptRun {
       case .text(let text) where text.allSatisfy(\.isWhitespace): continue
       case .text(let text):
         if entered.add(text) { editor.remember(text) }
-        if let end = answer(text, &shell) { return end }
+        if let end = answer(text, &shell, &editor) { return end }
       case .idle:
         if let end = refresh(&shell, &editor) { return end }
       case .end:
@@ -62,10 +83,21 @@ struct PromptRun {
     }
   }
 
-  private mutating func answer(_ text: String, _ shell: inout Shell) -> ExitStatus? {
+  private mutating func answer<Editor: TextEditor>(
+    _ text: String, _ shell: inout Shell, _ editor: inout Editor
+  ) -> ExitStatus? {
     Interrupt.reset()
+    host.deadline = invocation.timeLimit.map { Deadline($0) }
     let reply = shell.reply(to: text, host: &host)
-    if let end = show(reply.pieces) { return end }
+    overdue = host.overdue
+    // What is there is shown, however late it is.
+    host.deadline = nil
+    defer { overdue = nil }
+    if let end = show(reply.pieces, pages: shell.settings.pager) { return end }
+    // What was stopped, or was the model before, is not kept for later.
+    if reply.isHeavy { Heap.giveBack() }
+    if let offer = reply.offer { editor.remember(offer) }
+    if let prefill = reply.prefill { editor.prefill(prefill) }
     return reply.isLast ? .ran : nil
   }
 
@@ -84,10 +116,11 @@ struct PromptRun {
 
   /// Shows pieces, in order.
   ///
+  /// - Parameter pages: whether what is longer than the screen may go to a pager.
   /// - Returns: how the program ends when answers can no longer be written.
-  private func show(_ pieces: [Reply.Piece]) -> ExitStatus? {
+  private func show(_ pieces: [Reply.Piece], pages: Bool = false) -> ExitStatus? {
     do throws(WriteProblem) {
-      for piece in pieces { try show(piece) }
+      for piece in pieces { try show(piece, pages: pages) }
       return nil
     } catch {
       guard error != .cancelled else {
@@ -100,18 +133,39 @@ struct PromptRun {
     }
   }
 
-  private func show(_ piece: Reply.Piece) throws(WriteProblem) {
+  private func show(_ piece: Reply.Piece, pages: Bool) throws(WriteProblem) {
     switch piece {
-    case .output(let text):
-      try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
+    case .answer(let text), .output(let text): try show(text, pages: pages)
+    case .delivery(let delivery): deliver(delivery)
     case .notice(let text) where OutputStream.standardOutput.isTerminal:
       try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
     case .notice(let text), .report(let text):
       OutputStream.standardError.report(text)
     case .cancelled:
+      if let overdue { return tell(overdue) }
       sayCancelled()
       // It was heard: what follows says what it means.
       Interrupt.reset()
+    }
+  }
+
+  private func show(_ text: String, pages: Bool) throws(WriteProblem) {
+    if pages, Terminal.isTwoWay, Terminal.isShorter(than: text), let pager = Pager() {
+      do throws(FileProblem) {
+        return try pager.show(text)
+      } catch {
+        tell(Failure(error.sentence, about: "pager", status: .stopped))
+      }
+    }
+    try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
+  }
+
+  private func deliver(_ delivery: Delivery) {
+    do throws(Failure) {
+      let sentence = try Deliverer(isCancelled: host.isCancelled).deliver(delivery)
+      OutputStream.standardError.report(sentence)
+    } catch {
+      if error == .cancelled { sayCancelled() } else { tell(error) }
     }
   }
 

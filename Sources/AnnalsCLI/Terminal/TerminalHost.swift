@@ -8,6 +8,9 @@ struct TerminalHost: ShellHost {
   private let colour: ColourChoice
   private let start = ContinuousClock.now
 
+  /// When what is being done is to be given up.
+  var deadline: Deadline?
+
   init(_ invocation: Invocation) {
     colour = invocation.colour
   }
@@ -42,11 +45,38 @@ struct TerminalHost: ShellHost {
     DataFiles(origin: Self.expanded(origin)).look()
   }
 
+  func queries(in path: String) throws(Failure) -> QuerySource {
+    try QueryFiles.read(Self.expanded(path), isCancelled: isCancelled)
+  }
+
+  func shelfNames() throws(Failure) -> [String] { try Shelf.found().names }
+
+  func shelved(_ name: ShelfName) throws(Failure) -> QuerySource? {
+    try Shelf.found().query(name)
+  }
+
+  mutating func shelve(_ text: String, as name: ShelfName) throws(Failure) {
+    try Shelf.found().put(text, as: name)
+  }
+
+  mutating func edit(_ text: String) throws(Failure) -> String {
+    try ExternalEditor.edit(text)
+  }
+
   var library: SourceLibrary? { QueryFiles.library }
   var page: Page { Page(of: .standardOutput, colour: colour) }
   var reportPage: Page { Page(of: .standardError, colour: colour) }
   var noticePage: Page { OutputStream.standardOutput.isTerminal ? page : reportPage }
-  var isCancelled: @Sendable () -> Bool { { Interrupt.isRaised } }
+  var isCancelled: @Sendable () -> Bool {
+    let deadline = deadline
+    return { Interrupt.isRaised || deadline?.hasPassed == true }
+  }
+
+  /// What to say where the time was over before Ctrl-C was pressed.
+  var overdue: Failure? {
+    guard let deadline, deadline.hasPassed, !Interrupt.isRaised else { return nil }
+    return deadline.failure
+  }
   var isDisturbed: @Sendable () -> Bool { { Interrupt.isPending } }
   var now: Duration { start.duration(to: .now) }
 
@@ -57,7 +87,7 @@ struct TerminalHost: ShellHost {
   }
 
   /// `~/data.json` as a shell would read it.
-  private static func expanded(_ path: String) -> String {
+  static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = Environment.home else { return path }
     return home + path.dropFirst()
   }

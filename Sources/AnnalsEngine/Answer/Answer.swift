@@ -26,6 +26,23 @@ package struct Answer: Sendable {
     self.facts = facts
     self.those = those
   }
+
+  /// The answer without a column.
+  package func without(_ column: Int) -> Answer {
+    var answer = self
+    answer.columns.remove(at: column)
+    answer.rows = rows.without(column)
+    return answer
+  }
+
+  /// Leaves the first rows, as `limit` does, and counts the others as cut.
+  ///
+  /// - Parameter count: not negative.
+  package mutating func cut(to count: Int) {
+    guard rows.count > count else { return }
+    facts.cut = facts.cut.addingReportingOverflow(rows.count - count).partialValue
+    rows = rows.first(max(0, count))
+  }
 }
 
 package struct AnswerColumn: Hashable, Sendable {

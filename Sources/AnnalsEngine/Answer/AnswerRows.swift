@@ -20,6 +20,17 @@ package struct AnswerRows: RandomAccessCollection, Sendable {
 
   package var startIndex: Int { 0 }
 
+  /// The first rows alone.
+  func first(_ count: Int) -> AnswerRows {
+    AnswerRows(
+      columns: columns.map { Array($0.prefix(count)) }, count: Swift.min(self.count, count))
+  }
+
+  /// The rows without a column.
+  func without(_ column: Int) -> AnswerRows {
+    AnswerRows(columns: columns.indices.filter { $0 != column }.map { columns[$0] }, count: count)
+  }
+
   package func cell(_ row: Int, _ column: Int) -> Cell { columns[column][row] }
 
   package subscript(row: Int) -> AnswerRow { AnswerRow(columns: columns, row: row) }

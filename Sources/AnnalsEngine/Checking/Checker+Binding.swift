@@ -15,7 +15,7 @@ extension Checker {
     switch value {
     case .name(let name):
       if name.isQuoted || isInData(name) { return true }
-      let nearest = Suggestion.nearest(
+      let nearest = session.nearest(
         to: name.text, among: session.vocabulary.names(in: .anyValue))
       report(.unknownKind(name.text, nearest: nearest), at: name.range)
       return false

@@ -1,11 +1,13 @@
-import AnnalsModel
+package import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
   /// `explain councils where rating is good`
   mutating func check(_ node: Explanation) -> Task? {
     var inner = self
-    guard let task = inner.check(node.statement), inner.isSound else {
+    let task = inner.check(node.statement)
+    subjects = inner.subjects
+    guard let task, inner.isSound else {
       diagnostics += inner.diagnostics
       return nil
     }
@@ -32,7 +34,7 @@ extension Checker {
 
 extension Model {
   /// What `describe` knows: kinds, fields, tracks, relations and scales, by their names.
-  fileprivate var partNames: [String] {
+  package var partNames: [String] {
     let ofKinds = kinds.flatMap { kind in
       [kind.singular, kind.plural] + kind.fields.map(\.name) + kind.tracks.map(\.name)
         + kind.relations.flatMap { [$0.singular, $0.plural] }

@@ -72,7 +72,7 @@ extension Checker {
     let spellings = ladder.labels + ladder.aliases.map(\.spelling)
     return .unknownGrade(
       label.text, track: name, labels: ladder.labels,
-      nearest: Suggestion.nearest(to: label.text, among: spellings))
+      nearest: session.nearest(to: label.text, among: spellings))
   }
 
   private func gradeSpelled(_ number: NumberLiteral, on ladder: Int) -> Int? {

@@ -31,7 +31,10 @@ extension Checker {
 
   private mutating func checkReading(_ name: Name) -> Reading? {
     if session.names.subject(name, of: kindIndex) == nil {
-      if let reading = borrowedField(called: name) { return reading }
+      if let reading = borrowedField(called: name) {
+        see(reading, of: name)
+        return reading
+      }
       if let part = calendarPart(called: name) { return checkPart(part, name) }
     }
     guard let subject = checkSubject(name) else { return nil }
@@ -66,7 +69,10 @@ extension Checker {
 
   /// What a name of the kind means; reports one that it does not have.
   mutating func checkSubject(_ name: Name) -> NameIndex.Subject? {
-    if let subject = session.names.subject(name, of: kindIndex) { return subject }
+    if let subject = session.names.subject(name, of: kindIndex) {
+      see(subject, of: kindIndex, name)
+      return subject
+    }
     if let owner = ownerOfTrack(called: name) {
       let (singular, plural) = (model.kinds[owner].singular, model.kinds[owner].plural)
       report(
@@ -93,6 +99,21 @@ extension Checker {
     return nil
   }
 
+  /// Writes down what a name was looked up as, for those who do not ask for help with it.
+  private mutating func see(_ subject: NameIndex.Subject, of kind: Int, _ name: Name) {
+    guard !session.givesHelp else { return }
+    subjects.append(SeenSubject(range: name.range, kind: kind, subject: subject))
+  }
+
+  private mutating func see(_ borrowed: Reading, of name: Name) {
+    guard case .path(let path) = borrowed else { return }
+    switch path.reading {
+    case .name: model.kinds[path.owner].nameField.map { see(.field($0), of: path.owner, name) }
+    case .field(let field): see(.field(field), of: path.owner, name)
+    case _: break
+    }
+  }
+
   /// What was most likely meant; the name of the kind for that of its entities.
   private func subjects(near name: Name) -> [String] {
     if [kind.singular, kind.plural].contains(where: { FoldedName($0) == FoldedName(name.text) }),
@@ -100,7 +121,7 @@ extension Checker {
     {
       return [kind.fields[field].name]
     }
-    return Suggestion.nearest(
+    return session.nearest(
       to: name.text, among: kind.tracks.map(\.name) + kind.fields.map(\.name))
   }
 

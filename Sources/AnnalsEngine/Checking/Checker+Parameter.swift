@@ -37,7 +37,7 @@ extension Checker {
     guard let first = kinds.first, let subject = session.names.subject(name, of: first) else {
       let names = session.vocabulary.names(in: .field) + ParameterType.Word.allCases.map(\.rawValue)
       report(
-        .unknownType(name.text, nearest: Suggestion.nearest(to: name.text, among: names)),
+        .unknownType(name.text, nearest: session.nearest(to: name.text, among: names)),
         at: name.range)
       return nil
     }

@@ -8,7 +8,7 @@ extension Checker {
       if let problem = problem(ofSource: source, readAsPartOf: index) { return problem }
     }
     let names = session.vocabulary.names(in: .kind)
-    return .unknownKind(source.text, nearest: Suggestion.nearest(to: source.text, among: names))
+    return .unknownKind(source.text, nearest: session.nearest(to: source.text, among: names))
   }
 
   private func problem(ofSource source: Name, readAsPartOf index: Int) -> CheckProblem? {

@@ -116,7 +116,7 @@ extension Checker {
     }
     return .unknownEntity(
       name.text, kind: kind.singular,
-      nearest: Suggestion.nearest(to: name.text, among: texts ?? []))
+      nearest: session.nearest(to: name.text, among: texts ?? []))
   }
 
   private mutating func noteAbsence(of entities: [Int]) {

@@ -53,7 +53,7 @@ extension Checker {
 
   /// An entity that does not exist on the day gives nothing, and the footer says why.
   private mutating func noteLife(of codes: [Int32], _ name: Name) {
-    guard case .field(let field) = Reading.name.resolved(in: kind),
+    guard session.givesHelp, case .field(let field) = Reading.name.resolved(in: kind),
       case .texts(let column) = kind.fields[field].column
     else { return }
     let exists = Existence(kind, on: horizon, dataDay: dataDay)
@@ -98,10 +98,11 @@ extension Checker {
       notes.append("No \(kind.singular) has the \(field) '\(name.text)'.")
       return []
     }
-    let texts = (0..<min(column.dictionary.count, 20_000)).compactMap {
-      column.dictionary.text(Int32(truncatingIfNeeded: $0))
-    }
-    let nearest = Suggestion.nearest(to: name.text, among: texts)
+    let nearest = session.nearest(
+      to: name.text,
+      among: (0..<min(column.dictionary.count, 20_000)).compactMap {
+        column.dictionary.text(Int32(truncatingIfNeeded: $0))
+      })
     report(
       isName
         ? .unknownEntity(name.text, kind: kind.singular, nearest: nearest)
@@ -141,8 +142,7 @@ extension TextDictionary {
 
   /// The codes of the texts that a name means: those that fold like it.
   func codes(of name: Name) -> [Int32] {
-    let folded = FoldedName(name.text)
-    return codes { FoldedName($0) == folded }.narrowed(to: name, in: self)
+    codes(folding: FoldedName(name.text)).narrowed(to: name, in: self)
   }
 }
 

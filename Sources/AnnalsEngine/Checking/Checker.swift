@@ -9,6 +9,9 @@ struct Checker {
   let session: Session
   var diagnostics: [Diagnostic] = []
 
+  /// What names were looked up as, where nobody asks for help with them.
+  var subjects: [SeenSubject] = []
+
   /// Index into `Model.kinds`, once the source is known.
   var kindIndex = 0
 

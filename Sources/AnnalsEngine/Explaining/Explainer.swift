@@ -21,7 +21,7 @@ struct Explainer {
     let resolved = resolver.resolve(statement)
     return Explaining(
       sentence: printer.text(of: resolved), isAnalysed: isAnalysed, horizon: plan.horizon,
-      steps: steps(of: resolved, plan))
+      steps: steps(of: resolved, plan), plan: plan)
   }
 
   private func steps(of statement: Statement, _ plan: Plan) -> [PlannedStep] {

@@ -8,6 +8,9 @@ package struct Explaining: Sendable {
   /// The day the query looks from.
   var horizon: Day
   var steps: [PlannedStep]
+
+  /// What is explained.
+  var plan: Plan
 }
 
 /// A step that has not been run.

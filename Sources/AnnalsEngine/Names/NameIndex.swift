@@ -3,12 +3,7 @@ import AnnalsSyntax
 
 /// What the names of a model mean, by folded text (section 9 of the language page).
 struct NameIndex: Sendable {
-  /// What a name that a condition may begin with stands for.
-  enum Subject: Hashable, Sendable {
-    /// Indices into the kind's fields and tracks.
-    case field(Int)
-    case track(Int)
-  }
+  typealias Subject = NamedSubject
 
   private var kinds: [FoldedName: Int] = [:]
 

@@ -51,7 +51,7 @@ extension Session {
     }
     var diagnostics = Array(checker.diagnostics.prefix(Self.mostReports))
     offer(statement, for: &diagnostics)
-    return Check(task: task, diagnostics: diagnostics)
+    return Check(task: task, diagnostics: diagnostics, subjects: checker.subjects)
   }
 
   /// Offers a query where a kind was asked for what another has, and that is all that is wrong.
@@ -81,9 +81,13 @@ package struct Check: Sendable {
   package var task: Task?
   package var diagnostics: [Diagnostic]
 
-  package init(task: Task?, diagnostics: [Diagnostic]) {
+  /// What names of it are, in the order they were looked up; for a session without help.
+  package var subjects: [SeenSubject]
+
+  package init(task: Task?, diagnostics: [Diagnostic], subjects: [SeenSubject] = []) {
     self.task = task
     self.diagnostics = diagnostics
+    self.subjects = subjects
   }
 
   /// The plan of a query; `nil` for every other statement.

@@ -34,31 +34,3 @@ extension Session {
     return problem.map { Misfit(name: name, problem: $0.message) }
   }
 }
-
-extension Workspace {
-  /// The statement that defines a name as what it stands for.
-  fileprivate func definition(of spelling: Spelling) -> Statement? {
-    let name = Name.told(spelling.text)
-    if let condition = conditions[spelling.folded] {
-      return .definition(Definition(name: name, meaning: .condition(condition), range: .none))
-    }
-    if let listing = sets[spelling.folded] {
-      return .definition(Definition(name: name, meaning: .set(listing), range: .none))
-    }
-    return constants[spelling.folded].map {
-      .binding(Binding(name: name, value: $0, range: .none))
-    }
-  }
-}
-
-// The text that a definition was written in is gone: it is spoken of without a place.
-
-extension Name {
-  fileprivate static func told(_ text: String) -> Name {
-    Name(text: text, isQuoted: false, range: .none)
-  }
-}
-
-extension SourceRange {
-  fileprivate static var none: SourceRange { SourceRange(0, 0) }
-}

@@ -15,8 +15,13 @@ package struct Session: Sendable {
   /// Who does the work of large models.
   package var workers = Workers.one
 
+  /// Whether reports say what may have been meant; else they only say what is wrong and where,
+  /// which takes a small part of the time.
+  package private(set) var givesHelp = true
+
   let names: NameIndex
   let orders: NameOrders
+  let gradeCounts = GradeCounts()
 
   package init(model: Model, today: Day) {
     self.model = model
@@ -26,6 +31,19 @@ package struct Session: Sendable {
     orders = NameOrders(kinds: model.kinds.count)
     let plain = self
     vocabulary.accepts = { plain.runs($0) }
+  }
+
+  /// The same model for those who read no reports, such as what colours a text while it is typed.
+  package var withoutHelp: Session {
+    var session = self
+    session.givesHelp = false
+    session.vocabulary.accepts = nil
+    return session
+  }
+
+  /// What a misspelt name may have meant.
+  func nearest(to word: String, among names: @autoclosure () -> [String]) -> [String] {
+    givesHelp ? Suggestion.nearest(to: word, among: names()) : []
   }
 
   /// Answers a checked statement.

@@ -14,8 +14,10 @@ package enum GreetingRenderer {
   /// - Parameters:
   ///   - today: the day that queries look from.
   ///   - queries: to try, up to three are shown; `suggestedQueries` has some.
+  ///   - farewell: the last line.
   package static func render(
-    _ model: Model, today: Day, queries: [String], for page: Page = .plain
+    _ model: Model, today: Day, queries: [String],
+    farewell: String = ".help says more, .quit leaves.", for page: Page = .plain
   ) -> String {
     var outline = Outline(page: page)
     outline.heading(model.title.isEmpty ? "A model without a title" : model.title)
@@ -25,7 +27,7 @@ package enum GreetingRenderer {
       outline.entries([Outline.Entry("Try", queries.prefix(3).map { $0 })], indent: 0)
       outline.emptyLine()
     }
-    outline.paragraph(".help says more, .quit leaves.")
+    outline.paragraph(farewell)
     return outline.text
   }
 

@@ -21,6 +21,9 @@ package struct Batch: Sendable {
   /// What is to become of queries.
   package var purpose = Purpose.asking
 
+  /// When nobody waits for answers any longer.
+  package var deadline: Deadline?
+
   package init(
     session: Session, format: OutputFormat, page: Page, reportPage: Page,
     warnings: WarningTreatment, arguments: [GivenValue] = [], library: SourceLibrary? = nil
@@ -48,22 +51,26 @@ package struct Batch: Sendable {
     }
     var result = BatchResult(status: .ran, rows: 0)
     let sequence = DocumentSequence(format: format, count: examination.tasks.count)
-    var performer = Performer(session, format: format)
+    var performer = Performer(session)
     // A warning of the last answer refuses the first as well.
     var held = ""
     var strictReports = ""
+    let deadline = deadline
+    let isStopped = { @Sendable in isCancelled() || deadline?.hasPassed == true }
     for (index, item) in examination.tasks.enumerated() {
       let performance: Performance
-      switch performer.attempt(item.task, for: page, isCancelled: isCancelled) {
+      switch performer.attempt(item.task, isCancelled: isStopped) {
       case .success(let value): performance = value
       case .failure(let stop):
-        report(stop.message + "\n")
-        result.status = stop.status
+        let failure = stop.failure(after: isCancelled() ? nil : deadline)
+        report(failure.report)
+        result.status = failure.status
         return result
       }
       result.add(performance)
       let piece =
-        sequence.opening(at: index) + sequence.body(performer.render(performance, for: page))
+        sequence.opening(at: index)
+        + sequence.body(performer.render(performance, as: format, for: page))
       switch warnings {
       case .warning: try emit(piece)
       case .error:
@@ -91,11 +98,7 @@ package struct Batch: Sendable {
     guard let stranger = arguments.first(where: { !examination.declares($0) }) else {
       return examination
     }
-    let declared = examination.parameters.map(\.text).sorted()
-    report(
-      Failure.line(
-        "no 'param' declares $\(stranger.name)"
-          + didYouMean(nearestWords(to: stranger.name, among: declared).map { "$" + $0 })))
+    report(Failure.line(examination.refusal(of: stranger)))
     return nil
   }
 }
@@ -121,10 +124,10 @@ package struct BatchResult: Hashable, Sendable {
 extension Performer {
   /// What came of a task, or why nothing did.
   mutating func attempt(
-    _ task: AnnalsEngine.Task, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+    _ task: AnnalsEngine.Task, isCancelled: @escaping @Sendable () -> Bool
   ) -> Result<Performance, Stop> {
     do throws(Stop) {
-      return .success(try perform(task, for: page, isCancelled: isCancelled))
+      return .success(try perform(task, isCancelled: isCancelled))
     } catch {
       return .failure(error)
     }

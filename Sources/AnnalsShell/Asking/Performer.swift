@@ -5,20 +5,17 @@ import AnnalsSyntax
 /// Runs what was examined, a task at a time, and writes what comes of it.
 package struct Performer: Sendable {
   private let session: Session
-  private let format: OutputFormat
 
   /// The entities of the last list.
   package private(set) var those: EntitySet?
 
-  package init(_ session: Session, format: OutputFormat, those: EntitySet? = nil) {
+  package init(_ session: Session, those: EntitySet? = nil) {
     self.session = session
-    self.format = format
     self.those = those
   }
 
-  /// - Parameter page: where the document goes.
   package mutating func perform(
-    _ task: AnnalsEngine.Task, for page: Page, isCancelled: @escaping @Sendable () -> Bool
+    _ task: AnnalsEngine.Task, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Stop) -> Performance {
     switch task {
     case .answer(let plan):
@@ -36,15 +33,16 @@ package struct Performer: Sendable {
       let explained = try session.explain(explaining, those: those, isCancelled: isCancelled)
       return Performance(document: .explanation(explained), rows: explained.steps.count)
     case .description(let name):
-      return Performance(
-        document: .text(Description.text(of: name?.text, in: session, for: page)), rows: 1)
+      return Performance(document: .description(name: name?.text), rows: 1)
     case .definition:
-      return Performance(document: .text(""), rows: 0)
+      return Performance(document: .nothing, rows: 0)
     }
   }
 
-  /// The text of what came of a task.
-  package func render(_ performance: Performance, for page: Page) -> String {
+  /// The text of what came of a task, as often as it is wanted.
+  package func render(
+    _ performance: Performance, as format: OutputFormat, for page: Page
+  ) -> String {
     switch performance.document {
     case .answer(let answer): AnswerRenderer.render(answer, as: format, for: page)
     case .verdict(let verdict): VerdictRenderer.render(verdict, as: format, for: page)
@@ -52,7 +50,9 @@ package struct Performer: Sendable {
       ExplanationRenderer.render(
         explained, lines: Formatter.lines(of: explained.sentence, in: session.vocabulary),
         as: format, for: page)
-    case .text(let text): TextRenderer.render(text, as: format)
+    case .description(let name):
+      TextRenderer.render(Description.text(of: name, in: session, for: page), as: format)
+    case .nothing: ""
     }
   }
 }
@@ -63,7 +63,8 @@ package struct Performance: Sendable {
     case answer(Answer)
     case verdict(Verdict)
     case explanation(Explained)
-    case text(String)
+    case description(name: String?)
+    case nothing
   }
 
   package var document: Document

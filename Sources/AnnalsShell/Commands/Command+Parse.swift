@@ -1,8 +1,9 @@
+import AnnalsEngine
 import AnnalsRender
 import AnnalsSyntax
 
 extension Command {
-  /// Reads a line that begins with a dot, or a word that works alone.
+  /// Reads a line that begins with a dot, or words that work alone.
   ///
   /// - Returns: `nil` for a line that is no command, but a query.
   package static func parse(_ line: String) throws(CommandProblem) -> Command? {
@@ -15,58 +16,110 @@ extension Command {
     return try make(named: word, argument: argument.isEmpty ? nil : argument)
   }
 
-  /// Whether a word is a command without a dot, when it is all that was typed.
-  static func standsAlone(_ word: String) -> Bool { standingAlone(word) != nil }
+  /// Whether a line is a command without a dot, when it is all that was typed.
+  static func standsAlone(_ line: String) -> Bool { standingAlone(line) != nil }
 
-  /// `help` and `quit` as people first try them.
   private static func standingAlone(_ line: String) -> Command? {
-    switch line.lowercased() {
-    case "help": .help(word: nil)
-    case "quit", "exit": .quit
-    default: nil
-    }
+    if ForeignWord.help.contains(line.lowercased()) { return .help(word: nil) }
+    if ForeignWord.quit.contains(line.lowercased()) { return .quit }
+    let parts = line.split(maxSplits: 1) { $0.isWhitespace }
+    guard parts.count == 2, parts[0].lowercased() == CommandName.why.rawValue else { return nil }
+    return .why(name: String(parts[1]).trimmingBlanks())
   }
 
   private static func make(
     named word: String, argument: String?
   ) throws(CommandProblem) -> Command {
     guard let name = CommandName(rawValue: word.lowercased()) else {
-      if word.lowercased() == "exit" { return .quit }
-      let names = CommandName.allCases.map(\.rawValue)
-      throw .unknownCommand(word, suggestions: Suggestion.nearest(to: word, among: names))
+      if ForeignWord.quit.contains(word.lowercased()) { return .quit }
+      if word == "?" { return .help(word: argument) }
+      throw .unknownCommand(word, suggestions: ForeignWord.commands(near: word))
     }
-    switch name {
-    case .help: return .help(word: argument)
-    case .open:
-      guard let argument else { throw .missingArgument(name) }
-      return .open(try DataOrigin.reading(argument))
-    case .reload:
-      if let argument { throw .unexpectedArgument(name, argument) }
-      return .reload
-    case .watch: return .watch(try argument.map(isOn))
-    case .describe: return .describe(name: argument?.withoutQuotes())
-    case .explain:
-      guard let argument else { throw .missingArgument(name) }
-      return .explain(query: argument)
-    case .format: return .format(try argument.map(format(named:)))
-    case .quit:
-      if let argument { throw .unexpectedArgument(name, argument) }
-      return .quit
+    if let argument { return try name.command(with: argument) }
+    return try name.commandAlone()
+  }
+}
+
+extension CommandName {
+  /// The command without words behind it.
+  fileprivate func commandAlone() throws(CommandProblem) -> Command {
+    switch self {
+    case .help: .help(word: nil)
+    case .tour: .tour(.next)
+    case .describe: .describe(name: nil)
+    case .last: .last(nil)
+    case .history: .history(text: nil)
+    case .edit: .edit(number: nil)
+    case .run: .run(nil)
+    case .reload: .reload
+    case .watch: .watch(nil)
+    case .output: .output(nil)
+    case .format: .format(nil)
+    case .rows: .set(.rows, value: nil)
+    case .timer: .set(.timer, value: nil)
+    case .set: .set(nil, value: nil)
+    case .quit: .quit
+    case .explain, .why, .save, .read, .open, .once: throw .missingArgument(self)
     }
   }
 
-  private static func isOn(_ word: String) throws(CommandProblem) -> Bool {
+  /// The command with the words behind it.
+  fileprivate func command(with argument: String) throws(CommandProblem) -> Command {
+    switch self {
+    case .help: .help(word: argument)
+    case .tour: .tour(try TourMove(reading: argument))
+    case .describe: .describe(name: argument.withoutQuotes())
+    case .explain: .explain(query: argument)
+    case .why: .why(name: argument)
+    case .last: .last(try OutputFormat(reading: argument))
+    case .history: .history(text: argument)
+    case .edit: .edit(number: try number(in: argument))
+    case .save: try Command.save(reading: argument)
+    case .run: .run(try ShelfCall(reading: argument))
+    case .read: .read(path: try path(in: argument))
+    case .open: .open(try DataOrigin.reading(argument))
+    case .watch: .watch(try Bool(reading: argument, of: self))
+    case .once: .once(try Destination(reading: argument, of: self))
+    case .output: .output(try Destination(reading: argument, of: self))
+    case .format: .format(try OutputFormat(reading: argument))
+    case .rows: try Command.set(.rows, reading: argument)
+    case .timer: try Command.set(.timer, reading: argument)
+    case .set: try Command.set(reading: argument)
+    case .reload, .quit: throw .unexpectedArgument(self, argument)
+    }
+  }
+
+  /// The one name of a file.
+  private func path(in argument: String) throws(CommandProblem) -> String {
+    let words = try CommandWords.split(argument)
+    guard let path = words.first, !path.isEmpty else { throw .missingArgument(self) }
+    guard words.count == 1 else { throw .severalWords(self, words.joined(separator: " ")) }
+    return path
+  }
+
+  private func number(in argument: String) throws(CommandProblem) -> Int {
+    guard let number = Int(argument), number > 0 else { throw .notNumber(self, argument) }
+    return number
+  }
+}
+
+extension Bool {
+  init(reading word: String, of name: CommandName) throws(CommandProblem) {
     switch word.lowercased() {
-    case "on": true
-    case "off": false
-    default: throw .notOnOrOff(.watch, word)
+    case "on": self = true
+    case "off": self = false
+    default: throw .notOnOrOff(name, word)
     }
   }
+}
 
-  private static func format(named word: String) throws(CommandProblem) -> OutputFormat {
-    if let format = OutputFormat(rawValue: word.lowercased()) { return format }
-    let names = OutputFormat.allCases.map(\.rawValue)
-    throw .unknownFormat(word, suggestions: Suggestion.nearest(to: word, among: names))
+extension OutputFormat {
+  init(reading word: String) throws(CommandProblem) {
+    guard let format = OutputFormat(rawValue: word.lowercased()) else {
+      let names = OutputFormat.allCases.map(\.rawValue)
+      throw .unknownFormat(word, suggestions: Suggestion.nearest(to: word, among: names))
+    }
+    self = format
   }
 }
 

@@ -17,6 +17,24 @@ struct CommandWords {
     return reader.words
   }
 
+  /// The word that a text ends in as far as it is typed, read as it will be, and where it stands.
+  ///
+  /// - Parameter range: in bytes of the text.
+  static func lastWord(of bytes: [UInt8], _ range: Range<Int>) -> (text: String, range: Range<Int>)
+  {
+    var reader = CommandWords()
+    var (start, place) = (range.lowerBound, range.lowerBound)
+    for character in String(decoding: bytes[range], as: UTF8.self) {
+      if reader.word == nil { start = place }
+      reader.take(character)
+      place += character.utf8.count
+    }
+    guard reader.word != nil || reader.quote != nil || reader.isEscaped else {
+      return ("", range.upperBound..<range.upperBound)
+    }
+    return (reader.word ?? "", start..<range.upperBound)
+  }
+
   private mutating func take(_ character: Character) {
     if isEscaped {
       isEscaped = false

@@ -12,7 +12,7 @@ struct Help {
     self.page = page.forReading
   }
 
-  /// One screen: the commands, the shape of a query, where to read on.
+  /// One screen: the shape of a query, the keys, the commands, where to read on.
   var overview: String {
     var outline = Outline(page: page)
     outline.paragraph(
@@ -21,27 +21,44 @@ struct Help {
     outline.paragraph("councils where rating improved from inadequate since 2014", indent: 2)
     outline.emptyLine()
     outline.paragraph(
-      "Enter runs a complete query and goes on with an incomplete one; Alt-Enter always makes a "
-        + "new line. Up and Down bring back earlier queries. Ctrl-C clears the line or stops a "
-        + "query.")
+      "Enter runs a complete query and goes on with an incomplete one; Tab completes; Up brings "
+        + "back. Ctrl-C clears the line or stops a query.")
     outline.emptyLine()
     outline.entries(
-      CommandName.allCases.map { Outline.Entry($0.usage, [$0.summary]) }, indent: 2)
+      CommandGroup.allCases.map { group in
+        Outline.Entry(group.rawValue, [group.commands.map(\.typed).joined(separator: "  ")])
+      }, indent: 2)
     outline.emptyLine()
-    let words = HelpTopic.language.compactMap(\.words.first).joined(separator: ", ")
-    outline.paragraph(".help WORD explains: \(words)")
+    outline.paragraph(".help WORD explains a command, or one of these: " + Self.words)
     return outline.text
   }
 
+  /// The first word of each page on the language.
+  private static let words =
+    HelpTopic.language.compactMap(\.words.first).joined(separator: ", ")
+    + ". .help commands has a line for each."
+
   /// The page that a word leads to: a command, with or without its dot, or a form of the language.
   func page(on word: String) -> Lookup {
-    let word = word.lowercased()
-    let bare = word.first == "." ? String(word.dropFirst()) : word
-    if let name = CommandName(rawValue: bare) { return .found(name.page(for: page)) }
-    if let topic = HelpTopic.language.first(where: { $0.words.contains(word) }) {
-      return .found(topic.page(for: page))
+    let word = word.lowercased().split { $0.isWhitespace }.joined(separator: " ")
+    if word == "commands" { return .found(commands) }
+    if word.first == ".", let name = CommandName(rawValue: String(word.dropFirst())) {
+      return .found(name.page(for: page))
     }
+    let topics = HelpTopic.language.filter { $0.words.contains(word) }
+    var pages = topics.map { $0.page(for: page) }
+    // 'explain' and 'history' are both; the language comes first.
+    if let name = CommandName(rawValue: word) { pages.append(name.page(for: page)) }
+    guard pages.isEmpty else { return .found(pages.joined(separator: "\n")) }
     return .unknown(message: "there is no help on '\(word)'" + offer(near: word))
+  }
+
+  /// A line for each command.
+  private var commands: String {
+    var outline = Outline(page: page)
+    outline.entries(
+      CommandName.allCases.map { Outline.Entry($0.typed, [$0.summary]) }, indent: 0)
+    return outline.text
   }
 
   private func offer(near word: String) -> String {
@@ -55,6 +72,9 @@ struct Help {
 }
 
 extension CommandName {
+  /// What is typed for it: `.help`; only `why` needs no dot.
+  fileprivate var typed: String { self == .why ? "why NAME" : "." + rawValue }
+
   fileprivate func page(for page: Page) -> String {
     var outline = Outline(page: page)
     outline.paragraph(usage, indent: 2)

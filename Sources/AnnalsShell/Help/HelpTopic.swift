@@ -1,7 +1,7 @@
 import AnnalsRender
 
 /// A page of help: a few words that lead to it, how it is written, what it means.
-struct HelpTopic: Hashable, Sendable {
+package struct HelpTopic: Hashable, Sendable {
   /// The words of `.help WORD` that show this page, all in lower case.
   let words: [String]
 
@@ -24,4 +24,18 @@ struct HelpTopic: Hashable, Sendable {
     for example in examples { outline.paragraph(example, indent: 2) }
     return outline.text
   }
+}
+
+extension HelpTopic {
+  /// The section of the manual that has all pages in short, in Markdown: the pages are its source.
+  package static var manual: String {
+    language.map { topic in
+      let words = topic.words.map { "`\($0)`" }.joined(separator: ", ")
+      return "\(words)\n\n```text\n\(topic.usage.joined(separator: "\n"))\n```\n\n"
+        + topic.text.joined(separator: " ") + "\n"
+    }.joined(separator: "\n")
+  }
+
+  /// Every example of every page: queries of the shipped model.
+  package static var allExamples: [String] { language.flatMap(\.examples) }
 }

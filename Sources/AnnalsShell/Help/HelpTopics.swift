@@ -1,9 +1,12 @@
 extension HelpTopic {
-  /// A page for each form of the language.
-  static let language: [HelpTopic] = [
+  /// A page for each form of the language, in the order of the manual, whose section "The forms
+  /// in short" is made of them.
+  static let language = queries + conditions + tracks + numbers + happenings + time + names
+
+  private static let queries: [HelpTopic] = [
     HelpTopic(
       words: ["where", "and", "or", "not"],
-      usage: ["KIND where CONDITION [and CONDITION]…"],
+      usage: ["KIND where CONDITION [and CONDITION]…", "KIND where not (CONDITION or CONDITION)"],
       text: [
         "The entities that the condition holds for. 'and' mixed with 'or' needs brackets.",
         "What cannot be told is neither yes nor no: the footer counts it, with reasons.",
@@ -13,111 +16,80 @@ extension HelpTopic {
         "councils where rating is inadequate and (region is London or region is South East)",
       ]),
     HelpTopic(
-      words: ["is", "at least", "at most", "better than", "worse than", "equivalent"],
-      usage: [
-        "TRACK is [not] GRADE [or GRADE]…", "TRACK is at least GRADE",
-        "FIELD is [not] VALUE [or VALUE]…", "NUMBER is above 20",
+      words: [
+        "show", "order", "order by", "limit", "ascending", "descending", "show each", "each",
       ],
-      text: ["The value in force on the day that the query looks from."],
-      examples: [
-        "councils where rating is good or outstanding",
-        "councils where population is above 200000",
-      ]),
-    HelpTopic(
-      words: ["unknown", "known", "because"],
-      usage: ["NAME is known", "NAME is unknown [because REASON [or REASON]]"],
-      text: ["Whether there is a value at all; the answer is always yes or no."],
-      examples: ["councils where adoption is unknown because not given"]),
-    HelpTopic(
-      words: ["improved", "declined", "changed"],
-      usage: ["TRACK improved [from GRADE] [to GRADE] [WINDOW]"],
-      text: [
-        "A step from one known grading to the next. improved: up the scale. declined: down it. "
-          + "changed: up or down. When the same grade is given again, it is retained.",
-        "The answer shows what it was, what it became, and on which day.",
-      ],
-      examples: ["councils where rating improved from inadequate since 2014"]),
-    HelpTopic(
-      words: ["became", "retained", "graded"],
       usage: [
-        "TRACK became GRADE [WINDOW]", "TRACK retained [GRADE] [WINDOW]",
-        "TRACK was graded GRADE [WINDOW]",
+        "QUERY show NAME, NAME", "QUERY show each", "QUERY show unknown",
+        "QUERY order by NAME [ascending|descending]", "QUERY limit 10",
       ],
       text: [
-        "became: a grading enters the grade. retained: the same grade was given again.",
-        "was graded: a grading in the window has the grade.",
-      ],
-      examples: ["councils where rating became outstanding since 2018"]),
-    HelpTopic(
-      words: ["was", "ever", "never", "then"],
-      usage: [
-        "TRACK was ever GRADE [WINDOW]", "TRACK was never GRADE WINDOW",
-        "TRACK was GRADE in PERIOD", "TRACK was GRADE on DAY", "TRACK was GRADE then GRADE",
-      ],
-      text: ["The state on some day, on no day, on a given day, or a road from one to another."],
-      examples: ["councils where rating was inadequate then good"]),
-    HelpTopic(
-      words: ["has", "been", "has been", "stayed", "for"],
-      usage: [
-        "TRACK has been GRADE since PERIOD", "TRACK has been GRADE for at least 2 years",
-        "TRACK stayed GRADE since PERIOD",
-      ],
-      text: ["The spell that goes on now, and how long it has lasted."],
-      examples: ["councils where rating has been good for at least 5 years"]),
-    HelpTopic(
-      words: ["since", "after", "before", "by", "in", "on", "between", "last", "window", "dates"],
-      usage: [
-        "since 2014", "after 2014-03", "before 31 March 2014", "by 2014", "in Q3 2014",
-        "between 2013 and 2014", "in the last 3 years",
-      ],
-      text: [
-        "A period is a period: 'since 2014' begins on 1 January 2014, 'after 2014' on "
-          + "1 January 2015, 'before 2014' ends on 31 December 2013, 'by 2014' includes all of "
-          + "2014."
-      ],
-      examples: ["councils where rating declined between 2016 and 2018"]),
-    HelpTopic(
-      words: ["as", "of", "as of", "known on", "as known on", "dated", "dated by", "today"],
-      usage: ["QUERY as of DAY", "QUERY as known on DAY", "QUERY dated by DATE"],
-      text: [
-        "as of: look from that day; later facts do not exist. as known on: only what had "
-          + "been published by then. dated by: which of several dates counts, such as inspected."
-      ],
-      examples: ["councils where rating is good as of 2019-08-31 dated by inspected"]),
-    HelpTopic(
-      words: ["show", "order", "order by", "limit", "ascending", "descending"],
-      usage: ["QUERY show NAME, NAME", "QUERY order by NAME [descending]", "QUERY limit 10"],
-      text: ["More columns, another order, fewer rows. Unknown values come last either way."],
-      examples: ["councils where rating is inadequate show region order by caseload limit 10"]),
-    HelpTopic(
-      words: ["count"],
-      usage: ["count KIND [where CONDITION] [by NAME, NAME]"],
-      text: ["How many, in groups when asked; scales keep their order and show empty grades."],
-      examples: ["count councils by rating", "count councils where rating is good by region"]),
-    HelpTopic(
-      words: ["define", "let", "param", "use"],
-      usage: [
-        "define NAME as CONDITION", "define NAME as KIND where CONDITION", "let NAME = VALUE",
-        "param $NAME TYPE [default VALUE]", "use \"FILE\"",
-      ],
-      text: [
-        "A name for a condition, a set or a value, known from the next statement on. It means "
-          + "what it meant when it was written, and defining it again replaces it.",
-        "param takes a value from --param NAME=VALUE, or else its default; TYPE is a track or "
-          + "field, or date, number or text. use reads the definitions of another file.",
+        "More columns, another order, fewer rows. Unknown values come last either way.",
+        "show each: a row for each time that the condition came true. show unknown: those that "
+          + "could not be told, with the reason.",
       ],
       examples: [
-        "define turnaround as rating improved from inadequate",
-        "let cutoff = 2014-01-01",
+        "councils where rating is inadequate show region order by population limit 10",
+        "councils where rating is inadequate show unknown",
       ]),
     HelpTopic(
-      words: ["those"],
-      usage: ["those where CONDITION"],
-      text: ["The rows of the last list, as something to ask further about."],
-      examples: ["those where region is London"]),
+      words: ["count", "share", "percent", "as percent"],
+      usage: [
+        "count KIND [where CONDITION] [by NAME, NAME]", "share of KIND where CONDITION [by NAME]",
+        "count KIND by NAME, NAME as percent",
+      ],
+      text: [
+        "How many, in groups when asked; scales keep their order and show empty grades. A share "
+          + "is of those who could be told."
+      ],
+      examples: [
+        "count councils by rating", "share of councils where rating is at least good by region",
+      ]),
     HelpTopic(
-      words: ["expect"],
-      usage: ["expect no KIND where CONDITION", "expect at least 5 KIND where CONDITION"],
+      words: ["average", "median", "sum", "lowest", "highest"],
+      usage: [
+        "average|median|sum|lowest|highest NUMBER [of KIND] [where CONDITION] [by NAME]",
+        "KIND where NUMBER is above average NUMBER [by NAME]",
+      ],
+      text: ["What is not known is left out, and the footer says how many."],
+      examples: [
+        "average population of councils by type",
+        "councils where population is above average population by region",
+      ]),
+    HelpTopic(
+      words: ["history"],
+      usage: ["history of TRACK, TRACK [for NAME, NAME] [WINDOW]"],
+      text: ["Every grading, with its dates, its framework and where it says so."],
+      examples: ["history of rating for Knowsley, Cornwall since 2014"]),
+    HelpTopic(
+      words: ["transitions"],
+      usage: ["transitions of TRACK [WINDOW] [for KIND] [as percent]"],
+      text: ["How often each grade followed each."],
+      examples: ["transitions of rating since 2018 as percent"]),
+    HelpTopic(
+      words: ["compare"],
+      usage: ["compare NAME, NAME show NAME, NAME"],
+      text: ["Some side by side, in the order written."],
+      examples: ["compare Knowsley, Coventry show rating, region"]),
+    HelpTopic(
+      words: ["union", "except", "both", "those"],
+      usage: [
+        "those where CONDITION", "(QUERY) union (QUERY)", "(QUERY) both (QUERY)",
+        "(QUERY) except (QUERY)",
+      ],
+      text: [
+        "those: the rows of the last list, as something to ask further about. Each query in "
+          + "brackets may look from a day of its own."
+      ],
+      examples: [
+        "(councils where rating is inadequate as of 2016-12-31) both "
+          + "(councils where rating is outstanding)"
+      ]),
+    HelpTopic(
+      words: ["expect", "some", "no"],
+      usage: [
+        "expect no KIND where CONDITION", "expect at least 5 KIND where CONDITION",
+      ],
       text: [
         "A check: one line when there are as many as it allows, else the rows too, and a run of "
           + "files ends with 1. There are no, some, a number, at least and at most."
@@ -132,5 +104,24 @@ extension HelpTopic {
           + "they are run, and yes, no and not known are counted for each."
       ],
       examples: ["explain councils where rating improved in the last 3 years"]),
+  ]
+
+  private static let names: [HelpTopic] = [
+    HelpTopic(
+      words: ["define", "let", "param", "use", "default"],
+      usage: [
+        "define NAME as CONDITION", "define NAME as KIND where CONDITION", "let NAME = VALUE",
+        "param $NAME TYPE [default VALUE]", "use \"FILE\"",
+      ],
+      text: [
+        "A name for a condition, a set or a value, known from the next statement on. It means "
+          + "what it meant when it was written, and defining it again replaces it.",
+        "param takes a value from --param NAME=VALUE, or else its default; TYPE is a track or "
+          + "field, or date, number or text. use reads the definitions of another file.",
+      ],
+      examples: [
+        "define turnaround as rating improved from inadequate",
+        "let cutoff = 2014-01-01",
+      ])
   ]
 }

@@ -4,8 +4,14 @@ import AnnalsRender
 /// What the shell has to say to one text, in the order in which it should appear.
 package struct Reply: Hashable, Sendable {
   package enum Piece: Hashable, Sendable {
-    /// For standard output.
+    /// For standard output: what a command says.
     case output(String)
+
+    /// For standard output: what was asked for.
+    case answer(String)
+
+    /// What was asked for, on its way to a file or a command.
+    case delivery(Delivery)
 
     /// For standard error.
     case report(String)
@@ -22,6 +28,17 @@ package struct Reply: Hashable, Sendable {
   /// Whether the person asked to leave.
   package var isLast = false
 
+  /// What the text at the next prompt begins as.
+  package var prefill: String?
+
+  /// What Up should bring first: a text that is worth a try now.
+  package var offer: String?
+
+  /// Whether memory may have been used that nobody needs any more: something was stopped, or data
+  /// was read.
+  package var isHeavy: Bool { pieces.contains(.cancelled) || hasLoaded }
+  var hasLoaded = false
+
   /// Whether a command failed on which the rest of the text may rely: that is then not done.
   var isCut = false
 
@@ -29,6 +46,20 @@ package struct Reply: Hashable, Sendable {
 
   mutating func add(output: String) {
     if !output.isEmpty { pieces.append(.output(output)) }
+  }
+
+  mutating func add(answer: String) {
+    if !answer.isEmpty { pieces.append(.answer(answer)) }
+  }
+
+  /// One sentence on why something was not done.
+  mutating func add(refusal: String) { add(report: Failure.line(refusal)) }
+
+  mutating func add(_ lookup: Lookup) {
+    switch lookup {
+    case .found(let text): add(output: text)
+    case .unknown(let message): add(refusal: message)
+    }
   }
 
   mutating func add(report: String) {

@@ -3,52 +3,72 @@ import AnnalsRender
 import AnnalsSyntax
 
 extension Shell {
-  /// Checks every statement of a query, then runs them; one error and none runs, and nothing of
-  /// what the query defines is kept.
-  mutating func ask<Host: ShellHost>(_ text: String, host: Host, into reply: inout Reply) {
+  /// Checks every statement of a text, then runs them; one error and none runs, and nothing of
+  /// what it defines is kept.
+  mutating func ask<Host: ShellHost>(
+    _ question: Question, host: Host, into reply: inout Reply
+  ) {
+    let before = question.workspace(in: workspace)
     let examination = session.examine(
-      [.prompt(text)], in: workspace, library: host.library, treatment: warnings)
+      [question.source], in: before, library: host.library, treatment: warnings)
+    guard examination.isRunnable else {
+      return refuse(question, examination, host: host, into: &reply)
+    }
     reply.add(report: examination.report(for: host.reportPage))
-    guard examination.isRunnable else { return }
-    workspace = examination.workspace
-    if !examination.tasks.isEmpty { lastQuery = text }
+    if let stranger = question.arguments?.first(where: { !examination.declares($0) }) {
+      return reply.add(refusal: examination.refusal(of: stranger))
+    }
+    if !question.isAlone { take(examination, of: question) }
+    if !examination.tasks.isEmpty {
+      lastAsked = Asked(question: question, workspace: before, those: those)
+    }
     run(examination, host: host, into: &reply)
     // A query that was stopped leaves the last list as it was.
     workspace.thoseKind = those?.kind
-    note(examination, into: &reply)
+    note(examination, of: question, into: &reply)
+  }
+
+  /// Keeps what a text has said.
+  private mutating func take(_ examination: Examination, of question: Question) {
+    for statement in session.parse(question.source.text, in: workspace).script.statements {
+      guard case .parameter(let node) = statement else { continue }
+      declarations.removeAll { $0.name.text == node.name.text }
+      declarations.append(node)
+    }
+    workspace = examination.workspace
   }
 
   private mutating func run<Host: ShellHost>(
     _ examination: Examination, host: Host, into reply: inout Reply
   ) {
-    let sequence = DocumentSequence(format: format, count: examination.tasks.count)
-    var performer = Performer(session, format: format, those: those)
-    defer { those = performer.those }
-    for (index, item) in examination.tasks.enumerated() {
+    var performer = Performer(session, those: those)
+    var answers: [TimedPerformance] = []
+    for item in examination.tasks {
       let start = host.now
-      switch performer.attempt(item.task, for: host.page, isCancelled: host.isCancelled) {
+      switch performer.attempt(item.task, isCancelled: host.isCancelled) {
       case .success(let performance):
         let refusal = warnings == .error ? performance.warnings : []
         guard refusal.isEmpty else {
-          return reply.add(
-            report: examination.report(refusal, of: item, for: host.reportPage))
+          show(answers, as: nil, host: host, into: &reply)
+          return reply.add(report: examination.report(refusal, of: item, for: host.reportPage))
         }
-        var page = host.page
-        let time = max(.zero, host.now - start)
-        // A page without a width is a pipe or a file, which gets the answer alone.
-        if page.width != nil { page.timeTaken = time }
-        let document = performer.render(performance, for: page)
-        reply.add(output: sequence.opening(at: index) + sequence.body(document))
-        if page.width == nil, format == .table { reply.add(notice: "Took \(time.inWords).\n") }
-      case .failure(let stop): return reply.add(stop)
+        answers.append(TimedPerformance(performance, max(.zero, host.now - start)))
+      case .failure(let stop):
+        show(answers, as: nil, host: host, into: &reply)
+        return reply.add(stop)
       }
+      those = performer.those
     }
-    reply.add(output: sequence.closing)
+    show(answers, as: nil, host: host, into: &reply)
+    if !answers.isEmpty { lastAnswers = answers.map(\.performance) }
   }
 
   /// Something to see for a text that only defines.
-  private func note(_ examination: Examination, into reply: inout Reply) {
-    guard examination.tasks.isEmpty, let last = workspace.spellings.last else { return }
+  private func note(
+    _ examination: Examination, of question: Question, into reply: inout Reply
+  ) {
+    guard !question.isAlone, examination.tasks.isEmpty, let last = workspace.spellings.last
+    else { return }
     reply.add(notice: "'\(last.text)' is defined.\n")
   }
 }

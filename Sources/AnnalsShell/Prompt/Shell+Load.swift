@@ -9,6 +9,7 @@ extension Shell {
     do throws(Failure) {
       let look = host.look(at: origin)
       session = try load(origin, host: &host)
+      reply.hasLoaded = true
       data = OpenData(origin, read: look)
       forget(into: &reply)
       reply.add(report: session.loadReport(for: host.reportPage))
@@ -47,6 +48,7 @@ extension Shell {
     _ fresh: Session, saying opening: String, host: Host, into reply: inout Reply
   ) {
     session = fresh
+    reply.hasLoaded = true
     // Its entities are counted in the data as it was.
     those = nil
     workspace.thoseKind = nil
@@ -87,7 +89,9 @@ extension Shell {
     workspace.arguments = arguments
     those = nil
     misfits = []
-    lastQuery = nil
+    declarations = []
+    lastAsked = nil
+    lastAnswers = []
   }
 }
 

@@ -41,7 +41,7 @@ extension Shell {
       let fresh = try quiet.open(data.origin, host: &host, isCancelled: host.isDisturbed)
       let before = those
       adopt(fresh, saying: "\(path) has changed: ", host: host, into: &reply)
-      if let lastQuery { ask(lastQuery, host: host, into: &reply) }
+      if let lastAsked { ask(lastAsked.question, host: host, into: &reply) }
       sayWhetherGone(before, into: &reply)
     } catch {
       if error == .cancelled { return Reply() }

@@ -10,12 +10,15 @@ package struct Shell: Sendable {
   package internal(set) var settings = Settings()
 
   /// How answers look; `.format` changes it.
-  package private(set) var format: OutputFormat
+  package internal(set) var format: OutputFormat
 
   let warnings: WarningTreatment
 
   /// What earlier texts have said.
   var workspace: Workspace
+
+  /// The parameters that were declared here, in the order in which they came.
+  var declarations: [ParameterDeclaration] = []
 
   /// The entities of the last list.
   var those: EntitySet?
@@ -24,7 +27,19 @@ package struct Shell: Sendable {
   var misfits: [Misfit] = []
 
   /// What was asked last; a text that only defines asks nothing.
-  var lastQuery: String?
+  var lastAsked: Asked?
+
+  /// What came of it.
+  var lastAnswers: [Performance] = []
+
+  /// What was typed that is more than commands, oldest first, also at earlier prompts.
+  var queries: [String] = []
+
+  /// Where answers go.
+  var routing = Routing()
+
+  /// The step of the tour that was shown last; `nil` where nobody is on it.
+  var tourStep: Int?
 
   /// The files of the session.
   var data: OpenData
@@ -53,13 +68,23 @@ package struct Shell: Sendable {
 
   /// The first screen: what is loaded and what to try.
   package func greeting(for page: Page) -> String {
-    let model = session.model
-    // The renderer makes them from names alone: only those that run are worth a try.
-    let queries = GreetingRenderer.suggestedQueries(for: model).filter { query in
+    GreetingRenderer.render(
+      session.model, today: session.today, queries: suggestedQueries,
+      farewell: isShipped
+        ? ".tour shows the language, .help says more, .quit leaves."
+        : ".help says more, .quit leaves.", for: page)
+  }
+
+  /// Queries to try on this data. The renderer makes them from names alone: only those that run
+  /// are worth a try.
+  var suggestedQueries: [String] {
+    GreetingRenderer.suggestedQueries(for: session.model).filter { query in
       session.examine([.prompt(query)], treatment: .error).isRunnable
     }
-    return GreetingRenderer.render(model, today: session.today, queries: queries, for: page)
   }
+
+  /// Whether the model in the program is asked.
+  var isShipped: Bool { data.origin.paths.isEmpty }
 
   /// Answers what was typed: lines of commands first, if there are any, then the query.
   package mutating func reply<Host: ShellHost>(to text: String, host: inout Host) -> Reply {
@@ -70,55 +95,63 @@ package struct Shell: Sendable {
         if reply.isLast || reply.isCut { return reply }
       }
     } catch {
-      reply.add(report: Failure.line(error.message))
+      reply.add(refusal: error.message)
       return reply
     }
     let query = text.withoutLeadingCommands()
-    if !query.isEmpty { ask(query, host: host, into: &reply) }
+    if !query.isEmpty {
+      remember(text)
+      ask(Question(source: .prompt(query)), host: host, into: &reply)
+    }
     return reply
+  }
+
+  /// Makes a text one of those that `.history` shows and `.edit` takes up, unless it has nothing
+  /// but commands.
+  package mutating func remember(_ text: String) {
+    guard !text.withoutLeadingCommands().isEmpty, text != queries.last else { return }
+    queries.append(text)
   }
 
   private mutating func run<Host: ShellHost>(
     _ command: Command, host: inout Host, into reply: inout Reply
   ) {
     switch command {
-    case .help(let word): explain(word, host: host, into: &reply)
+    case .help(let word): help(on: word, host: host, into: &reply)
+    case .tour(let move): tour(move, host: host, into: &reply)
+    case .describe(let name): describe(name, host: host, into: &reply)
+    case .explain(let query):
+      ask(Question(source: .prompt("explain " + query)), host: host, into: &reply)
+    case .why(let name): why(name, host: host, into: &reply)
+    case .last(let format): showLast(format, host: host, into: &reply)
+    case .history(let text): showHistory(text, host: host, into: &reply)
+    case .edit(let number): edit(number, host: &host, into: &reply)
+    case .save(let name, let isReplacing):
+      save(name, isReplacing: isReplacing, host: &host, into: &reply)
+    case .run(let call): runShelved(call, host: host, into: &reply)
+    case .read(let path): read(path, host: host, into: &reply)
     case .open(let origin): open(origin, host: &host, into: &reply)
     case .reload: reload(host: &host, into: &reply)
     case .watch(let isOn): watch(isOn, into: &reply)
-    case .describe(let name): describe(name, host: host, into: &reply)
+    case .once(let destination): once(destination, into: &reply)
+    case .output(let destination): output(destination, into: &reply)
     case .format(let format): choose(format, into: &reply)
-    case .explain(let query): ask("explain " + query, host: host, into: &reply)
+    case .set(let setting, let value): set(setting, value, into: &reply)
     case .quit: reply.isLast = true
     }
   }
 }
 
-// MARK: - Commands
+// MARK: - Help
 
 extension Shell {
-  private func explain<Host: ShellHost>(_ word: String?, host: Host, into reply: inout Reply) {
+  func help<Host: ShellHost>(on word: String?, host: Host, into reply: inout Reply) {
     let help = Help(session, for: host.page)
     guard let word else { return reply.add(output: help.overview) }
-    switch help.page(on: word) {
-    case .found(let text): reply.add(output: text)
-    case .unknown(let message): reply.add(report: Failure.line(message))
-    }
+    reply.add(help.page(on: word))
   }
 
   private func describe<Host: ShellHost>(_ name: String?, host: Host, into reply: inout Reply) {
-    switch Description.make(of: session, name: name, for: host.page) {
-    case .found(let text): reply.add(output: text)
-    case .unknown(let message): reply.add(report: Failure.line(message))
-    }
-  }
-
-  private mutating func choose(_ format: OutputFormat?, into reply: inout Reply) {
-    if let format {
-      self.format = format
-      reply.add(notice: "Answers are written as \(format.rawValue) now.\n")
-    } else {
-      reply.add(output: "\(self.format.rawValue) (there are \(OutputFormat.list))\n")
-    }
+    reply.add(Description.make(of: session, name: name, for: host.page))
   }
 }

@@ -18,6 +18,21 @@ package protocol ShellHost {
   /// Reads what `use` names; `nil` where there are no files.
   var library: SourceLibrary? { get }
 
+  /// The text of a file of queries.
+  func queries(in path: String) throws(Failure) -> QuerySource
+
+  /// The names of the queries that are on the shelf, in any order.
+  func shelfNames() throws(Failure) -> [String]
+
+  /// The text of a query on the shelf; `nil` where there is none of that name.
+  func shelved(_ name: ShelfName) throws(Failure) -> QuerySource?
+
+  /// Puts a text on the shelf, in the place of what has the name already.
+  mutating func shelve(_ text: String, as name: ShelfName) throws(Failure)
+
+  /// Lets the person change a text in an editor, and waits until it is left.
+  mutating func edit(_ text: String) throws(Failure) -> String
+
   /// Where answers go now; a terminal may have been resized since the last time.
   var page: Page { get }
 

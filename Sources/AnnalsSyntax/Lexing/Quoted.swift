@@ -1,5 +1,5 @@
 /// Reads what stands between quotes, and writes it.
-enum Quoted {
+package enum Quoted {
   enum EscapedScalar {
     case scalar(Unicode.Scalar)
     case malformed
@@ -75,7 +75,7 @@ enum Quoted {
   }
 
   /// The text in quotes as the lexer reads it back: hidden and control characters are escaped.
-  static func written(_ content: String) -> String {
+  package static func written(_ content: String) -> String {
     var result = "\""
     for scalar in content.unicodeScalars {
       switch scalar {

@@ -126,6 +126,12 @@ package struct Vocabulary: Sendable {
       .map { table.phrase($0) }
   }
 
+  /// The inserted names of a category with all that each is, in the order they came.
+  package func entries(in category: Category) -> [(name: String, categories: Category)] {
+    table.categories.indices.filter { !table.categories[$0].isDisjoint(with: category) }
+      .map { (table.phrase($0), table.categories[$0]) }
+  }
+
   /// The distance from a word to the nearest inserted name of a category; `nil` when none is near.
   func distance(from word: String, toNearestIn category: Category) -> Int? {
     table.distance(from: word, toNearestIn: category)

@@ -12,12 +12,17 @@ package struct Parse: Sendable {
   /// The prompt then asks for another line.
   package var isIncomplete: Bool
 
+  /// Whether one of the reports is that the end came too early, whatever the others say.
+  package var endsEarly: Bool
+
   package init(
-    script: Script, diagnostics: [Diagnostic], omitted: Int = 0, isIncomplete: Bool
+    script: Script, diagnostics: [Diagnostic], omitted: Int = 0, isIncomplete: Bool,
+    endsEarly: Bool = false
   ) {
     self.script = script
     self.diagnostics = diagnostics
     self.omitted = omitted
     self.isIncomplete = isIncomplete
+    self.endsEarly = endsEarly
   }
 }

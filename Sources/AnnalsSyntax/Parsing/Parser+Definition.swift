@@ -99,6 +99,7 @@ extension Parser {
       return Name(text: "", isQuoted: false, range: emptyRange)
     }
     let text = spelling(index..<end)
+    mark(.newName, to: end)
     index = end
     return Name(text: text, isQuoted: false, range: range(from: start))
   }
@@ -109,6 +110,7 @@ extension Parser {
   mutating func tryParseParameter() -> Name? {
     guard beginsParameter(at: index) else { return nil }
     let start = token.start
+    mark(.parameter, to: index + 2)
     advance()
     let text = lexed.spelling(of: token.range)
     advance()

@@ -25,6 +25,7 @@ extension Parser {
       noteAmbiguity(from: index, to: end, categories)
     }
     let text = isQuoted ? Quoted.read(lexed.text, token.range) : spelling(index..<end)
+    if setting.isMarking { mark(name: text, to: end, categories) }
     index = end
     let range = range(from: start)
     return Name(text: limited(text, range), isQuoted: isQuoted, range: range)

@@ -149,6 +149,7 @@ extension Parser {
     if token.kind == .quoted { return tryParseName(.kind) }
     let start = token.start
     let text = spelling(index..<end)
+    mark(.name(.kind, known: categories(of: text).intersection(.kind)), to: end)
     index = end
     return Name(text: text, isQuoted: false, range: range(from: start))
   }

@@ -5,7 +5,9 @@ extension Parser {
   ///            | "this" , "year" | "last" , "year" | constant ;
   mutating func parsePeriod() -> Period {
     let start = token.start
+    let first = index
     let calendar = readCalendar()
+    if calendar.isWritten { mark(.quantity, first..<index) }
     return Period(calendar: calendar, range: range(from: start))
   }
 
@@ -179,6 +181,7 @@ extension Parser {
     guard isWholeNumber(index), peek().kind == .word, let month = month(peek()) else { return nil }
     let start = token.start
     let number = Int(dateText(token.range)) ?? 0
+    mark(.quantity, to: index + 2)
     advance()
     reportAbbreviation(month)
     advance()

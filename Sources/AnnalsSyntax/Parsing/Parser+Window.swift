@@ -204,7 +204,12 @@ extension Parser {
     }
     if token.kind == .word { _ = repair(among: Keyword.units) }
     let unit = keyword?.calendarUnit
-    if unit == nil { reportExpected(.unit) } else { advance() }
+    if unit == nil {
+      reportExpected(.unit)
+    } else {
+      mark(.quantity, to: index + 1)
+      advance()
+    }
     return CalendarDuration(
       count: max(1, min(count, limits.durationCount)), unit: unit ?? .years,
       range: range(from: start))

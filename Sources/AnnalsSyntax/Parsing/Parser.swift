@@ -78,7 +78,7 @@ package struct Parser {
     self.lexed = lexed
     self.setting = setting
     self.hasModel = setting.vocabulary != nil
-    self.notes = ParserNotes(setting.limits)
+    self.notes = ParserNotes(setting)
   }
 
   mutating func parse() -> Parse {
@@ -87,7 +87,8 @@ package struct Parser {
       with: lexed, statementStarts: notes.statementStarts)
     return Parse(
       script: script, diagnostics: diagnostics, omitted: omitted,
-      isIncomplete: notes.reports.hasReportedEnd && diagnostics.count == 1 && omitted == 0)
+      isIncomplete: notes.reports.hasReportedEnd && diagnostics.count == 1 && omitted == 0,
+      endsEarly: notes.reports.hasReportedEnd)
   }
 
   /// The names of the model.

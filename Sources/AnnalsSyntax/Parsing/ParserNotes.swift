@@ -30,7 +30,11 @@ final class ParserNotes {
   var repairedIndex: Int?
   var statementStarts: [Int] = []
 
-  init(_ limits: SyntaxLimits) {
-    reports = ReportList(limits)
+  /// What tokens were taken for, where somebody asks; a later one counts for more.
+  var parts: [ReadPart] = []
+
+  init(_ setting: ParserSetting) {
+    reports = ReportList(setting.limits)
+    if setting.isMarking { searchesLeft = 0 }
   }
 }

@@ -6,9 +6,14 @@ final class ParserSetting: Sendable {
   let vocabulary: Vocabulary?
   let limits: SyntaxLimits
 
-  init(_ vocabulary: Vocabulary?, _ limits: SyntaxLimits) {
+  /// Whether it is written down what each token was taken for. Nobody then reads the reports, so
+  /// that no name is looked for that may have been meant.
+  let isMarking: Bool
+
+  init(_ vocabulary: Vocabulary?, _ limits: SyntaxLimits, isMarking: Bool = false) {
     self.vocabulary = vocabulary
     self.limits = limits
+    self.isMarking = isMarking
   }
 
   /// The names of the model that begin at a token and end before another.

@@ -1,0 +1,45 @@
+/// A command of the program, and what may stand behind it.
+enum ProgramCommand: String, CaseIterable, Hashable, Sendable {
+  /// Questions and the prompt, which have no word of their own.
+  case annals
+
+  case describe, model, explain, check, fmt
+
+  /// What it does, in a sentence.
+  var summary: String {
+    switch self {
+    case .annals: "Ask data about things that are rated over time."
+    case .describe: "Show what the data holds: kinds, fields, tracks, scales."
+    case .model: "Write down what the parts of the data are, to be edited."
+    case .explain: "Say what a query means, and how it runs."
+    case .check: "Report everything that is wrong with files of queries."
+    case .fmt: "Lay files of queries out in one way."
+    }
+  }
+
+  /// The options that it takes, in the order of its help.
+  var options: [ProgramOption] {
+    let data: [ProgramOption] = [.model, .input, .today, .strict, .limitTime, .threads]
+    let output: [ProgramOption] = [.format, .output, .color]
+    return switch self {
+    case .annals: [.query, .queryFile, .param] + data + output + [.exitStatus, .noInit]
+    case .describe: data + output
+    case .model: data + [.output, .color]
+    case .explain: [.analyse, .param] + data + output
+    case .check: [.param, .names, .input, .today, .strict, .limitTime, .color]
+    case .fmt: [.check, .difference, .layout, .names, .input, .limitTime, .color]
+    }
+  }
+
+  /// What stands behind the options: the argument at a place, counted from 0.
+  func argument(at index: Int) -> ProgramOption.Value {
+    switch self {
+    case .annals, .describe, .model: .data
+    case .explain: index == 0 ? .query : .data
+    case .check, .fmt: .queryFile
+    }
+  }
+
+  /// The commands that have a word.
+  static var named: [ProgramCommand] { allCases.filter { $0 != .annals } }
+}

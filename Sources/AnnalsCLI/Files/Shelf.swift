@@ -1,0 +1,60 @@
+import AnnalsEngine
+import AnnalsShell
+import Glibc
+
+/// The person's saved queries: a folder of files that `annals -f` runs too.
+struct Shelf {
+  private let folder: String
+
+  /// - Returns: `nil` where there is no place for it.
+  init?() {
+    if let data = Environment.value("XDG_DATA_HOME"), data.hasPrefix("/") {
+      folder = data + "/annals/queries"
+    } else if let home = Environment.home {
+      folder = home + "/.local/share/annals/queries"
+    } else {
+      return nil
+    }
+  }
+
+  /// The shelf, or why there is none.
+  static func found() throws(Failure) -> Shelf {
+    guard let shelf = Shelf() else {
+      throw Failure("there is no home for a shelf", about: nil, status: .usage)
+    }
+    return shelf
+  }
+
+  /// The names of all queries, in any order.
+  var names: [String] {
+    guard let stream = opendir(folder) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasSuffix(Self.ending) { names.append(String(name.dropLast(Self.ending.count))) }
+    }
+    return names
+  }
+
+  func query(_ name: ShelfName) throws(Failure) -> QuerySource? {
+    let path = self.path(of: name)
+    guard access(path, F_OK) == 0 else { return nil }
+    return try QueryFiles.read(path)
+  }
+
+  func put(_ text: String, as name: ShelfName) throws(Failure) {
+    FileWriter.makeFolder(folder)
+    do throws(FileProblem) {
+      try FileWriter.write(Array(text.utf8), to: path(of: name))
+    } catch {
+      throw Failure(error.sentence, about: path(of: name), status: .unwritable)
+    }
+  }
+
+  private static let ending = ".annals"
+
+  private func path(of name: ShelfName) -> String { "\(folder)/\(name.text)\(Self.ending)" }
+}

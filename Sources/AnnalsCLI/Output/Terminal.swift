@@ -1,0 +1,41 @@
+import AnnalsRender
+import Glibc
+
+/// The terminal that answers are shown on.
+enum Terminal {
+  /// Whether a person reads standard output and can press keys.
+  static var isTwoWay: Bool {
+    OutputStream.standardOutput.isTerminal && isatty(STDIN_FILENO) == 1
+  }
+
+  /// Whether a text leaves no room for the prompt under it.
+  static func isShorter(than text: String) -> Bool {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 1, size.ws_col > 0
+    else { return false }
+    let (rows, columns) = (Int(size.ws_row), Int(size.ws_col))
+    var taken = 0
+    for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+      taken += max(1, (printedWidth(of: line) + columns - 1) / columns)
+      // The last line ends with a newline, behind which nothing stands.
+      if taken > rows { return true }
+    }
+    return false
+  }
+
+  /// Columns, but for wide characters: bytes that begin a character outside escape codes.
+  private static func printedWidth(of line: Substring.UTF8View.SubSequence) -> Int {
+    var width = 0
+    var isCode = false
+    for byte in line {
+      if isCode {
+        isCode = !(byte >= 0x40 && byte != UInt8(ascii: "["))
+      } else if byte == 0x1B {
+        isCode = true
+      } else if byte & 0xC0 != 0x80 {
+        width += 1
+      }
+    }
+    return width
+  }
+}

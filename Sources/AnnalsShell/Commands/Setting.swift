@@ -1,0 +1,59 @@
+import AnnalsRender
+import AnnalsSyntax
+
+/// What `.set` can choose; the raw value is the word for it.
+package enum Setting: String, CaseIterable, Hashable, Sendable {
+  case format, highlighting, pager, rows, suggestions, timer
+
+  /// What it is, in a line.
+  var summary: String {
+    switch self {
+    case .format: "how answers look"
+    case .highlighting: "whether what is typed is coloured"
+    case .pager: "whether an answer longer than the screen goes to a pager"
+    case .rows: "how many rows of a table are shown here"
+    case .suggestions: "whether the newest query that begins like yours is shown in grey"
+    case .timer: "whether the time taken stands under an answer"
+    }
+  }
+
+  /// `format, highlighting, …`
+  static let list = allCases.map(\.rawValue).joined(separator: ", ")
+
+  /// The switch that it is; `nil` for what is more than on or off.
+  var path: WritableKeyPath<Settings, Bool>? {
+    switch self {
+    case .highlighting: \.highlighting
+    case .pager: \.pager
+    case .suggestions: \.suggestions
+    case .timer: \.timer
+    case .format, .rows: nil
+    }
+  }
+}
+
+extension Command {
+  /// Reads what follows `.set`.
+  static func set(reading argument: String) throws(CommandProblem) -> Command {
+    let words = argument.split(maxSplits: 1) { $0.isWhitespace }.map(String.init)
+    guard let word = words.first else { return .set(nil, value: nil) }
+    guard let setting = Setting(rawValue: word.lowercased()) else {
+      let names = Setting.allCases.map(\.rawValue)
+      throw .unknownSetting(word, suggestions: Suggestion.nearest(to: word, among: names))
+    }
+    guard words.count > 1 else { return .set(setting, value: nil) }
+    return try set(setting, reading: words[1].trimmingBlanks())
+  }
+
+  /// Reads a value, so that a wrong one is told before anything is done.
+  static func set(_ setting: Setting, reading value: String) throws(CommandProblem) -> Command {
+    switch setting {
+    case .format: _ = try OutputFormat(reading: value)
+    case .rows:
+      guard value.lowercased() == "all" || (Int(value) ?? 0) > 0 else { throw .notRows(value) }
+    case .highlighting, .pager, .suggestions, .timer:
+      _ = try Bool(reading: value, of: .set)
+    }
+    return .set(setting, value: value.lowercased())
+  }
+}
