@@ -141,16 +141,34 @@ static inline int annals_is_variable_on(const char *_Nonnull name) {
   return value && strcmp(value, "on") == 0;
 }
 
+static inline int annals_is_vi(void) { return rl_editing_mode == 0; }
+
 /* What show-mode-in-prompt puts before the prompt. */
 static inline const char *_Nullable annals_shown_mode(void) {
   if (rl_display_prompt != rl_prompt || !annals_is_variable_on("show-mode-in-prompt")) return "";
-  if (rl_editing_mode != 0) return rl_variable_value("emacs-mode-string");
+  if (!annals_is_vi()) return rl_variable_value("emacs-mode-string");
   return rl_variable_value(
       rl_get_keymap() == vi_insertion_keymap ? "vi-ins-mode-string" : "vi-cmd-mode-string");
 }
 
 static inline int annals_is_in_vi_command(void) {
-  return rl_editing_mode == 0 && rl_get_keymap() == vi_movement_keymap;
+  return annals_is_vi() && rl_get_keymap() == vi_movement_keymap;
+}
+
+/* Whether something was typed over an entry of the history. */
+static inline int annals_is_entry_changed(int index) {
+  HIST_ENTRY **entries = history_list();
+  return entries && index < history_length && entries[index]->data;
+}
+
+/* Makes an entry of the history what it was. */
+static inline void annals_restore_entry(int index, const char *_Nonnull text) {
+  if (annals_is_entry_changed(index)) {
+    rl_undo_list = (UNDO_LIST *)history_list()[index]->data;
+    rl_free_undo_list();
+  }
+  HIST_ENTRY *changed = replace_history_entry(index, text, NULL);
+  if (changed) free_history_entry(changed);
 }
 
 static inline int annals_mark(void) { return rl_mark; }

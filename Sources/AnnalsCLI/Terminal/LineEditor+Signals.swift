@@ -1,4 +1,5 @@
 #if LineEditing
+  import AnnalsShell
   import CReadline
   import Glibc
 
@@ -20,17 +21,23 @@
       // First leave a search or an argument, which redraws the line; then write below it.
       drawLast {
         rl_callback_sigcleanup()
-        rl_free_line_state()
+        restoreHistory { rl_free_line_state() }
         annals_set_point(annals_end())
         redisplay()
       }
       annals_draw("^C\r\n")
-      using_history()
-      rl_replace_line("", 1)
-      annals_set_point(0)
+      rl_initialize()
+      if annals_is_vi() != 0 { rl_vi_insertion_mode(1, 0) }
       Interrupt.reset()
       rl_on_new_line()
       redisplay()
+    }
+
+    /// What was typed over entries of the history goes with the text.
+    private func restoreHistory(_ freeLine: () -> Void) {
+      let changed = history.indices.filter { annals_is_entry_changed(Int32(clamping: $0)) != 0 }
+      freeLine()
+      for index in changed { annals_restore_entry(Int32(clamping: index), history[index]) }
     }
 
     private func resize() {

@@ -21,6 +21,13 @@ package struct HistorySuggestion: Sendable {
     last = nil
   }
 
+  /// The texts, the oldest first.
+  package var indices: Range<Int> { 0..<(bounds.count - 1) }
+
+  package subscript(_ index: Int) -> String {
+    String(decoding: bytes[bounds[index]..<bounds[index + 1]], as: UTF8.self)
+  }
+
   /// What the newest longer text has behind `beginning`; `nil` where there is none.
   package mutating func continuation(of beginning: String) -> String? {
     let beginning = Array(beginning.utf8)
