@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 
+import councils
 import counted
 import peers
 
@@ -165,10 +166,7 @@ def answers(bench, data, named):
 def main(program, bench):
     named = counted.questions_of("samples/bench")
     with tempfile.TemporaryDirectory() as folder:
-        files = {count: os.path.join(folder, "%d.json" % count) for count in COUNTS}
-        for count, path in files.items():
-            with open(path, "w") as file:
-                subprocess.run([bench, "generate", str(count)], stdout=file, check=True)
+        files = {count: councils.write(bench, count, folder) for count in COUNTS}
         warm = report_questions(bench, files, named)
         report_keystrokes(bench, files, named)
         data, csv = files[max(files)], os.path.join(folder, "ratings.csv")

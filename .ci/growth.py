@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 
+import councils
 import counted
 
 DECLARATION = "samples/bench/bench.model.json"
@@ -81,9 +82,7 @@ def files(bench, given, folder):
         yield from given
         return
     for count in SIZES if given else SIZES[:-1]:
-        path = os.path.join(folder, "%d.json" % count)
-        with open(path, "w") as file:
-            subprocess.run([bench, "generate", str(count)], stdout=file, check=True)
+        path = councils.write(bench, count, folder)
         yield path
         os.remove(path)
 

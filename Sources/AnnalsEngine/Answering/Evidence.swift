@@ -6,6 +6,9 @@ struct Evidence: Sendable {
   var subject: String
   var columns: [EvidenceColumn]
 
+  /// Whether a trace may have crossings.
+  var mayCross = true
+
   /// Writes the trace of an entity into an empty one; `false` where the condition does not hold:
   /// a branch of an `or` that another branch made true.
   var write: @Sendable (_ entity: Int, _ trace: inout Trace) -> Bool

@@ -55,26 +55,30 @@ private struct StepWriter: Sendable {
   }
 
   func write(_ end: Int, among visible: Range<Int>, into trace: inout Trace) {
-    let start = kernel.start(of: end, among: visible)
+    let start = kernel.view.known(before: end, among: visible)
     if test.evidence == .change {
-      trace.cells.append(start.map { gradings.grade($0.grading) } ?? .empty)
+      trace.cells.append(start.map { gradings.grade($0) } ?? .empty)
     }
     trace.cells.append(gradings.grade(end))
     trace.cells.append(gradings.day(end))
     if test.manner.isWithoutFallingBack {
       trace.cells.append(gradings.grade(kernel.lowest(since: end, among: visible)))
     }
-    if let between = start?.unknownBetween, between > 0 {
-      trace.notes.append("\(between) unknown between")
-      trace.isOverUnknown = true
-    }
+    noteUnknown(between: start, and: end, in: &trace)
     gradings.mark(&trace, end)
     gradings.noteRelabelling(&trace, around: end, among: visible)
     gradings.cross(&trace, end, into: test.moves.after)
     if let start {
-      gradings.cross(&trace, start.grading, end)
-      gradings.cross(&trace, start.grading, into: test.moves.before)
+      gradings.cross(&trace, start, end)
+      gradings.cross(&trace, start, into: test.moves.before)
     }
+  }
+
+  /// A step goes over gradings without a value as if they were not there, and says so.
+  private func noteUnknown(between start: Int?, and end: Int, in trace: inout Trace) {
+    guard let start, end - start > 1 else { return }
+    trace.notes.append("\(end - start - 1) unknown between")
+    trace.isOverUnknown = true
   }
 }
 

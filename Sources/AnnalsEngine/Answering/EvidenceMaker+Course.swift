@@ -37,7 +37,7 @@ extension GradingReader {
     into trace: inout Trace
   ) {
     for (end, link) in zip(events, test.links) {
-      guard let start = knownGrading(before: end, among: visible) else { continue }
+      guard let start = view.known(before: end, among: visible) else { continue }
       trace.cells.append(grade(start))
       trace.cells.append(grade(end))
       trace.cells.append(day(end))

@@ -27,7 +27,7 @@ struct EvidenceMaker: Sendable {
     guard case .grade(let track, let day) = test.reading else { return nil }
     let reader = evaluator.reader(for: test.reading)
     let gradings = GradingReader(track, evaluator)
-    return Evidence(
+    var evidence = Evidence(
       subject: gradings.name,
       columns: [
         EvidenceColumn(
@@ -52,6 +52,8 @@ struct EvidenceMaker: Sendable {
       }
       return true
     }
+    evidence.mayCross = test.grades.bridged != 0
+    return evidence
   }
 
   /// `caseload`, `caseload of`: the reading and its day.

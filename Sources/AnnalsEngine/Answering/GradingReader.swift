@@ -111,9 +111,9 @@ final class GradingReader: Sendable {
     guard namesakes != 0, isNamesake(view.previous[grading]) || isNamesake(view.codes[grading]),
       let ladder
     else { return }
-    let before = known(grading, among: gradings, -1)
-    let after = known(grading, among: gradings, 1)
-    let first = before.flatMap { known($0, among: gradings, -1) }
+    let before = view.known(before: grading, among: gradings)
+    let after = view.known(after: grading, among: gradings)
+    let first = before.flatMap { view.known(before: $0, among: gradings) }
     for (start, end) in [(first, before), (before, grading), (grading, after)] {
       guard let start, let end,
         let names = ladder.relabelling(view.codes[start], view.codes[end])
@@ -123,22 +123,7 @@ final class GradingReader: Sendable {
     }
   }
 
-  /// The last known grading before one.
-  func knownGrading(before grading: Int, among gradings: Range<Int>) -> Int? {
-    known(grading, among: gradings, -1)
-  }
-
   private func isNamesake(_ code: UInt8) -> Bool { namesakes >> UInt64(code) & 1 == 1 }
-
-  /// The known grading next to `grading`, after it or, with a `step` of -1, before it.
-  private func known(_ grading: Int, among gradings: Range<Int>, _ step: Int) -> Int? {
-    var next = grading + step
-    while gradings.contains(next) {
-      if view.codes[next] < GradingCode.firstMissing { return next }
-      next += step
-    }
-    return nil
-  }
 
   /// Index into `Model.scales` of the scale that a grading was made on, if its framework says.
   func scale(of grading: Int) -> Int? {

@@ -27,13 +27,14 @@ struct GroupAnswer {
     facts.warnings += bridges + table.warnings
     facts.leftOut = table.leftOut
     facts.notes += Facts.notes(onOpenValues: table.openValues)
-    var ordered = GroupSorter(groups, cells).sorted(table.groups)
+    let filled = table.groups
+    var ordered = GroupSorter(groups, cells).sorted(filled)
     if let limit = runner.plan.limit, limit < ordered.count {
       facts.cut = ordered.count - limit
       ordered = Array(ordered.prefix(limit))
     }
     return Answer(
-      columns: columns.columns, rows: ordered.map { columns.row(of: $0) }, facts: facts)
+      columns: columns.columns, rows: ordered.map { columns.row(of: $0, in: filled) }, facts: facts)
   }
 }
 

@@ -51,12 +51,16 @@ struct GroupColumns {
 
   // MARK: - Rows
 
-  func row(of group: FilledGroup) -> [Cell] {
-    output.keys.indices.map { index in
-      group.keys[index].map { value in
-        cells.cell(value, group.marks[index], of: output.keys[index].reading)
-      } ?? .notKnown
-    } + measured(group.tally)
+  func row(of group: Int, in groups: FilledGroups) -> [Cell] {
+    var row: [Cell] = []
+    row.reserveCapacity(output.keys.count + 4)
+    for (index, key) in groups.keys.enumerated() {
+      let mark = groups.marks.mark(of: index, in: group)
+      row.append(
+        key[group].map { cells.cell($0, mark, of: output.keys[index].reading) } ?? .notKnown)
+    }
+    row += measured(groups.tallies[group])
+    return row
   }
 
   private func measured(_ tally: GroupTally) -> [Cell] {

@@ -12,34 +12,46 @@ struct GroupSorter {
     self.cells = cells
   }
 
-  func sorted(_ groups: [FilledGroup]) -> [FilledGroup] {
+  /// The groups' numbers, in order.
+  func sorted(_ groups: FilledGroups) -> [Int] {
     var ranks = order.map { self.ranks(of: groups, by: $0) }
-    if isByMeasure { ranks.insert(groups.map { $0.isKnown ? 0 : 1 }, at: 0) }
-    return groups.indices.sorted { left, right in
+    let all = groups.tallies.indices
+    if isByMeasure {
+      ranks.insert(
+        all.map { group in groups.keys.allSatisfy { $0[group] != nil } ? 0 : 1 }, at: 0)
+    }
+    return all.sorted { left, right in
       for rank in ranks where rank[left] != rank[right] { return rank[left] < rank[right] }
       return false
-    }.map { groups[$0] }
+    }
   }
 
   /// The place of each group by one part of the order; one place for those that are alike. What
-  /// several groups have is looked at once.
-  private func ranks(of groups: [FilledGroup], by part: GroupOrder) -> [Int] {
-    var numbers: [ReadValue: Int] = [:]
-    var keys: [SortKey] = []
-    let values = groups.map { group in
-      let value = value(of: group, part.place)
-      if let number = numbers[value] { return number }
-      numbers[value] = keys.count
-      keys.append(SortKey(value, of: reading(of: part.place), cells))
-      return keys.count - 1
+  /// several groups have of a key is looked at once.
+  private func ranks(of groups: FilledGroups, by part: GroupOrder) -> [Int] {
+    switch part.place {
+    case .key(let index):
+      let key = groups.keys[index]
+      let ranks = ranks(of: key.values, output.keys[index].reading, part.direction)
+      return key.slots.map { ranks[$0] }
+    case .measure:
+      let values = groups.tallies.map { $0.value(of: output.measure) }
+      return ranks(of: values, output.measure.reading ?? .name, part.direction)
     }
+  }
+
+  /// The place of each of some values; one place for those that are alike.
+  private func ranks(
+    of values: [ReadValue?], _ reading: Reading, _ direction: SortDirection
+  ) -> [Int] {
+    let keys = values.map { SortKey($0 ?? Self.unknown, of: reading, cells) }
     var ranks = [Int](repeating: 0, count: keys.count)
-    let sorted = keys.indices.sorted { keys[$0].compared(to: keys[$1], part.direction) == .before }
+    let sorted = keys.indices.sorted { keys[$0].compared(to: keys[$1], direction) == .before }
     for (left, right) in zip(sorted, sorted.dropFirst()) {
-      let isSame = keys[left].compared(to: keys[right], part.direction) == .same
+      let isSame = keys[left].compared(to: keys[right], direction) == .same
       ranks[right] = ranks[left] + (isSame ? 0 : 1)
     }
-    return values.map { ranks[$0] }
+    return ranks
   }
 
   /// What the query says, then every key, so that no two groups stand alike.
@@ -51,24 +63,5 @@ struct GroupSorter {
   /// Ordered by what they come to, groups that are not known stand last together.
   private var isByMeasure: Bool { output.order.first?.place == .measure }
 
-  private func value(of group: FilledGroup, _ place: GroupPlace) -> ReadValue {
-    switch place {
-    case .key(let index): group.keys[index] ?? Self.unknown
-    case .measure: group.tally.value(of: output.measure) ?? Self.unknown
-    }
-  }
-
-  private func reading(of place: GroupPlace) -> Reading {
-    switch place {
-    case .key(let index): output.keys[index].reading
-    case .measure: output.measure.reading ?? .name
-    }
-  }
-
   private static let unknown = ReadValue.unknown(.noField(""))
-}
-
-extension FilledGroup {
-  /// Whether every key is known.
-  fileprivate var isKnown: Bool { !keys.contains(nil) }
 }

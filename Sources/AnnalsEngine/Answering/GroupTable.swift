@@ -95,9 +95,9 @@ struct GroupTable: Sendable {
 
   /// Adds what another table has of the entities after.
   private mutating func merge(_ other: GroupTable) {
-    for (index, tally) in other.tallies.enumerated() {
-      let group = grouping.group(of: other.grouping.keys(of: index))
-      reserve()
+    let groups = grouping.merge(other.grouping)
+    reserve()
+    for (index, (tally, group)) in zip(other.tallies, groups).enumerated() {
       tallies[group].merge(tally)
       keyMarks.merge(other.keyMarks.marks(of: index), into: group)
     }
@@ -143,31 +143,15 @@ struct GroupTable: Sendable {
   mutating func addZeroes(types: [CellType]) {
     let graded = types.indices.filter { if case .grade = types[$0] { true } else { false } }
     if let position = graded.first, graded.count == 1, case .grade(let labels) = types[position] {
-      // Beside each of the values that the other keys have together.
-      var others: Set<[ReadValue?]> = []
-      var found: [[ReadValue?]] = []
-      for group in 0..<grouping.count {
-        var keys = grouping.keys(of: group)
-        keys[position] = nil
-        if others.insert(keys).inserted { found.append(keys) }
-      }
-      if found.isEmpty, types.count == 1 { found = [[nil]] }
-      for var keys in found {
-        for grade in labels.indices {
-          keys[position] = .grade(UInt8(truncatingIfNeeded: grade))
-          _ = grouping.group(of: keys)
-        }
-      }
+      grouping.complete(
+        position, with: labels.indices.map { .grade(UInt8(truncatingIfNeeded: $0)) })
     }
     reserve()
   }
 
-  /// Every group with its keys, in the order of appearance.
-  var groups: [FilledGroup] {
-    tallies.indices.map { group in
-      FilledGroup(
-        keys: grouping.keys(of: group), marks: keyMarks.marks(of: group), tally: tallies[group])
-    }
+  /// Every group, in the order of appearance.
+  var groups: FilledGroups {
+    FilledGroups(keys: grouping.keys, marks: keyMarks, tallies: tallies)
   }
 
   /// The bridges that the lowest or highest grade of a group goes over.
@@ -204,13 +188,13 @@ struct GroupTable: Sendable {
   var hasNotKnown: Bool { tallies.contains { $0.notKnown > 0 } }
 }
 
-/// A group: the value of each key, `nil` where it is not known, and what it comes to.
-struct FilledGroup {
-  var keys: [ReadValue?]
+/// Groups by columns: what they have of each key, and what they come to.
+struct FilledGroups {
+  let keys: [KeyColumn]
 
   /// How exactly each key that is a day is known.
-  var marks: [DateMark]
-  var tally: GroupTally
+  let marks: KeyMarks
+  let tallies: [GroupTally]
 }
 
 /// What a group comes to.

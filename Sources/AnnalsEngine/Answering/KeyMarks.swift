@@ -45,6 +45,11 @@ struct KeyMarks: Sendable {
     if mark.rawValue > groups[group][key].rawValue { groups[group][key] = mark }
   }
 
+  /// How exactly one key of a group is known.
+  func mark(of key: Int, in group: Int) -> DateMark {
+    group < groups.count ? groups[group][key] : .day
+  }
+
   func marks(of group: Int) -> [DateMark] {
     group < groups.count ? groups[group] : keys.map { _ in .day }
   }

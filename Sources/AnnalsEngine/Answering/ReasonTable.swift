@@ -1,15 +1,14 @@
 import AnnalsModel
 
 /// Numbers the reasons why things could not be told, and counts each. There are few of them, or one
-/// for each of a few thousand days, so that most are found without hashing their words.
+/// for each of a few thousand days, so that they are found by their day, without hashing words.
 struct ReasonTable: Sendable {
   private(set) var reasons: [UnknownReason] = []
   private(set) var counts: [Int] = []
-  private var places: [UnknownReason: Int32] = [:]
 
-  /// By the last bits of its place, the number of a reason that was seen; -1 for none. A power of
+  /// The number of each reason at its place, or at the next that was free; -1 for none. A power of
   /// two, several times as many as there are reasons.
-  private var recent: [Int32] = []
+  private var places: [Int32] = []
 
   /// The number of a reason, which is counted once more.
   @discardableResult
@@ -32,24 +31,30 @@ struct ReasonTable: Sendable {
   }
 
   private mutating func number(of reason: UnknownReason) -> Int32 {
-    if recent.count < 4 * reasons.count || recent.isEmpty {
-      recent = Array(repeating: -1, count: max(256, 4 * recent.count))
+    if places.count < 4 * (reasons.count + 1) { grow() }
+    let place = place(of: reason)
+    if places[place] < 0 {
+      places[place] = Int32(truncatingIfNeeded: reasons.count)
+      reasons.append(reason)
+      counts.append(0)
     }
-    let place = reason.place & (recent.count - 1)
-    var number = recent[place]
-    if number < 0 || reasons[Int(number)] != reason {
-      number = places[reason] ?? insert(reason)
-      recent[place] = number
-    }
-    return number
+    return places[place]
   }
 
-  private mutating func insert(_ reason: UnknownReason) -> Int32 {
-    let number = Int32(truncatingIfNeeded: reasons.count)
-    reasons.append(reason)
-    counts.append(0)
-    places[reason] = number
-    return number
+  /// Where the number of a reason is, or would be.
+  private func place(of reason: UnknownReason) -> Int {
+    var place = reason.place & (places.count - 1)
+    while places[place] >= 0, reasons[Int(places[place])] != reason {
+      place = (place + 1) & (places.count - 1)
+    }
+    return place
+  }
+
+  private mutating func grow() {
+    places = Array(repeating: -1, count: max(64, 4 * places.count))
+    for (number, reason) in reasons.enumerated() {
+      places[place(of: reason)] = Int32(truncatingIfNeeded: number)
+    }
   }
 }
 

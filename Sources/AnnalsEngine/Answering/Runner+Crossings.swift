@@ -10,7 +10,7 @@ extension Runner {
     let cells = CellMaker(model, plan.kind)
     var crossed: Set<Crossing> = []
     var trace = Trace()
-    for evidence in filter.evidence(of: evaluator, cells).prefix(32) {
+    for evidence in filter.evidence(of: evaluator, cells).prefix(32) where evidence.mayCross {
       for entity in entities {
         trace.clear()
         if evidence.write(entity, &trace) { crossed.formUnion(trace.crossings) }

@@ -14,7 +14,27 @@ struct CalendarReader: Sendable {
   func value(of entity: Int) -> ReadValue {
     let value = date[0].value(of: entity)
     guard case .day(let day) = value else { return value }
-    return part == .year ? .number(.whole(Int64(day.year))) : .day(part.firstDay(of: day))
+    return self.value(ofCode: part.number(of: day))
+  }
+
+  /// The number of the part of each of some entities, -1 where the date is not known.
+  func codes(of entities: ArraySlice<Int>) -> [Int32] {
+    if case .field(let field) = date[0], case .days(let column) = field.column {
+      return entities.map { code(of: Day(number: column.numbers[$0])) }
+    }
+    let values = date[0].values
+    return entities.map { entity in
+      if case .day(let day) = values(entity) { code(of: day) } else { Reader.noCode }
+    }
+  }
+
+  private func code(of day: Day) -> Int32 {
+    day.isKnown ? part.number(of: day) : Reader.noCode
+  }
+
+  /// The value of the part with a number.
+  func value(ofCode code: Int32) -> ReadValue {
+    part == .year ? .number(.whole(Int64(code))) : .day(part.firstDay(ofNumber: code))
   }
 }
 

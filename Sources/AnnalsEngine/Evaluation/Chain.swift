@@ -52,17 +52,25 @@ extension ChainKernel {
     _ body: (_ events: UnsafeBufferPointer<Int>) -> Void
   ) {
     guard gradings.count >= chains.links else { return }
-    var last: Int?
-    withEnds { ends in
-      note(gradings, at: ends) { end in
-        switch which {
-        case .last: last = end
-        case .all: withChain(endingWith: end, among: gradings, body)
+    switch which {
+    case .last:
+      var last: Int?
+      withEnds { ends in
+        note(gradings, at: ends) { end in
+          last = end
+          return false
         }
-        return false
+      }
+      if let last { withChain(endingWith: last, among: gradings, body) }
+    case .all:
+      let trail = ChainTrail(chains)
+      withEnds(trail) { ends in
+        note(gradings, at: ends) { end in
+          trail.withChain(of: family(of: end), body)
+          return false
+        }
       }
     }
-    if let last { withChain(endingWith: last, among: gradings, body) }
   }
 
   /// Goes back from the end of a chain: before each event stands the latest that the link before
@@ -85,11 +93,13 @@ extension ChainKernel {
   }
 
   /// Calls `body` with ends at which nothing is noted.
+  ///
+  /// - Parameter trail: what keeps of every event the chain that it ends.
   @inline(__always)
-  func withEnds(_ body: (_ ends: ChainEnds) -> Void) {
+  func withEnds(_ trail: ChainTrail? = nil, _ body: (_ ends: ChainEnds) -> Void) {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: chains.links * chains.families) { ends in
       ends.initialize(repeating: -1)
-      body(ChainEnds(chains: chains, ends: ends))
+      body(ChainEnds(chains: chains, ends: ends, trail: trail))
     }
   }
 }
@@ -98,6 +108,7 @@ extension ChainKernel {
 struct ChainEnds {
   fileprivate let chains: Chains
   fileprivate let ends: UnsafeMutableBufferPointer<Int>
+  fileprivate let trail: ChainTrail?
 
   /// The latest event that a link may end with; `nil` where there is none.
   @inline(__always)
@@ -123,7 +134,49 @@ struct ChainEnds {
       guard link == 0 || before != nil, isMeant(link, before) else { continue }
       if link == chains.links - 1 { isWhole = true }
       ends[link * chains.families + family] = event
+      trail?.add(event, as: link, of: family)
     }
     return isWhole
+  }
+}
+
+/// The chains that end with each event of an entity: where all are wanted, going back from each
+/// end by another walk would take as many walks as there are chains.
+final class ChainTrail {
+  private struct Link {
+    let event: Int
+
+    /// The link before it, which earlier links may share; -1 before the first.
+    let before: Int
+  }
+
+  private let chains: Chains
+  private var links: [Link] = []
+
+  /// The latest of each link (and family), as places in `links`.
+  private var latest: [Int]
+
+  init(_ chains: Chains) {
+    self.chains = chains
+    latest = [Int](repeating: -1, count: chains.links * chains.families)
+  }
+
+  /// Adds an event behind the latest that the link before it ends with.
+  fileprivate func add(_ event: Int, as link: Int, of family: Int) {
+    let before = link > 0 ? latest[(link - 1) * chains.families + family] : -1
+    latest[link * chains.families + family] = links.count
+    links.append(Link(event: event, before: before))
+  }
+
+  /// Calls `body` with the events of the whole chain that was found last, oldest first.
+  fileprivate func withChain(of family: Int, _ body: (_ events: UnsafeBufferPointer<Int>) -> Void) {
+    withUnsafeTemporaryAllocation(of: Int.self, capacity: chains.links) { events in
+      var place = latest[(chains.links - 1) * chains.families + family]
+      for link in (0..<chains.links).reversed() {
+        events.initializeElement(at: link, to: links[place].event)
+        place = links[place].before
+      }
+      body(UnsafeBufferPointer(events))
+    }
   }
 }

@@ -90,14 +90,13 @@ struct CourseReadings {
 
   /// Whether the next step of the chain leads from a state to `grading`, if it had `grade`.
   private func isStep(_ state: State, _ end: Int, to grading: Int, _ grade: Int) -> Bool {
-    let link = kernel.test.links[state.links]
     guard state.grade < grades, kernel.families == nil || state.isOfFamily,
       kernel.isInWindow(grading),
-      link.moves.contains(
+      kernel.moves[state.links].contains(
         from: UInt8(truncatingIfNeeded: state.grade), to: UInt8(truncatingIfNeeded: grade))
     else { return false }
     guard state.links > 0 else { return true }
-    return (!link.isDirect || state.isAtEnd)
+    return (!kernel.test.links[state.links].isDirect || state.isAtEnd)
       && kernel.test.within.allows(from: kernel.view.days[end], to: kernel.view.days[grading])
   }
 

@@ -6,7 +6,7 @@ import AnnalsModel
 /// A step joins two neighbours among the known gradings and is dated by the later. One that
 /// is not seen is *no*, unless a grading that was not read could make one (section 5).
 struct StepKernel: Kernel {
-  let moves: Moves
+  let moves: MoveTable
   let manner: StepManner
   let first: Int32
   let last: Int32
@@ -20,7 +20,7 @@ struct StepKernel: Kernel {
   private let notRead = GradingCode.notRead
 
   init(_ test: StepTest, _ evaluator: Evaluator) {
-    moves = test.moves
+    moves = MoveTable(test.moves)
     manner = test.manner
     first = test.window.first.number
     last = test.window.last.number
@@ -66,7 +66,7 @@ struct StepKernel: Kernel {
   private func isStep(_ grading: Int, among gradings: Range<Int>) -> Bool {
     guard ends(grading) else { return false }
     if let families {
-      guard let start = start(of: grading, among: gradings)?.grading,
+      guard let start = view.known(before: grading, among: gradings),
         families.family(of: start, in: view) == families.family(of: grading, in: view)
       else { return false }
     }
@@ -94,17 +94,6 @@ struct StepKernel: Kernel {
   /// The height of a grade; below every grade for none.
   private func height(of code: UInt8) -> Int {
     Int(code) < positions.count ? positions[Int(code)] : .min
-  }
-
-  /// The known grading that a step to `grading` starts from, and how many gradings without
-  /// a value lie between.
-  func start(of grading: Int, among gradings: Range<Int>) -> (grading: Int, unknownBetween: Int)? {
-    var index = grading - 1
-    while index >= gradings.lowerBound {
-      if view.codes[index] < GradingCode.firstMissing { return (index, grading - index - 1) }
-      index -= 1
-    }
-    return nil
   }
 
   /// The lowest grading from the step to `grading` on, the first of several.

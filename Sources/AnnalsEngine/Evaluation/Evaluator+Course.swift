@@ -9,7 +9,9 @@ struct CourseKernel: ChainKernel {
   /// Set where all gradings must be of one family.
   let families: Families?
   let chains: Chains
-  private let moves: [MoveTable]
+
+  /// By link.
+  let moves: [MoveTable]
   private let first: Int32
   private let last: Int32
 

@@ -65,9 +65,7 @@ struct Evaluator: Sendable {
     views = kind.tracks.indices.map { track in
       guard needed.contains(track) else { return nil }
       return TrackView(
-        kind.tracks[track].name,
-        TrackColumns(
-          kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives))
+        kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives)
     }
   }
 
@@ -131,9 +129,7 @@ struct Evaluator: Sendable {
     if track < views.count, let view = views[track] { return view }
     return cache.view(TrackKey(kind: kindIndex, track: track)) {
       TrackView(
-        kind.tracks[track].name,
-        TrackColumns(
-          kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives))
+        kind.tracks[track], in: model, from: viewpoint, inheritance: inheritance, lives: lives)
     }
   }
 }

@@ -78,27 +78,69 @@ struct Grouping: Sendable {
     return nodes
   }
 
-  /// The group of some values; `nil` stands for what is not known.
-  mutating func group(of keys: [ReadValue?]) -> Int {
-    var node = 0
-    for (index, key) in keys.enumerated() where index < levels.count {
-      let slot = key.map { levels[index].coder.slot(for: $0) } ?? KeyCoder.unknown
-      node = levels[index].node(Branch(above: node, slot: slot))
+  /// Takes in the groups of another one that goes by the same keys.
+  ///
+  /// - Returns: for each of its groups the one that it is here.
+  mutating func merge(_ other: Grouping) -> [Int] {
+    var nodes = [0]
+    for (index, level) in other.levels.enumerated() where index < levels.count {
+      let slots = level.coder.values.map { value in
+        value.map { levels[index].coder.slot(for: $0) } ?? KeyCoder.unknown
+      }
+      nodes = level.branches.map { branch in
+        levels[index].node(Branch(above: nodes[branch.above], slot: slots[branch.slot]))
+      }
     }
-    return node
+    return nodes
   }
 
-  /// The value of each key of a group; `nil` where it is not known.
-  func keys(of group: Int) -> [ReadValue?] {
-    var keys: [ReadValue?] = []
-    var node = group
-    for level in levels.reversed() {
-      let branch = level.branches[node]
-      keys.append(level.coder.values[branch.slot])
-      node = branch.above
+  /// Adds the groups that have each of some values of one key beside what the other keys have
+  /// together in the groups that there are; with one key, those of the values.
+  mutating func complete(_ key: Int, with values: [ReadValue]) {
+    let columns = keys.map(\.slots)
+    let slots = values.map { levels[key].coder.slot(for: $0) }
+    var seen: Set<[Int]> = []
+    for group in columns.count == 1 ? 0..<1 : 0..<count {
+      var path = columns.count == 1 ? [KeyCoder.unknown] : columns.map { $0[group] }
+      path[key] = KeyCoder.unknown
+      guard seen.insert(path).inserted else { continue }
+      for slot in slots {
+        path[key] = slot
+        add(path)
+      }
     }
-    return keys.reversed()
   }
+
+  private mutating func add(_ path: [Int]) {
+    var node = 0
+    for (index, slot) in path.enumerated() {
+      node = levels[index].node(Branch(above: node, slot: slot))
+    }
+  }
+
+  /// What the groups have of each key.
+  var keys: [KeyColumn] {
+    var nodes = Array(0..<count)
+    var columns: [KeyColumn] = []
+    for level in levels.reversed() {
+      columns.append(
+        KeyColumn(slots: nodes.map { level.branches[$0].slot }, values: level.coder.values))
+      nodes = nodes.map { level.branches[$0].above }
+    }
+    return columns.reversed()
+  }
+}
+
+/// The value that each group has of one key.
+struct KeyColumn: Sendable {
+  /// By group, a place in `values`.
+  let slots: [Int]
+
+  /// Each value once; `nil` for what is not known.
+  let values: [ReadValue?]
+
+  /// The value of a group; `nil` where it is not known.
+  subscript(group: Int) -> ReadValue? { values[slots[group]] }
 }
 
 /// Numbers the values of one reading.

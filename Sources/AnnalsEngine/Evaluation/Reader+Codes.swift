@@ -2,10 +2,10 @@ import AnnalsModel
 
 extension Reader {
   /// What stands in a column of codes where there is none.
-  private static var noCode: Int32 { -1 }
+  static var noCode: Int32 { -1 }
 
-  /// The code of the text or of the grade that each of some entities has, -1 where it is not known;
-  /// `nil` of a reading that has no codes.
+  /// The code of the text or of the grade that each of some entities has, or the number of the part
+  /// of the calendar, -1 where it is not known; `nil` of a reading that has no codes.
   func codes(of entities: ArraySlice<Int>) -> [Int32]? {
     switch self {
     case .state(let view, let day):
@@ -18,8 +18,9 @@ extension Reader {
       }
     case .path(let path):
       return path.inner.codes(of: entities.map { path.row(of: $0) }[...])
+    case .calendar(let calendar): return calendar.codes(of: entities)
     case .end, .previous, .first, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed,
-      .calendar, .summary, .nothing:
+      .summary, .nothing:
       return nil
     }
   }
@@ -35,8 +36,9 @@ extension Reader {
         .code(code)
       }
     case .path(let path): path.inner.value(ofCode: code)
+    case .calendar(let calendar): calendar.value(ofCode: code)
     case .end, .previous, .first, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed,
-      .calendar, .summary, .nothing:
+      .summary, .nothing:
       .code(code)
     }
   }

@@ -77,7 +77,8 @@ struct SummaryTable: Sendable {
     values = summaries.map(\.value)
     marks = summaries.map(\.mark)
     self.openValues = openValues
-    let isKnown = (0..<grouping.count).map { !grouping.keys(of: $0).contains(nil) }
+    let keys = grouping.keys
+    let isKnown = (0..<grouping.count).map { group in keys.allSatisfy { $0[group] != nil } }
     self.groups = groups.map { isKnown[Int($0)] ? $0 : -1 }
   }
 }

@@ -46,8 +46,13 @@ final class TrackView: Sendable {
   /// The last day that the query sees.
   let horizon: Int32
 
-  init(_ name: String, _ columns: TrackColumns) {
-    self.name = name
+  init(
+    _ track: Track, in model: Model, from viewpoint: Viewpoint, inheritance: Inheritance?,
+    lives: Lifetimes
+  ) {
+    name = track.name
+    let columns = TrackColumns(
+      track, in: model, from: viewpoint, inheritance: inheritance, lives: lives)
     offsets = columns.offsets
     days = columns.days
     codes = columns.codes
@@ -62,7 +67,7 @@ final class TrackView: Sendable {
     forebears = columns.forebears
     undated = columns.undated
     coverage = columns.coverage
-    lives = columns.lives
+    self.lives = lives
     horizon = columns.horizon
   }
 
@@ -95,6 +100,19 @@ final class TrackView: Sendable {
     guard let grading = inForce(on: day, of: entity) else { return nil }
     return codes[grading] < GradingCode.firstMissing ? codes[grading] : nil
   }
+
+  /// The known grading next before one.
+  func known(before grading: Int, among gradings: Range<Int>) -> Int? {
+    gradings[..<max(grading, gradings.lowerBound)].last { isKnown($0) }
+  }
+
+  /// The known grading next after one.
+  func known(after grading: Int, among gradings: Range<Int>) -> Int? {
+    gradings[min(grading + 1, gradings.upperBound)...].first { isKnown($0) }
+  }
+
+  @inline(__always)
+  private func isKnown(_ grading: Int) -> Bool { codes[grading] < GradingCode.firstMissing }
 
   /// Why `entity` is in no state on `day`: it is no more.
   func absence(of entity: Int, on day: Int32) -> UnknownReason? {

@@ -12,15 +12,29 @@ struct CalendarReading: Hashable, Sendable {
 }
 
 extension CalendarPart {
-  /// The first day of the part that a day lies in.
-  func firstDay(of day: Day) -> Day {
+  /// The number of the part that a day lies in, counted from the year 0; never less than 0.
+  func number(of day: Day) -> Int32 {
     let date = day.components
+    let number =
+      switch self {
+      case .year: date.year
+      case .quarter: date.year * 4 + (date.month - 1) / 3
+      case .month: date.year * 12 + date.month - 1
+      case .financialYear: date.year - (date.month < 4 ? 1 : 0)
+      case .academicYear: date.year - (date.month < 9 ? 1 : 0)
+      }
+    return Int32(truncatingIfNeeded: number)
+  }
+
+  /// The first day of the part with a number.
+  func firstDay(ofNumber number: Int32) -> Day {
+    let number = Int(number)
     return switch self {
-    case .year: Self.day(date.year, 1)
-    case .quarter: Self.day(date.year, (date.month - 1) / 3 * 3 + 1)
-    case .month: Self.day(date.year, date.month)
-    case .financialYear: Self.day(date.year - (date.month < 4 ? 1 : 0), 4)
-    case .academicYear: Self.day(date.year - (date.month < 9 ? 1 : 0), 9)
+    case .year: Self.day(number, 1)
+    case .quarter: Self.day(number / 4, number % 4 * 3 + 1)
+    case .month: Self.day(number / 12, number % 12 + 1)
+    case .financialYear: Self.day(number, 4)
+    case .academicYear: Self.day(number, 9)
     }
   }
 

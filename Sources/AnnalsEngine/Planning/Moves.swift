@@ -13,11 +13,6 @@ struct Moves: Hashable, Sendable {
   /// As the query says them: what a step may start from and enter.
   var before = GradeSet.all
   var after: GradeSet
-
-  /// Whether a step from `before` (a grade, or `GradingCode.none`) to `after` is meant.
-  func contains(from before: UInt8, to after: UInt8) -> Bool {
-    before < from.count ? from[Int(before)].contains(after) : fromNothing.contains(after)
-  }
 }
 
 /// Moves as a kernel asks for them: by a shift, without a branch.
@@ -29,7 +24,8 @@ struct MoveTable: Sendable {
     entered = (0...64).map { $0 < moves.from.count ? moves.from[$0].bits : moves.fromNothing.bits }
   }
 
-  /// Whether a step is meant; one to no grade is none.
+  /// Whether a step from `before` (a grade, or `GradingCode.none`) to `after` is meant; one to no
+  /// grade is not.
   @inline(__always)
   func contains(from before: UInt8, to after: UInt8) -> Bool {
     bit(from: before, to: after) & 1 == 1

@@ -16,7 +16,7 @@ package struct Workers: Sendable {
   private let perform: @Sendable (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
 
   package init(
-    count: Int, unit: Int = 4096,
+    count: Int, unit: Int = Evaluator.blockSize,
     perform: @escaping @Sendable (_ count: Int, _ piece: @escaping @Sendable (Int) -> Void) -> Void
   ) {
     self.count = count
