@@ -109,17 +109,20 @@ extension Checker {
           value, part: "the \(field.name) of some \(kind.plural)", kind: kind.singular,
           query: isAnywhere ? "(\(query))" : query))
     }
-    let texts = kind.names.map { column in
-      (0..<min(column.dictionary.count, 20_000)).compactMap {
-        column.dictionary.text(Int32(truncatingIfNeeded: $0))
-      }
-    }
     return .unknownEntity(
-      name.text, kind: kind.singular,
-      nearest: session.nearest(to: name.text, among: texts ?? []))
+      name.text, kind: kind.singular, nearest: session.nearest(to: name.text, among: firstNames))
+  }
+
+  /// The names that a misspelt one is compared with.
+  private var firstNames: [String] {
+    guard let column = kind.names else { return [] }
+    return (0..<min(column.dictionary.count, 20_000)).compactMap {
+      column.dictionary.text(Int32(truncatingIfNeeded: $0))
+    }
   }
 
   private mutating func noteAbsence(of entities: [Int]) {
+    guard session.givesHelp else { return }
     let exists = Existence(kind, on: horizon, dataDay: dataDay)
     let names = Names(model, kindIndex)
     for entity in entities {
