@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "AnnalsBench",
       dependencies: [
-        "Annals", "AnnalsEngine", "AnnalsModel", "CMalloc",
+        "Annals", "AnnalsShell", "AnnalsEngine", "AnnalsModel", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

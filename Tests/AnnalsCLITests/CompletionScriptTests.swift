@@ -36,10 +36,12 @@ import Testing
       source <(annals --generate-completion-script bash)
       try() {
         COMP_LINE=$1 COMP_POINT=${2:-${#1}} COMP_TYPE=9
-        _annals annals
+        _annals "${3:-annals}"
         printf '%s|' "${COMPREPLY[@]}"; echo
       }
       try "annals --exit"
+      ln -s "$(command -v annals)" its-link
+      try "~/its-link --exit" '' '~/its-link'
       line="annals -c 'kitchens where ra' kitchens.json"
       try "$line" $((${#line} - 15))
       try "annals -c 'kitchens where é and ra" 
@@ -51,6 +53,7 @@ import Testing
     #expect(
       run.output.hasPrefix(
         """
+        --exit-status |
         --exit-status |
         kitchens where rating |kitchens where rating\u{20}
         """))

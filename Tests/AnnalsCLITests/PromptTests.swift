@@ -183,7 +183,7 @@ struct PromptTests {
     }
     let screen = try terminal.wait { $0.contains("\"version\"") && $0.hasSuffix("annals>") }
     #expect(screen.contains("did you mean '.help'?"))
-    #expect(screen.contains(".open FILE"))
+    #expect(screen.contains(".open  .reload"))
     try terminal.type("quit")
     try terminal.press("Enter")
     try terminal.wait(for: "left with 0")

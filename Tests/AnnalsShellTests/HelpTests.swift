@@ -81,7 +81,7 @@ struct FirstMinuteTests {
     ("SHOW TABLES", ".describe"), ("show tables;", ".describe"), ("ls", ".describe"),
     ("\\d", ".describe"), ("\\dt", ".describe"), ("\\timing", ".timer"), ("\\i file", ".read"),
     ("tables", ".describe"), ("\\o out.csv", ".output"), (":w name", ".save"),
-    ("desc councils", ".describe"), ("\\x", ".format"),
+    ("\\x", ".format"),
   ]
 
   @Test("A word of another program is told what it is here, and Up brings that", arguments: foreign)

@@ -154,7 +154,8 @@ struct HighlightTests {
   func ordered() throws {
     let assistant = try Assistant(session: TestModel.session())
     let pieces = [
-      "kitchens", "where", "(", ")", "\"", "'", "\u{1}", "é", "\u{200B}", "#", "\n", ".", ".explain",
+      "kitchens", "where", "(", ")", "\"", "'", "\u{1}", "é", "\u{200B}", "#", "\n", ".",
+      ".explain",
       "rating", "good", "2014", ";", "$x", "-", "as", "of", "\r\n", "日本", "define", "“", ",",
     ]
     var state: UInt64 = 7

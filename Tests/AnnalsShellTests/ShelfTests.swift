@@ -70,7 +70,15 @@ struct ShelfTests {
       [".save early", "kitchens", "those where town is Wells", ".save wells"], &host)
     #expect(replies[0].report == "error: there is no query to save yet\n")
     #expect(replies[3].report.hasPrefix("error: the last query cannot be saved"))
+    host.files["d.annals"] = "define top as rating is good\n"
+    let using = try run(["use \"d.annals\"\nkitchens where top", ".save top"], &host)
+    #expect(using[0].output.contains("Anchor"))
+    #expect(using[1].report.hasPrefix("error: the last query cannot be saved"))
     #expect(host.shelf.isEmpty)
+    // What was used before is written out, and the file is not needed any more.
+    let before = try run(["use \"d.annals\"", "kitchens where top", ".save top"], &host)
+    #expect(before[2].notice.hasPrefix("Saved."))
+    #expect(host.shelf["top"] == "define \"top\" as rating is good\nkitchens where top\n")
   }
 
   @Test("A query that is not there is told, with the nearest")

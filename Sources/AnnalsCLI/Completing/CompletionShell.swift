@@ -15,7 +15,7 @@ enum CompletionShell: String, CaseIterable, Hashable, Sendable {
     # What bash asks when Tab is pressed behind `annals`.
     _annals() {
       mapfile -t COMPREPLY < <(
-        "$1" complete bash "${COMP_LINE:0:COMP_POINT}" "$COMP_LINE" "$COMP_TYPE" 2>/dev/null)
+        "${1/#\~\//$HOME/}" complete bash "${COMP_LINE:0:COMP_POINT}" "$COMP_LINE" "$COMP_TYPE" 2>/dev/null)
     }
 
     # A blank stands in the answer where one belongs; bash before 4.4 knows no order.
@@ -34,7 +34,7 @@ enum CompletionShell: String, CaseIterable, Hashable, Sendable {
       line="$head$SUFFIX$ISUFFIX$QISUFFIX ${(j: :)${(@)words[CURRENT+1,-1]}}"
       while IFS=$'\t' read -r text name; do
         texts+=("$text") names+=("$name")
-      done < <("${(Q)words[1]}" complete zsh "$head" "$line" 2>/dev/null)
+      done < <("${${(Q)words[1]}/#\~\//$HOME/}" complete zsh "$head" "$line" 2>/dev/null)
       (( $#texts )) && compadd -U -Q -V annals -l -S '' -d names -a texts
     }
 
@@ -49,7 +49,7 @@ enum CompletionShell: String, CaseIterable, Hashable, Sendable {
   private static let fishScript = #"""
     # What fish asks when Tab is pressed behind `annals`.
     function __annals_complete
-        set -l program (commandline -opc)[1]
+        set -l program (string replace -r '^~/' "$HOME/" -- (commandline -opc)[1])
         $program complete fish (commandline -cp | string collect) \
             (commandline -p | string collect) 2>/dev/null
     end

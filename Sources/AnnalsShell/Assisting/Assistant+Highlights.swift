@@ -74,7 +74,9 @@ extension Diagnostic {
   /// Whether it says that there is no such name or word.
   fileprivate var isOfUnknown: Bool {
     code.hasPrefix("unknown-")
-      || ["not-a-kind", "grade-of-others", "undeclared-parameter", "misspelled", "synonym",
-        "expected"].contains(code)
+      || [
+        "not-a-kind", "grade-of-others", "undeclared-parameter", "misspelled", "synonym",
+        "expected",
+      ].contains(code)
   }
 }

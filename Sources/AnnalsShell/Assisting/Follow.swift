@@ -49,8 +49,15 @@ final class Follow {
       return ((date.map { [" of \($0)"] } ?? []) + [" after \(year)"], false)
     case "financial", "academic": return (date.map { [" year of \($0)"] } ?? [], false)
     case "average", "median", "sum", "lowest", "highest": return (numbers.map { " \($0)" }, false)
-    case "on": return ([" \(year)-01-01", " \(year)-01-01 is known"] + (date.map { [" \($0)"] } ?? []), false)
-    case "before", "after": return (events, false)
+    case "10": return (related.map { " \($0)" }, false)
+    case "3 years", "12 months", "90 days", "1 year": return ([" after \(year)"], false)
+    case "within": return ([" 2 years after \(year)", " 2 years before \(year)"], true)
+    case "dated by": return (dates.map { " \($0)" }, true)
+    case "on":
+      return (
+        [" \(year)-01-01", " \(year)-01-01 is known"] + (date.map { [" \($0)"] } ?? []), true
+      )
+    case "before", "after": return ([" \(year)"] + events, true)
     case "by", "in": return ([" \(year)", " 10", " 10%"], false)
     case "to": return ([" last"], false)
     case "known": return ([" to be"], false)
@@ -107,6 +114,15 @@ final class Follow {
     guard kind != nil else { return [] }
     return model.kinds.flatMap(\.relations).map(\.singular)
       + model.kinds.filter { $0.owner != nil && !$0.singular.isEmpty }.map(\.singular)
+  }
+
+  /// The names of dates that gradings have.
+  private var dates: [String] {
+    var dates: [String] = []
+    for source in model.kinds.flatMap(\.tracks).flatMap(\.sources) {
+      for date in source.dates where !dates.contains(date.name) { dates.append(date.name) }
+    }
+    return dates
   }
 
   private var date: String? {

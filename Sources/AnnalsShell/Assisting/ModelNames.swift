@@ -69,7 +69,9 @@ struct ModelNames {
   private func typeAndExample(of column: Column) -> (String, String?) {
     switch column {
     case .texts(let texts):
-      return ("text", texts.codes.first { $0 >= 0 }.flatMap { texts.dictionary.text($0)?.shortened })
+      return (
+        "text", texts.codes.first { $0 >= 0 }.flatMap { texts.dictionary.text($0)?.shortened }
+      )
     case .integers(let integers):
       let row = integers.values.indices.first { integers.validity[$0] }
       return ("number", row.map { Int(clamping: integers.values[$0]).inGroups })

@@ -25,8 +25,9 @@ struct NameOffers {
   func offers(besideValues: Bool) -> [Offer] {
     var search = NameSearch(place, names.model)
     let offers = vocabulary.entries(in: Self.sorts).filter { place.begins($0.name) }
-      .compactMap { name, sorts in
-        search.find(name, sorts).map { offer(name, $0, sorts, besideValues) }
+      .compactMap { name, sorts -> Offer? in
+        guard let found = search.find(name, sorts), found.isMeant(as: sorts) else { return nil }
+        return offer(name, found, sorts, besideValues)
       }
     return withoutSingulars(offers) + owners + parameters
   }
@@ -49,13 +50,15 @@ struct NameOffers {
     _ name: String, _ written: WrittenName, _ sorts: Vocabulary.Category, _ besideValues: Bool
   ) -> Offer {
     let text = written.text
-    if let seen = written.outcome.subjects.last(where: { $0.range.start == place.prober.base.count }) {
+    let given = sorts.intersection([.condition, .set, .constant])
+    if !given.isDisjoint(with: written.outcome.sorts) {
+      return Offer(text, given.definedWords, given.contains(.set) ? .source : .defined)
+    }
+    if let seen = written.outcome.subjects.last(where: { $0.range.start == place.prober.base.count }
+    ) {
       return Offer(
         text, names.description(of: seen.subject, in: seen.kind),
         besideValues ? .otherSubject : .subject)
-    }
-    if !sorts.isDisjoint(with: [.condition, .set, .constant]) {
-      return Offer(text, sorts.definedWords, sorts.contains(.set) ? .source : .defined)
     }
     let isEvent = written.outcome.sorts.contains(.event)
     guard !isEvent, !sorts.isDisjoint(with: [.kind, .field]) else {
@@ -95,6 +98,15 @@ struct NameOffers {
     workspace.parameters.keys.map { "$" + $0.text }.sorted()
       .filter { $0.utf8.starts(with: place.typed) && place.prober.takes($0, as: .name) }
       .map { Offer($0, "parameter", .defined) }
+  }
+}
+
+extension WrittenName {
+  /// Whether the place is one for such names; a field may stand where a value may, and is then what
+  /// something is held against.
+  fileprivate func isMeant(as sorts: Vocabulary.Category) -> Bool {
+    let wanted = sorts.contains(.field) ? sorts.union(.anyValue) : sorts
+    return !outcome.sorts.isDisjoint(with: wanted)
   }
 }
 

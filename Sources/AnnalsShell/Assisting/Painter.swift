@@ -20,7 +20,8 @@ struct Painter {
   /// - Parameter start: the place in the text from which their ranges count.
   mutating func paint(_ highlights: [Highlight], from start: Int) {
     for highlight in highlights {
-      paint(highlight.range.lowerBound + start..<highlight.range.upperBound + start, highlight.style)
+      paint(
+        highlight.range.lowerBound + start..<highlight.range.upperBound + start, highlight.style)
     }
   }
 

@@ -4,22 +4,23 @@ import AnnalsModel
 struct PeriodOffers {
   private let place: Place
   private let today: Day
+  private let follow: Follow
 
-  init(_ place: Place, today: Day) {
+  init(_ place: Place, _ follow: Follow, today: Day) {
     self.place = place
+    self.follow = follow
     self.today = today
   }
 
   func offers() -> [Offer] {
     guard !place.isQuoted else { return [] }
-    return taken(periods, as: .period) + taken(lengths, as: .word)
+    return begun(periods).filter { place.prober.takes($0.candidate.text, as: .period) }
+      + begun(lengths).filter { follow.takes($0.candidate.text) }
   }
 
-  private func taken(_ offers: [Offer], as form: Prober.Form) -> [Offer] {
-    offers.filter { offer in
-      place.beginsWords(offer.candidate.text.lowercased())
-        && place.prober.takes(offer.candidate.text, as: form)
-    }
+  /// Those that begin with what was typed.
+  private func begun(_ offers: [Offer]) -> [Offer] {
+    offers.filter { place.beginsWords($0.candidate.text.lowercased()) }
   }
 
   /// In the order of use; further years and months only once their beginning is typed.

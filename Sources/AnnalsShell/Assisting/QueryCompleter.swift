@@ -91,8 +91,9 @@ struct QueryCompleter {
   }
 
   private func wordOffers(at place: Place) -> [Offer] {
-    WordOffers(place, assistant.session.model).offers()
-      + PeriodOffers(place, today: assistant.session.today).offers()
+    let follow = Follow(place, assistant.session.model)
+    return WordOffers(place, follow).offers()
+      + PeriodOffers(place, follow, today: assistant.session.today).offers()
   }
 
   // MARK: - Files

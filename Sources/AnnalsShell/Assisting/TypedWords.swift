@@ -52,7 +52,7 @@ extension Token {
 
   fileprivate var canStandInName: Bool {
     switch kind {
-    case .word, .keyword, .numeral, .symbol: true
+    case .word, .keyword, .numeral, .symbol, .punctuation(.comma): true
     case .punctuation, .quoted, .unknown, .end: false
     }
   }

@@ -45,7 +45,9 @@ struct ValueOffers {
       case .texts(let texts):
         return self.texts(texts, isName: index == kind.nameField, of: kind)
       case .grades(let grades):
-        let labels = model.ladders.indices.contains(grades.ladder) ? model.ladders[grades.ladder].labels.count : 0
+        let labels =
+          model.ladders.indices.contains(grades.ladder)
+          ? model.ladders[grades.ladder].labels.count : 0
         return self.grades(ofLadder: grades.ladder, counts: grades.counts(labels))
       case .flags: return words(["yes", "no"])
       case .integers, .fractions: return number(of: seen)

@@ -1,4 +1,3 @@
-import AnnalsModel
 import AnnalsSyntax
 
 /// The words of the language that may stand at a place.
@@ -6,9 +5,9 @@ struct WordOffers {
   private let place: Place
   private let follow: Follow
 
-  init(_ place: Place, _ model: Model) {
+  init(_ place: Place, _ follow: Follow) {
     self.place = place
-    follow = Follow(place, model)
+    self.follow = follow
   }
 
   func offers() -> [Offer] {
@@ -24,7 +23,8 @@ struct WordOffers {
 
   private func takes(_ word: Keyword) -> Bool {
     follow.takes(word.rawValue)
-      || Keyword.headings.contains(word) && place.prober.takes(word.rawValue, as: .heading)
+      || Keyword.headings.contains(word)
+        && place.prober.outcome(of: word.rawValue, as: .heading)?.isOpen == false
   }
 
   private func takes(_ text: String) -> Bool { place.prober.takes(text, as: .word) }

@@ -25,12 +25,14 @@ enum ForeignWord {
       let word = text.dropFirst().prefix { !$0.isWhitespace }
       return CommandName(rawValue: String(word)) ?? commands[String(word)]
     }
-    if listing.contains(text) { return .describe }
-    let words = text.split(separator: " ").map(String.init)
-    guard let first = words.first else { return nil }
-    if words.count == 2, listing.contains(first), words[1] != "where" { return .describe }
-    if words.count <= 2, first == "show" || first == "desc" { return .describe }
-    return words.count <= 3 ? commands[first] : nil
+    return listing.contains(text) ? .describe : nil
+  }
+
+  /// The command that does what a short text seems to begin with: `desc councils`.
+  static func verb(of text: String) -> CommandName? {
+    let words = text.lowercased().split(separator: " ").map(String.init)
+    guard let first = words.first, words.count <= 3 else { return nil }
+    return listing.contains(first) || first == "desc" ? .describe : commands[first]
   }
 
   /// What lists what there is.

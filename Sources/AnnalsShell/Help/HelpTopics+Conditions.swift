@@ -76,7 +76,7 @@ extension HelpTopic {
         "TRACK was [not] GRADE in PERIOD", "TRACK was [not] GRADE on DAY",
       ],
       text: ["The state on some day, on no day, all through a period, or on a given day."],
-      examples: ["councils where rating was never inadequate since 2014"]),
+      examples: ["councils where rating was inadequate on 2016-03-31 and rating is outstanding"]),
     HelpTopic(
       words: ["then", "directly"],
       usage: [

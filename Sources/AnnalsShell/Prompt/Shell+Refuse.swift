@@ -9,18 +9,21 @@ extension Shell {
     _ question: Question, _ examination: Examination, host: Host, into reply: inout Reply
   ) {
     let text = question.source.string.trimmingBlanks()
-    if question.source.path == nil, let page = helpAsked(by: text, host) {
+    let isTyped = question.source.path == nil
+    if isTyped, let page = helpAsked(by: text, host) {
       return reply.add(output: page)
     }
-    if question.source.path == nil, let name = ForeignWord.command(for: text) {
+    let query = isTyped ? examination.offer(instead: text, in: self) : nil
+    // What reads as a question is one, unless all of it is what another program would do.
+    if isTyped,
+      let name = ForeignWord.command(for: text) ?? (query == nil ? ForeignWord.verb(of: text) : nil)
+    {
       reply.add(
         refusal: "'\(text)' is no query; here .\(name.rawValue) does that")
       return offer(".\(name.rawValue)", into: &reply)
     }
     reply.add(report: examination.report(for: host.reportPage))
-    if question.source.path == nil, let query = examination.offer(instead: text, in: self) {
-      offer(query, into: &reply)
-    }
+    if let query { offer(query, into: &reply) }
   }
 
   /// `help improved` without its dot.

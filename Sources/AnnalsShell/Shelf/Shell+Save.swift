@@ -29,6 +29,9 @@ extension Shell {
 
   /// Definitions, then the query; `nil` where that could not be asked alone.
   private func savedText<Host: ShellHost>(of asked: Asked, _ host: Host) -> String? {
+    // A file that a text uses stands beside that text, and not beside the shelf.
+    let statements = session.parse(asked.source.text, in: asked.workspace).script.statements
+    guard !statements.contains(where: \.isUse) else { return nil }
     let printer = Printer(vocabulary: session.vocabulary)
     let query = asked.source.string.trimmingBlanks()
     var lines = asked.question.isAlone ? [] : declared(in: query).map { printer.text(of: $0) }
@@ -46,6 +49,12 @@ extension Shell {
     declarations.filter { node in
       query.contains("$" + node.name.text) && !query.contains("param $" + node.name.text)
     }.map { .parameter($0) }
+  }
+}
+
+extension Statement {
+  fileprivate var isUse: Bool {
+    if case .use = self { true } else { false }
   }
 }
 
