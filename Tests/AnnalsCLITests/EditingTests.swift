@@ -136,6 +136,30 @@ struct EditingTests {
     try terminal.wait { $0.contains("Took ") && $0.hasSuffix("annals>") }
   }
 
+  @Test("Ctrl-Z in the editor stops both, and they come back together")
+  func stoppedEditor() throws {
+    let terminal = try TerminalScreen.prompt(
+      """
+      printf '#!/bin/sh\\necho begun; kill -TSTP 0; echo gone on\\n' > ed.sh; chmod +x ed.sh
+      echo 'EDITOR=./ed.sh annals kitchens.json' > rc; PS1='ready: ' bash --rcfile rc -i
+      """)
+    try terminal.type("count kitchens")
+    try terminal.press("C-x", "C-e")
+    try terminal.wait { $0.contains("begun") && $0.hasSuffix("ready:") }
+    try terminal.type("fg")
+    try terminal.press("Enter")
+    try terminal.wait { $0.contains("gone on") && $0.hasSuffix("annals> count kitchens") }
+  }
+
+  @Test(".edit brings what comes back from the editor to the prompt")
+  func editCommand() throws {
+    let terminal = try TerminalScreen.prompt(Self.editor("echo '  town is Leith' >> $1"))
+    try terminal.answer("count kitchens")
+    try terminal.type(".edit")
+    try terminal.press("Enter")
+    try terminal.wait(forEnd: "annals> count kitchens\n  town is Leith")
+  }
+
   @Test("An editor that fails, or is not there, is told of")
   func failingEditor() throws {
     let terminal = try TerminalScreen.prompt("VISUAL=nonesuch annals kitchens.json")

@@ -20,11 +20,38 @@ struct EditorTests {
     try terminal.wait(forColoured: "␛[33m2020")
   }
 
-  @Test("What is wrong in a text is underlined as it is typed")
-  func underlined() throws {
+  @Test("The bracket at the cursor and its other half are marked until the text is entered")
+  func brackets() throws {
     let terminal = try TerminalScreen.prompt()
-    try terminal.type("kitchens where = x")
-    try terminal.wait(forColoured: "␛[4m=")
+    try terminal.type("kitchens where (town is Leith)")
+    try terminal.wait(forColoured: "␛[1;7m(")
+    try terminal.press("Enter")
+    try terminal.wait { $0.contains("Took ") && $0.hasSuffix("annals>") }
+    #expect(try !terminal.colouredScreen().contains("\u{1B}[1;7m"))
+  }
+
+  @Test("A name that the data does not have is underlined")
+  func unknownName() throws {
+    let terminal = try TerminalScreen.prompt()
+    try terminal.type("kitchens where ratting is good")
+    try terminal.wait(forColoured: "␛[4m")
+  }
+
+  @Test("Colours and suggestions can be switched off, each by itself")
+  func switchedOff() throws {
+    let terminal = try TerminalScreen.prompt()
+    try terminal.answer("count kitchens where town is Leith")
+    try terminal.type(".set highlighting off")
+    try terminal.press("Enter")
+    try terminal.wait(forEnd: "off now.\nannals>")
+    try terminal.type("count kitchens where")
+    try terminal.wait(forColoured: "annals> count kitchens where␛[90m town is Leith")
+    try terminal.press("C-u")
+    try terminal.type(".set suggestions off")
+    try terminal.press("Enter")
+    try terminal.wait(forEnd: "off now.\nannals>")
+    try terminal.type("count kitchens where")
+    try terminal.wait(forEnd: "annals> count kitchens where")
   }
 
   @Test(
