@@ -155,6 +155,15 @@ static inline int annals_is_in_vi_command(void) {
   return annals_is_vi() && rl_get_keymap() == vi_movement_keymap;
 }
 
+/* A count that is being typed has the place of the prompt, and readline 8.2 does not give it back
+ * when it is told to clean up. */
+static inline void annals_end_argument(void) {
+  if (!RL_ISSTATE(RL_STATE_NUMERICARG)) return;
+  rl_restore_prompt();
+  rl_clear_message();
+  RL_UNSETSTATE(RL_STATE_NUMERICARG);
+}
+
 /* Whether something was typed over an entry of the history. */
 static inline int annals_is_entry_changed(int index) {
   HIST_ENTRY **entries = history_list();

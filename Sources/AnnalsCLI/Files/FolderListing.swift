@@ -5,7 +5,8 @@ import Glibc
 enum FolderListing {
   /// What the path may become, folders among them with a `/` at the end; sorted.
   ///
-  /// - Parameter path: without quotes; `~/` is the person's folder, and stays as it is written.
+  /// - Parameter path: without quotes, as are the candidates; `~/` is the person's folder, and
+  ///   stays as it is written.
   static func candidates(for path: String) -> [Candidate] {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
@@ -23,17 +24,7 @@ enum FolderListing {
   private static let mostRead = 20_000
 
   private static func candidate(_ path: String, isFolder: Bool) -> Candidate {
-    guard isFolder else { return Candidate(quoted(path, isOpen: false), "file") }
-    return Candidate(quoted(path + "/", isOpen: true), "folder", isWhole: false)
-  }
-
-  /// As the words of a command are read.
-  ///
-  /// - Parameter isOpen: whether the path goes on, so that its quote is not closed yet.
-  private static func quoted(_ path: String, isOpen: Bool) -> String {
-    guard path.contains(where: { $0.isWhitespace || "\"'\\".contains($0) }) else { return path }
-    let escaped = path.map { "\"\\".contains($0) ? "\\\($0)" : String($0) }.joined()
-    return "\"" + escaped + (isOpen ? "" : "\"")
+    isFolder ? Candidate(path + "/", "folder", isWhole: false) : Candidate(path, "file")
   }
 
   private static func expanded(_ folder: String) -> String {

@@ -20,6 +20,8 @@
       }
       rl_prep_terminal(1)
       annals_draw("\r")
+      // A Ctrl-C of meanwhile was for that editor.
+      Interrupt.drain(wakeDescriptor).filter { $0 != SIGINT }.forEach(handle)
       if let failure { OutputStream.standardError.report(failure.report) }
       resumeDrawing()
     }

@@ -21,17 +21,24 @@
 
     /// How far the text is.
     private(set) var progress = Progress.waiting
-    private var wakeDescriptor: Int32 = -1
-    private var closingKeys: ArraySlice<UInt8> = []
+
+    /// Where signals are heard of: what `Interrupt.makeWakePipe` gave.
+    var wakeDescriptor: Int32 = -1
+
+    /// Keys that are read before those that come: the end of a paste that was cut off.
+    var closingKeys: ArraySlice<UInt8> = []
+
     /// What is known of the text that is being typed.
     private(set) var assistant: Assistant?
+
+    /// What the person chose of the prompt.
     private(set) var settings = Settings()
 
     /// What was entered before, for suggestions.
     var history = HistorySuggestion()
 
     /// Whether there are colours where the text is drawn.
-    private(set) var isColoured = false
+    var isColoured = false
 
     /// What stands beside the text, of which readline does not know.
     var extra = Extra.none
@@ -46,36 +53,6 @@
     private var beginning: String?
 
     private init() {}
-
-    /// Prepares readline; to be called once.
-    ///
-    /// - Parameters:
-    ///   - wakeDescriptor: what `Interrupt.makeWakePipe` gave.
-    ///   - colour: what was said of colours.
-    func start(wakeDescriptor: Int32, colour: ColourChoice) {
-      self.wakeDescriptor = wakeDescriptor
-      Self.useUTF8()
-      annals_set_name(strdup("annals"))
-      annals_leave_signals_alone()
-      annals_set_reader { _ in MainActor.assumeIsolated { LineEditor.shared.readKey() } }
-      setUpCompletion()
-      let isPiped = !OutputStream.standardOutput.isTerminal
-      if isPiped { annals_draw_on_stderr() }
-      // What was entered stays what it was, whatever is typed over it when it comes back.
-      rl_variable_bind("revert-all-at-newline", "on")
-      Self.bindKeys()
-      rl_initialize()
-      let stream = isPiped ? OutputStream.standardError : .standardOutput
-      isColoured =
-        colour.isColoured(isTerminal: stream.isTerminal, environment: Environment.value)
-        && annals_has_usual_codes() != 0
-        && !["", "dumb"].contains(Environment.value("TERM") ?? "")
-      if isColoured {
-        annals_set_redisplay { MainActor.assumeIsolated { LineEditor.shared.redisplay() } }
-      }
-      annals_keep_width()
-      using_history()
-    }
 
     func remember(_ text: String) {
       add_history(text)
@@ -132,8 +109,6 @@
 
     /// Goes on with the text below what something else has written.
     func resumeDrawing() {
-      // A Ctrl-C of meanwhile was for that, and has been heard there.
-      Interrupt.drain(wakeDescriptor).filter { $0 != SIGINT }.forEach(handle)
       rl_on_new_line()
       redisplay()
     }
@@ -198,41 +173,6 @@
         rl_callback_read_char()
       }
       return true
-    }
-
-    /// What readline calls for a key.
-    ///
-    /// It is called without a key waiting only inside a key of several bytes, or inside a paste
-    /// whose end has not come: Ctrl-C then makes that end.
-    private func readKey() -> Int32 {
-      if let key = closingKeys.popFirst() { return Int32(key) }
-      while true {
-        var byte: UInt8 = 0
-        let count = read(STDIN_FILENO, &byte, 1)
-        if count == 1 { return Self.guardSearch(Int32(byte)) }
-        if count == 0 || errno != EINTR { return EOF }
-        if Interrupt.isRaised {
-          closingKeys = Paste.endMark[1...]
-          return Int32(Paste.endMark[0])
-        }
-      }
-    }
-
-    private static func guardSearch(_ key: Int32) -> Int32 {
-      guard annals_is_escape_in_search(key) != 0 else { return annals_guard_search(key, 0) }
-      var input = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-      return annals_guard_search(key, poll(&input, 1, 100) > 0 ? 0 : 1)
-    }
-
-    /// Makes characters of several bytes one to readline, whatever the environment says of
-    /// them: queries are UTF-8 everywhere else in the program.
-    ///
-    /// `LC_CTYPE` alone: other categories change how C writes numbers. Readline sets it again
-    /// from the environment before every line, so the environment has to agree.
-    private static func useUTF8() {
-      setlocale(LC_CTYPE, "")
-      let codeset = nl_langinfo(nl_item(CODESET)).map { String(cString: $0) }
-      if codeset != "UTF-8" { setenv("LC_ALL", "C.UTF-8", 1) }
     }
   }
 #endif
