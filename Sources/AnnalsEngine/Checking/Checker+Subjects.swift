@@ -93,6 +93,10 @@ extension Checker {
 
   /// What is wrong with a name that no entity has: it is a value of a field, or nothing.
   private func problem(ofEntity name: Name, _ isAnywhere: Bool) -> CheckProblem {
+    // What else it may be is found in the texts of the model, which takes long.
+    guard session.givesHelp else {
+      return .unknownEntity(name.text, kind: kind.singular, nearest: [])
+    }
     if let index = session.names.kind(name) {
       return .set(
         .notEntity(
