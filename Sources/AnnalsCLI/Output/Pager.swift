@@ -11,7 +11,7 @@ struct Pager {
     case let line?: self.line = line
     case nil:
       guard Self.hasLess else { return nil }
-      line = "less -\(Self.lessOptions)"
+      line = "less \(Self.lessOptions)"
     }
   }
 
@@ -31,7 +31,7 @@ struct Pager {
   }
 
   /// Colours as they are, no pager for what fits, the text left standing, and Ctrl-C leaves.
-  private static let lessOptions = "FIRXK"
+  private static let lessOptions = "-FIRXK"
 
   /// Whether the line is a program and its options. It then takes the place of the `sh` that
   /// starts it, so that it is the one who is told to go.
