@@ -228,7 +228,8 @@ struct EditingTests {
   @Test(
     "Ctrl-C is heard at once in every state, and never leaves",
     arguments: [
-      ["k"], ["M-Enter", "x", "Up"], ["C-r", "k"], ["Tab"], ["M-5"], ["C-x"], ["C-v"], ["C-q"],
+      ["k"], ["M-Enter", "x", "Up"], ["C-r", "k"], ["Tab"], ["M-5"], ["M-p", "k"], ["M-p", "C-v"],
+      ["C-x"], ["C-v"], ["C-q"],
       ["C-]"],
       ["M-C-r"], ["C-r", "C-r", "k", "Left"],
     ])

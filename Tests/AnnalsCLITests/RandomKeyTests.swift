@@ -8,7 +8,8 @@ struct RandomKeyTests {
   @Test("After any keys, pastes, resizes and interrupts the prompt answers", arguments: [1, 2])
   func soak(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let terminal = try TerminalScreen.prompt("touch k1 k2; annals kitchens.json")
+    // A pager would take keys too, and of `!` make a shell that takes the next.
+    let terminal = try TerminalScreen.prompt("touch k1 k2; PAGER=cat annals kitchens.json")
     try terminal.answer("count kitchens")
     for step in 0..<100 {
       switch Int.random(in: 0..<20, using: &random) {
