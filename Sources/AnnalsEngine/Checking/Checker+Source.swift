@@ -4,6 +4,8 @@ import AnnalsSyntax
 extension Checker {
   /// What is wrong with a source that is no kind: a name of something else, or of nothing.
   func problem(ofSource source: Name) -> CheckProblem {
+    // What else it may be is found in the texts of the model, which takes long.
+    guard session.givesHelp else { return .unknownKind(source.text, nearest: []) }
     for index in model.kinds.indices where !model.kinds[index].plural.isEmpty {
       if let problem = problem(ofSource: source, readAsPartOf: index) { return problem }
     }

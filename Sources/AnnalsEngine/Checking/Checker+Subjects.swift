@@ -93,6 +93,10 @@ extension Checker {
 
   /// What is wrong with a name that no entity has: it is a value of a field, or nothing.
   private func problem(ofEntity name: Name, _ isAnywhere: Bool) -> CheckProblem {
+    // What else it may be is found in the texts of the model, which takes long.
+    guard session.givesHelp else {
+      return .unknownEntity(name.text, kind: kind.singular, nearest: [])
+    }
     if let index = session.names.kind(name) {
       return .set(
         .notEntity(
@@ -109,17 +113,20 @@ extension Checker {
           value, part: "the \(field.name) of some \(kind.plural)", kind: kind.singular,
           query: isAnywhere ? "(\(query))" : query))
     }
-    let texts = kind.names.map { column in
-      (0..<min(column.dictionary.count, 20_000)).compactMap {
-        column.dictionary.text(Int32(truncatingIfNeeded: $0))
-      }
-    }
     return .unknownEntity(
-      name.text, kind: kind.singular,
-      nearest: session.nearest(to: name.text, among: texts ?? []))
+      name.text, kind: kind.singular, nearest: session.nearest(to: name.text, among: firstNames))
+  }
+
+  /// The names that a misspelt one is compared with.
+  private var firstNames: [String] {
+    guard let column = kind.names else { return [] }
+    return (0..<min(column.dictionary.count, 20_000)).compactMap {
+      column.dictionary.text(Int32(truncatingIfNeeded: $0))
+    }
   }
 
   private mutating func noteAbsence(of entities: [Int]) {
+    guard session.givesHelp else { return }
     let exists = Existence(kind, on: horizon, dataDay: dataDay)
     let names = Names(model, kindIndex)
     for entity in entities {

@@ -1,10 +1,20 @@
-import AnnalsModel
-import AnnalsSyntax
+package import AnnalsModel
+package import AnnalsSyntax
 
 extension Vocabulary {
   /// Fields with more different texts than this are not in the vocabulary: their values are
   /// found by the words that the query has, up to the next keyword.
   static let largestDictionary = 20_000
+
+  /// Whether the texts of a model are all in its vocabulary.
+  package static func isWhole(for model: Model) -> Bool {
+    model.kinds.allSatisfy { kind in
+      kind.fields.allSatisfy { field in
+        guard case .texts(let column) = field.column else { return true }
+        return column.dictionary.count <= largestDictionary
+      }
+    }
+  }
 
   /// Every name of the model that a query may use.
   init(_ model: Model) {

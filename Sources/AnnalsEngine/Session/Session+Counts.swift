@@ -9,7 +9,9 @@ extension Session {
     guard model.kinds.indices.contains(kind), model.kinds[kind].tracks.indices.contains(track)
     else { return [] }
     let key = GradeCounts.Key(kind: kind, track: track, today: today)
-    return gradeCounts.counts(for: key) { counted(model.kinds[kind], by: model.kinds[kind].tracks[track]) }
+    return gradeCounts.counts(for: key) {
+      counted(model.kinds[kind], by: model.kinds[kind].tracks[track])
+    }
   }
 
   private func counted(_ kind: Kind, by track: Track) -> [Int] {

@@ -15,9 +15,13 @@ package struct Assistant: Sendable {
   /// The names of the model and those that earlier texts have defined.
   let vocabulary: Vocabulary
 
+  /// Whether that has every text of the model too.
+  let hasEveryName: Bool
+
   package init(session: Session, workspace: Workspace = Workspace()) {
     self.session = session.withoutHelp
     self.workspace = workspace
+    hasEveryName = Vocabulary.isWhole(for: session.model)
     vocabulary = self.session.vocabulary(with: workspace)
   }
 

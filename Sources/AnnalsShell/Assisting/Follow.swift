@@ -20,6 +20,9 @@ final class Follow {
   func takes(_ words: String) -> Bool {
     let (endings, isNeeded) = endings(after: words)
     let all = isNeeded ? endings : [""] + endings
+    if let first = endings.first, place.prober.refuses(words, before: first) {
+      return !isNeeded && place.prober.takes(words, as: .word)
+    }
     return all.contains { place.prober.outcome(of: words, before: $0, as: .word) != nil }
   }
 

@@ -80,6 +80,12 @@ struct Prober {
     }
   }
 
+  /// Whether something that may follow a word is refused because of the word itself.
+  func refuses(_ text: String, before more: String) -> Bool {
+    guard let slip = read(text + more).slip else { return false }
+    return slip.code == "expected" && slip.range.start == base.count
+  }
+
   /// What comes of a text that is taken.
   struct Outcome {
     /// The names that it looks up.

@@ -46,12 +46,12 @@ struct QueryCompleter {
     let place = place(at: start)
     var offers = isInFileName ? offers(of: files, at: place) : offers(at: place)
     var replaced = start
-    for start in typed.earlierStarts {
-      let longer = nameOffers(at: self.place(at: start)).filter { !offers.contains($0) }
+    for earlier in typed.earlierStarts where mayGoOn(from: earlier, to: start) {
+      let longer = nameOffers(at: self.place(at: earlier)).filter { !offers.contains($0) }
       if offers.isEmpty {
-        (offers, replaced) = (longer, start)
+        (offers, replaced) = (longer, earlier)
       } else if replaced == typed.start {
-        offers += longer.compactMap { $0.remainder(after: statement[start..<replaced]) }
+        offers += longer.compactMap { $0.remainder(after: statement[earlier..<replaced]) }
       }
     }
     return completion(offers.sorted { $0.rank < $1.rank }, from: replaced)
@@ -64,6 +64,13 @@ struct QueryCompleter {
       replaced: start + statementStart..<statement.count + statementStart,
       candidates: Array(all.prefix(Assistant.mostCandidates)),
       omitted: omitted + max(0, all.count - Assistant.mostCandidates))
+  }
+
+  /// Whether a name may have some words of the statement and more.
+  private func mayGoOn(from start: Int, to end: Int) -> Bool {
+    guard assistant.hasEveryName else { return true }
+    let words = FoldedName(String(decoding: statement[start..<end], as: UTF8.self))
+    return vocabulary.mayGoOn(after: words)
   }
 
   private func place(at start: Int) -> Place {

@@ -155,6 +155,11 @@ package struct Vocabulary: Sendable {
   /// Whether a longer name may begin with the words of this hash.
   func mayGoOn(after hash: UInt64) -> Bool { source != nil || table.mayGoOn(after: hash) }
 
+  /// Whether a longer name may begin with some words: when not, none does.
+  package func mayGoOn(after words: FoldedName) -> Bool {
+    mayGoOn(after: table.hash(words.bytes))
+  }
+
   /// Whether a longer name begins with this one and goes on with a keyword, so that only
   /// quotes keep the two apart.
   func goesOnWithKeyword(_ name: FoldedName) -> Bool {
