@@ -155,10 +155,11 @@ static inline int annals_is_in_vi_command(void) {
   return annals_is_vi() && rl_get_keymap() == vi_movement_keymap;
 }
 
-/* A count that is being typed has the place of the prompt, and readline 8.2 does not give it back
- * when it is told to clean up. */
-static inline void annals_end_argument(void) {
-  if (!RL_ISSTATE(RL_STATE_NUMERICARG)) return;
+/* A count and a search for a whole text have the place of the prompt while they are typed, the
+ * search that of the text too; readline 8.2 gives neither back when it is told to clean up. */
+static inline void annals_restore_prompt(void) {
+  if (!RL_ISSTATE(RL_STATE_NUMERICARG | RL_STATE_NSEARCH)) return;
+  if (RL_ISSTATE(RL_STATE_NSEARCH)) rl_maybe_unsave_line();
   rl_restore_prompt();
   rl_clear_message();
   RL_UNSETSTATE(RL_STATE_NUMERICARG);

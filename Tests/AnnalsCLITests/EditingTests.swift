@@ -138,11 +138,15 @@ struct EditingTests {
 
   @Test("Ctrl-Z in the editor stops both, and they come back together")
   func stoppedEditor() throws {
-    let terminal = try TerminalScreen.prompt(
+    let terminal = try TerminalScreen(
       """
       printf '#!/bin/sh\\necho begun; kill -TSTP 0; echo gone on\\n' > ed.sh; chmod +x ed.sh
-      echo 'EDITOR=./ed.sh annals kitchens.json' > rc; PS1='ready: ' bash --rcfile rc -i
+      PS1='ready: ' EDITOR=./ed.sh bash --norc -i
       """)
+    try terminal.wait(for: "ready:")
+    try terminal.type("annals kitchens.json")
+    try terminal.press("Enter")
+    try terminal.wait(forEnd: "annals>")
     try terminal.type("count kitchens")
     try terminal.press("C-x", "C-e")
     try terminal.wait { $0.contains("begun") && $0.hasSuffix("ready:") }
@@ -224,7 +228,8 @@ struct EditingTests {
   @Test(
     "Ctrl-C is heard at once in every state, and never leaves",
     arguments: [
-      ["k"], ["M-Enter", "x", "Up"], ["C-r", "k"], ["Tab"], ["M-5"], ["C-x"], ["C-v"], ["C-q"],
+      ["k"], ["M-Enter", "x", "Up"], ["C-r", "k"], ["Tab"], ["M-5"], ["M-p", "k"], ["M-p", "C-v"],
+      ["C-x"], ["C-v"], ["C-q"],
       ["C-]"],
       ["M-C-r"], ["C-r", "C-r", "k", "Left"],
     ])

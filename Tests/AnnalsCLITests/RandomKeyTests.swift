@@ -8,7 +8,8 @@ struct RandomKeyTests {
   @Test("After any keys, pastes, resizes and interrupts the prompt answers", arguments: [1, 2])
   func soak(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed)
-    let terminal = try TerminalScreen.prompt("touch k1 k2; EDITOR=true annals kitchens.json")
+    // A pager would take keys too, and of `!` make a shell that takes the next.
+    let terminal = try TerminalScreen.prompt("touch k1 k2; PAGER=cat annals kitchens.json")
     try terminal.answer("count kitchens")
     for step in 0..<100 {
       switch Int.random(in: 0..<20, using: &random) {
@@ -66,13 +67,15 @@ struct RandomKeyTests {
     "M-u", "M-t", "C-c",
   ]
 
+  /// Without those that leave, and without what behind C-x opens an editor: a Ctrl-C in there is
+  /// the editor's.
   private static let keys =
     plainKeys
     + [
       "Enter", "C-r", "C-s", "C-x", "C-e", "C-d", "M-1", "M-p", "C-z", "Escape", "C-v", "C-]",
       "M-.",
       "M-r", "M-#", "M-?", "M-*", "PPage", "F1", "C-@", "C-o", "M-y", "M-\\", "C-M-h",
-    ].filter { !["C-d", "C-z"].contains($0) }
+    ].filter { !["C-d", "C-z", "C-e"].contains($0) }
 
   private static let words = [
     "k", "kitchens where ", "rating is good ", " ", "(", ")", "é", "漢字", "x", "town is Leith ",

@@ -20,7 +20,7 @@
     private func clear() {
       // First leave a search or an argument, which redraws the line; then write below it.
       drawLast {
-        annals_end_argument()
+        annals_restore_prompt()
         rl_callback_sigcleanup()
         restoreHistory { rl_free_line_state() }
         annals_set_point(annals_end())
