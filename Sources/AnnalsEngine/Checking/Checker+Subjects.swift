@@ -50,7 +50,7 @@ extension Checker {
         if case .track = session.names.subject(track, of: index) { true } else { false }
       }
       guard !kind.plural.isEmpty, kind.nameField != nil || names.isEmpty else { continue }
-      let found = names.filter { !kind.entities(called: $0).isEmpty }
+      let found = names.filter { !session.entities(called: $0, of: index).isEmpty }
       let score = known.count * (names.count + 1) + found.count
       if score > best.score { best = (index, score) }
     }
@@ -78,9 +78,9 @@ extension Checker {
   }
 
   private mutating func checkEntity(_ name: Name, _ isAnywhere: Bool) -> [Int]? {
-    let found = kind.entities(called: name)
+    let found = session.entities(called: name, of: kindIndex)
     guard found.isEmpty else {
-      if let readings = kind.readings(of: name), name.isQuoted {
+      if name.isQuoted, let readings = kind.readings(of: name) {
         report(
           .ambiguousValue(name.text, field: "name", readings: readings), at: name.range)
         return nil

@@ -38,7 +38,8 @@ extension Checker {
     _ index: TextIndex?
   ) -> [Int32]? {
     guard let name = checkTextName(term, field) else { return nil }
-    let found = index?.codes(of: name) ?? column.dictionary.codes(of: name)
+    let found =
+      index?.codes(of: name) ?? session.codes(of: name, in: column, reading, of: kindIndex)
     if found.count > 1, name.isQuoted {
       let readings = found.compactMap { column.dictionary.text($0) }
       report(.ambiguousValue(name.text, field: field, readings: readings), at: name.range)

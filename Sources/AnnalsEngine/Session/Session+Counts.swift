@@ -1,6 +1,5 @@
 import AnnalsModel
 import AnnalsSyntax
-import Synchronization
 
 extension Session {
   /// How many entities of a kind have each grade of a track now, the worst grade first, as
@@ -8,8 +7,8 @@ extension Session {
   package func gradeCounts(ofTrack track: Int, of kind: Int) -> [Int] {
     guard model.kinds.indices.contains(kind), model.kinds[kind].tracks.indices.contains(track)
     else { return [] }
-    let key = GradeCounts.Key(kind: kind, track: track, today: today)
-    return gradeCounts.counts(for: key) {
+    let key = GradeCountKey(kind: kind, track: track, today: today)
+    return gradeCounts.value(for: key) {
       counted(model.kinds[kind], by: model.kinds[kind].tracks[track])
     }
   }
@@ -32,20 +31,9 @@ extension Session {
   }
 }
 
-/// How many have each grade of the tracks that were asked for, kept with the model.
-final class GradeCounts: Sendable {
-  struct Key: Hashable {
-    var kind: Int
-    var track: Int
-    var today: Day
-  }
-
-  private let kept = Mutex<[Key: [Int]]>([:])
-
-  func counts(for key: Key, count: () -> [Int]) -> [Int] {
-    if let counts = kept.withLock({ $0[key] }) { return counts }
-    let counts = count()
-    kept.withLock { $0[key] = counts }
-    return counts
-  }
+/// A track of a kind, and the day that its grades are counted on.
+struct GradeCountKey: Hashable, Sendable {
+  var kind: Int
+  var track: Int
+  var today: Day
 }

@@ -21,7 +21,10 @@ package struct Session: Sendable {
 
   let names: NameIndex
   let orders: NameOrders
-  let gradeCounts = GradeCounts()
+  let gradeCounts = Kept<GradeCountKey, [Int]>()
+
+  /// Set for those who check a text again with every character.
+  private(set) var lookups: NameLookups?
 
   package init(model: Model, today: Day) {
     self.model = model
@@ -37,6 +40,7 @@ package struct Session: Sendable {
   package var withoutHelp: Session {
     var session = self
     session.givesHelp = false
+    session.lookups = NameLookups()
     session.vocabulary.accepts = nil
     return session
   }
