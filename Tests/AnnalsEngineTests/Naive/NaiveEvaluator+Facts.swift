@@ -72,6 +72,9 @@ extension NaiveEvaluator {
     case "rent": return home.rent.map { .number($0) } ?? .missing(.unavailable)
     case "garden": return text(home.garden.map { $0 ? "yes" : "no" })
     case "registered": return home.registered.map { .day($0) } ?? .missing(.unavailable)
+    case "closed":
+      guard let day = home.closed, day <= today else { return .missing(.unavailable) }
+      return .day(day)
     default:
       return Line(rawValue: name).map { history(of: $0, thing).state(on: today) } ?? .missing(nil)
     }

@@ -66,14 +66,14 @@ extension RandomQuery {
     let clauses = viewClauses()
     let condition = condition(.home, depth: 1)
     let keys = (0..<generator.below(3)).map { _ in
-      pick(["region", "rating", "safety", "headline", "beds"])
+      pick(["region", "rating", "safety", "headline", "beds", "registered", "closed"])
     }
     let grouping: [Clause] =
       keys.isEmpty
       ? []
       : [
         .grouping(
-          GroupingClause(keys: Set(keys).sorted().map { .name(name($0)) }, range: nowhere))
+          GroupingClause(keys: Set(keys).sorted().map { key($0) }, range: nowhere))
       ]
     let function = pick(
       [AggregateFunction.count, .share] + SummaryFunction.allCases.map { .summary($0) })
@@ -84,6 +84,12 @@ extension RandomQuery {
     return Aggregate(
       function: function, operand: operand, source: .name(name("homes")),
       clauses: wherever(condition) + grouping + clauses, range: nowhere)
+  }
+
+  /// A field or a track, or the year of a date.
+  private func key(_ text: String) -> Operand {
+    guard ["registered", "closed"].contains(text) else { return .name(name(text)) }
+    return .calendar(CalendarOperand(part: .year, date: name(text), range: nowhere))
   }
 
   mutating func transitions() -> Transitions {
