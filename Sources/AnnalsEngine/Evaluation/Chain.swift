@@ -53,22 +53,33 @@ extension ChainKernel {
   ) {
     guard gradings.count >= chains.links else { return }
     switch which {
-    case .last:
-      var last: Int?
-      withEnds { ends in
-        note(gradings, at: ends) { end in
-          last = end
-          return false
-        }
+    case .last: findLast(among: gradings, body)
+    case .all: findAll(among: gradings, body)
+    }
+  }
+
+  @inline(__always)
+  private func findLast(
+    among gradings: Range<Int>, _ body: (_ events: UnsafeBufferPointer<Int>) -> Void
+  ) {
+    var last: Int?
+    withEnds { ends in
+      note(gradings, at: ends) { end in
+        last = end
+        return false
       }
-      if let last { withChain(endingWith: last, among: gradings, body) }
-    case .all:
-      let trail = ChainTrail(chains)
-      withEnds(trail) { ends in
-        note(gradings, at: ends) { end in
-          trail.withChain(of: family(of: end), body)
-          return false
-        }
+    }
+    if let last { withChain(endingWith: last, among: gradings, body) }
+  }
+
+  private func findAll(
+    among gradings: Range<Int>, _ body: (_ events: UnsafeBufferPointer<Int>) -> Void
+  ) {
+    let trail = ChainTrail(chains)
+    withEnds(trail) { ends in
+      note(gradings, at: ends) { end in
+        trail.withChain(of: family(of: end), body)
+        return false
       }
     }
   }
