@@ -114,15 +114,8 @@ extension Checker {
           query: isAnywhere ? "(\(query))" : query))
     }
     return .unknownEntity(
-      name.text, kind: kind.singular, nearest: session.nearest(to: name.text, among: firstNames))
-  }
-
-  /// The names that a misspelt one is compared with.
-  private var firstNames: [String] {
-    guard let column = kind.names else { return [] }
-    return (0..<min(column.dictionary.count, 20_000)).compactMap {
-      column.dictionary.text(Int32(truncatingIfNeeded: $0))
-    }
+      name.text, kind: kind.singular,
+      nearest: session.nearest(to: name.text, among: kind.names?.dictionary.firstTexts ?? []))
   }
 
   private mutating func noteAbsence(of entities: [Int]) {

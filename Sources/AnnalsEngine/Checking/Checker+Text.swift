@@ -99,11 +99,7 @@ extension Checker {
       notes.append("No \(kind.singular) has the \(field) '\(name.text)'.")
       return []
     }
-    let nearest = session.nearest(
-      to: name.text,
-      among: (0..<min(column.dictionary.count, 20_000)).compactMap {
-        column.dictionary.text(Int32(truncatingIfNeeded: $0))
-      })
+    let nearest = session.nearest(to: name.text, among: column.dictionary.firstTexts)
     report(
       isName
         ? .unknownEntity(name.text, kind: kind.singular, nearest: nearest)

@@ -22,18 +22,9 @@ extension Session {
 
   /// The names of entities that are nearest to a text, nearest first.
   package func subjectNames(near text: String) -> [String] {
-    let names = model.kinds.flatMap { kind in
-      kind.names.map { column in
-        (0..<min(column.dictionary.count, Self.mostNames)).compactMap {
-          column.dictionary.text(Int32(truncatingIfNeeded: $0))
-        }
-      } ?? []
-    }
+    let names = model.kinds.flatMap { $0.names?.dictionary.firstTexts ?? [] }
     return Suggestion.nearest(to: text, among: names)
   }
-
-  /// Names of a kind that are looked at for one that is not there.
-  private static let mostNames = 20_000
 
   package func name(of subject: Subject) -> String {
     Names(model, subject.kind).name(of: subject.entity)

@@ -2,6 +2,13 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension TextDictionary {
+  /// The texts that a misspelt one is compared with: of very many the first.
+  var firstTexts: [String] {
+    (0..<min(count, Self.mostCompared)).compactMap { text(Int32(truncatingIfNeeded: $0)) }
+  }
+
+  private static var mostCompared: Int { 20_000 }
+
   /// The codes of the texts that fold like a name, ascending. Most texts are told apart by their
   /// first byte, and never folded.
   func codes(folding name: FoldedName) -> [Int32] {
