@@ -25,15 +25,6 @@ extension TerminalScreen {
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     if isProgram { chmod(path, 0o755) }
   }
-
-  /// A prompt that is ready.
-  fileprivate static func ready(
-    _ line: String = "annals kitchens.json", folder: TemporaryFolder? = nil
-  ) throws -> TerminalScreen {
-    let terminal = try TerminalScreen(line, folder: folder)
-    try terminal.wait(forEnd: "annals>")
-    return terminal
-  }
 }
 
 @Suite(
@@ -42,7 +33,7 @@ extension TerminalScreen {
 struct PromptOutputTests {
   @Test("The next answer goes to a file, whole and in the format of its name")
   func onceToAFile() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.ask(".once rows.csv", until: "goes to 'rows.csv'")
     try terminal.ask("kitchens where rating is good", until: "Written to rows.csv.")
     #expect(
@@ -53,21 +44,21 @@ struct PromptOutputTests {
 
   @Test("The next answer goes through a command, whose output is seen")
   func onceThroughACommand() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.ask(".once | tr a-z A-Z", until: "goes to")
     try terminal.ask("kitchens", until: "ANCHOR")
   }
 
   @Test("What a command ends with is said where it is not 0")
   func statusIsSaid() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.ask(".once | cat > /dev/null; exit 3", until: "goes to")
     try terminal.ask("kitchens", until: "The command ended with 3.")
   }
 
   @Test("A command that stops reading is no mistake")
   func brokenPipe() throws {
-    let terminal = try TerminalScreen.ready("annals")
+    let terminal = try TerminalScreen.prompt("annals")
     try terminal.ask(".once | head -1 | tr c C", until: "goes to")
     let screen = try terminal.ask("measures", until: "\nCounCil")
     #expect(!screen.contains("error"))
@@ -76,7 +67,7 @@ struct PromptOutputTests {
 
   @Test("Ctrl-C ends a command that answers go to, and one that does not hear it too")
   func interruptedCommand() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     for command in ["sleep 60", "trap '' INT; sleep 60"] {
       try terminal.ask(".once | \(command)", until: "goes to")
       try terminal.enter("kitchens")
@@ -91,7 +82,7 @@ struct PromptOutputTests {
 
   @Test("All answers go to one file until they come here again")
   func output() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.ask(".output all.jsonl", until: "Answers go to 'all.jsonl' now.")
     try terminal.ask("kitchens limit 1", until: "Written to all.jsonl.")
     try terminal.ask("count kitchens", until: "Added to all.jsonl.")
@@ -102,7 +93,7 @@ struct PromptOutputTests {
 
   @Test("A place that cannot be written is told, and the prompt goes on")
   func unwritable() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.ask(".once nowhere/rows.csv", until: "goes to")
     try terminal.ask("kitchens", until: "nowhere/rows.csv: error: no such file or directory")
     try terminal.ask("count kitchens", until: "2 kitchens.")
@@ -110,14 +101,14 @@ struct PromptOutputTests {
 
   @Test("The last answer comes again in another format")
   func last() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.ask("kitchens where rating is good", until: "Took ")
     try terminal.ask(".last csv", until: "Bakery,good,2021-05-06")
   }
 
   @Test("Ctrl-C while a long answer is written ends it, and the prompt is there")
   func interruptedOutput() throws {
-    let terminal = try TerminalScreen.ready("annals")
+    let terminal = try TerminalScreen.prompt("annals")
     try terminal.ask(".set pager off", until: "pager is off now.")
     try terminal.enter("inspections show each; measures; measures; measures; measures")
     try terminal.press("C-c")
@@ -132,14 +123,14 @@ struct PromptOutputTests {
 struct PagerTests {
   @Test("An answer longer than the screen goes to the pager, a shorter one does not")
   func longAnswers() throws {
-    let terminal = try TerminalScreen.ready("PAGER='sed s/^/paged:/' annals")
+    let terminal = try TerminalScreen.prompt("PAGER='sed s/^/paged:/' annals")
     try terminal.ask("councils limit 3", until: "3 rows shown")
     try terminal.ask("councils", until: "paged:Took ")
   }
 
   @Test("A pager that is left early is no mistake")
   func leftEarly() throws {
-    let terminal = try TerminalScreen.ready("PAGER='head -2' annals")
+    let terminal = try TerminalScreen.prompt("PAGER='head -2' annals")
     let screen = try terminal.ask("measures", until: "──")
     #expect(!screen.contains("error"))
     try terminal.ask("count councils", until: "153 councils.")
@@ -152,7 +143,7 @@ struct PagerTests {
     try "#!/bin/sh\ntrap '' INT\ncat\nsleep 60\n".write(
       to: deaf, atomically: false, encoding: .utf8)
     chmod(deaf.path, 0o755)
-    let terminal = try TerminalScreen.ready("PAGER='\(deaf.path)' annals", folder: folder)
+    let terminal = try TerminalScreen.prompt("PAGER='\(deaf.path)' annals", folder: folder)
     try terminal.enter("councils")
     try terminal.wait(for: "Took ")
     try terminal.press("C-c")
@@ -162,13 +153,13 @@ struct PagerTests {
 
   @Test("Without a pager, and with it off, answers are written straight", arguments: ["", "cat"])
   func noPager(name: String) throws {
-    let terminal = try TerminalScreen.ready("PAGER=\(name) annals")
+    let terminal = try TerminalScreen.prompt("PAGER=\(name) annals")
     try terminal.ask("councils", until: "Took ")
   }
 
   @Test("The pager can be switched off")
   func off() throws {
-    let terminal = try TerminalScreen.ready("PAGER='sed s/^/paged:/' annals")
+    let terminal = try TerminalScreen.prompt("PAGER='sed s/^/paged:/' annals")
     try terminal.ask(".set pager off", until: "pager is off now.")
     let screen = try terminal.ask("councils", until: "Took ")
     #expect(!screen.contains("paged:"))
@@ -182,7 +173,7 @@ struct KeptQueryTests {
   @Test("A query that is saved at one prompt runs at the next")
   func shelf() throws {
     let folder = try TemporaryFolder()
-    let first = try TerminalScreen.ready(folder: folder)
+    let first = try TerminalScreen.prompt(folder: folder)
     try first.ask("define risen as rating improved", until: "'risen' is defined.")
     try first.ask("kitchens where risen", until: "Anchor")
     try first.ask(".save risers", until: "Saved. .run risers asks it again.")
@@ -191,14 +182,14 @@ struct KeptQueryTests {
     #expect(
       try String(contentsOf: file, encoding: .utf8)
         == "define risen as rating improved\nkitchens where risen\n")
-    let second = try TerminalScreen.ready(folder: folder)
+    let second = try TerminalScreen.prompt(folder: folder)
     try second.ask(".run", until: "risers  kitchens where risen")
     try second.ask(".run risers", until: "2022-03-04")
   }
 
   @Test("The shelf stands where XDG_DATA_HOME says")
   func place() throws {
-    let terminal = try TerminalScreen.ready("XDG_DATA_HOME=\"$HOME/data\" annals kitchens.json")
+    let terminal = try TerminalScreen.prompt("XDG_DATA_HOME=\"$HOME/data\" annals kitchens.json")
     try terminal.ask("kitchens", until: "Bakery")
     try terminal.ask(".save all", until: "Saved.")
     #expect(try terminal.contents(of: "data/annals/queries/all.annals") == "kitchens\n")
@@ -206,7 +197,7 @@ struct KeptQueryTests {
 
   @Test("A file of queries is read, and its mistakes have its name")
   func read() throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.write("define top as rating is good\nkitchens where top\n", to: "q.annals")
     try terminal.write("kitchens where ratting is good\n", to: "bad.annals")
     try terminal.ask(".read q.annals", until: "Anchor")
@@ -221,7 +212,7 @@ struct KeptQueryTests {
     try "#!/bin/sh\nsed -i s/poor/good/ \"$1\"\n".write(
       to: editor, atomically: false, encoding: .utf8)
     chmod(editor.path, 0o755)
-    let terminal = try TerminalScreen.ready(
+    let terminal = try TerminalScreen.prompt(
       "EDITOR='\(editor.path)' annals kitchens.json", folder: folder)
     try terminal.ask("kitchens where rating is poor", until: "0 of 2 kitchens.")
     try terminal.enter(".edit")
@@ -233,11 +224,11 @@ struct KeptQueryTests {
   @Test("Queries of an earlier prompt are in .history")
   func history() throws {
     let folder = try TemporaryFolder()
-    let first = try TerminalScreen.ready(folder: folder)
+    let first = try TerminalScreen.prompt(folder: folder)
     try first.ask("count kitchens", until: "2 kitchens.")
     try first.press("C-d")
     try first.wait(for: "left with 0")
-    let second = try TerminalScreen.ready(folder: folder)
+    let second = try TerminalScreen.prompt(folder: folder)
     try second.ask(".history count", until: "1  count kitchens")
   }
 }
@@ -248,7 +239,7 @@ struct KeptQueryTests {
 struct NewcomerTests {
   @Test("SQL is refused with the query that is meant, which Up and Enter run")
   func sql() throws {
-    let terminal = try TerminalScreen.ready("annals")
+    let terminal = try TerminalScreen.prompt("annals")
     try terminal.ask("select * from councils limit 2", until: "Up brings it, Enter runs it.")
     try terminal.press("Up")
     try terminal.wait(forEnd: "annals> councils limit 2")
@@ -258,7 +249,7 @@ struct NewcomerTests {
 
   @Test("A question in English leads to the query in the same way")
   func english() throws {
-    let terminal = try TerminalScreen.ready("annals")
+    let terminal = try TerminalScreen.prompt("annals")
     try terminal.ask("which councils got worse since 2019", until: "Up brings it")
     try terminal.press("Up")
     try terminal.wait(forEnd: "annals> councils where rating declined since 2019")
@@ -266,7 +257,7 @@ struct NewcomerTests {
 
   @Test("The tour shows a query and its answer, and goes on")
   func tour() throws {
-    let terminal = try TerminalScreen.ready("annals")
+    let terminal = try TerminalScreen.prompt("annals")
     try terminal.ask(".tour", until: "1 of 8: Which, and when")
     try terminal.ask(".tour", until: "2 of 8: Three answers")
     try terminal.press("Up")
@@ -278,7 +269,7 @@ struct NewcomerTests {
 
   @Test("What is behind a row is told with its links, whole")
   func why() throws {
-    let terminal = try TerminalScreen.ready("annals")
+    let terminal = try TerminalScreen.prompt("annals")
     try terminal.ask("councils where rating is good and region is North West", until: "Took ")
     let screen = try terminal.ask("why Knowsley", until: "4 gradings.")
     #expect(screen.contains("Knowsley is not part of the answer to:"))
@@ -287,14 +278,14 @@ struct NewcomerTests {
 
   @Test("Tables show as many rows as are wanted")
   func rows() throws {
-    let terminal = try TerminalScreen.ready("annals")
+    let terminal = try TerminalScreen.prompt("annals")
     try terminal.ask(".rows 2", until: "Tables show 2 rows here now.")
     try terminal.ask("councils", until: "2 rows shown of 153.")
   }
 
   @Test("Words for leaving that other programs have leave", arguments: ["exit", ":q", "\\q"])
   func leaving(word: String) throws {
-    let terminal = try TerminalScreen.ready()
+    let terminal = try TerminalScreen.prompt()
     try terminal.enter(word)
     try terminal.wait(for: "left with 0")
   }

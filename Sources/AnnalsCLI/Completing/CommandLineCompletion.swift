@@ -124,7 +124,6 @@ struct CommandLineCompletion {
 extension TypedWord {
   /// The word as the program would be given it.
   fileprivate var path: String {
-    guard beginsWithTilde, let home = Environment.home else { return text }
-    return home + text.dropFirst()
+    beginsWithTilde ? Environment.expanded(text) : text
   }
 }

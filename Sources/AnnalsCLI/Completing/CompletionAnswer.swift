@@ -1,3 +1,5 @@
+import AnnalsShell
+
 /// Candidates in the form in which a shell takes them, a line each.
 struct CompletionAnswer {
   let word: TypedWord
@@ -80,10 +82,4 @@ struct CompletionAnswer {
   }
 
   private static let widest = 32
-}
-
-extension String {
-  fileprivate func commonPrefix(with other: String) -> String {
-    String(zip(self, other).prefix { $0 == $1 }.map(\.0))
-  }
 }

@@ -1,5 +1,3 @@
-import Glibc
-
 /// The files and folders that a path may go on with.
 enum PathCandidates {
   /// - Parameters:
@@ -8,36 +6,10 @@ enum PathCandidates {
   static func make(
     from text: String, isWanted: (_ name: String) -> Bool = { _ in true }
   ) -> [WordCandidate] {
-    let slash = text.lastIndex(of: "/").map { text.index(after: $0) } ?? text.startIndex
-    let folder = String(text[..<slash])
-    let start = text[slash...]
-    let place = expanded(folder)
-    return names(in: place.isEmpty ? "." : place)
-      .filter { $0.hasPrefix(start) && ($0.first != "." || start.first == ".") }
-      .compactMap { name in
-        if isFolder(place + name) {
-          return WordCandidate(folder + name + "/", name: name + "/", end: .folder)
-        }
-        return isWanted(name) ? WordCandidate(folder + name, name: name) : nil
-      }
+    FolderListing.entries(for: text).compactMap { path, isFolder in
+      let name = path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
+      if isFolder { return WordCandidate(path + "/", name: name + "/", end: .folder) }
+      return isWanted(name) ? WordCandidate(path, name: name) : nil
+    }
   }
-
-  private static func expanded(_ folder: String) -> String {
-    guard folder.hasPrefix("~/"), let home = Environment.home else { return folder }
-    return home + folder.dropFirst()
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-  }
-
-  /// In order, but for those that are nobody's to choose.
-  private static func names(in folder: String) -> [String] {
-    namesOfFiles(in: folder, limit: limit)
-      .filter { $0 != "." && $0 != ".." && !$0.contains { $0.isNewline || $0 == "\t" } }
-  }
-
-  /// Nobody reads more.
-  private static let limit = 10_000
 }

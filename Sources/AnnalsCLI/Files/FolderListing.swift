@@ -8,13 +8,18 @@ enum FolderListing {
   /// - Parameter path: without quotes, as are the candidates; `~/` is the person's folder, and
   ///   stays as it is written.
   static func candidates(for path: String) -> [Candidate] {
+    entries(for: path).prefix(most).map { candidate($0.path, isFolder: $0.isFolder) }
+  }
+
+  /// All of them, sorted.
+  static func entries(for path: String) -> [(path: String, isFolder: Bool)] {
     let slash = path.lastIndex(of: "/")
     let folder = slash.map { String(path[...$0]) } ?? ""
     let beginning = slash.map { path[path.index(after: $0)...] } ?? path[...]
-    let place = expanded(folder.isEmpty ? "./" : folder)
+    let place = Environment.expanded(folder.isEmpty ? "./" : folder)
     return names(in: place)
       .filter { $0.hasPrefix(beginning) && ($0.first != "." || beginning.first == ".") }
-      .sorted().prefix(most).map { candidate(folder + $0, isFolder: isFolder(place + $0)) }
+      .sorted().map { (folder + $0, isFolder(place + $0)) }
   }
 
   /// A list of more is nothing that somebody reads.
@@ -25,11 +30,6 @@ enum FolderListing {
 
   private static func candidate(_ path: String, isFolder: Bool) -> Candidate {
     isFolder ? Candidate(path + "/", "folder", isWhole: false) : Candidate(path, "file")
-  }
-
-  private static func expanded(_ folder: String) -> String {
-    guard folder.hasPrefix("~/"), let home = Environment.home else { return folder }
-    return home + folder.dropFirst()
   }
 
   private static func names(in folder: String) -> [String] {

@@ -8,13 +8,10 @@ struct Shelf {
 
   /// - Returns: `nil` where there is no place for it.
   init?() {
-    if let data = Environment.value("XDG_DATA_HOME"), data.hasPrefix("/") {
-      folder = data + "/annals/queries"
-    } else if let home = Environment.home {
-      folder = home + "/.local/share/annals/queries"
-    } else {
+    guard let data = Environment.folder("XDG_DATA_HOME", standard: ".local/share") else {
       return nil
     }
+    folder = data + "/queries"
   }
 
   /// The shelf, or why there is none.
@@ -25,18 +22,10 @@ struct Shelf {
     return shelf
   }
 
-  /// The names of all queries, in any order.
+  /// The names of all queries, in order.
   var names: [String] {
-    guard let stream = opendir(folder) else { return [] }
-    defer { closedir(stream) }
-    var names: [String] = []
-    while let entry = readdir(stream) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasSuffix(Self.ending) { names.append(String(name.dropLast(Self.ending.count))) }
-    }
-    return names
+    namesOfFiles(in: folder).filter { $0.hasSuffix(Self.ending) }
+      .map { String($0.dropLast(Self.ending.count)) }
   }
 
   func query(_ name: ShelfName) throws(Failure) -> QuerySource? {

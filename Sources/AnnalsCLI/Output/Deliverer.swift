@@ -14,7 +14,7 @@ struct Deliverer {
   }
 
   private func write(_ delivery: Delivery, to path: String) throws(Failure) -> String {
-    let place = TerminalHost.expanded(path)
+    let place = Environment.expanded(path)
     do throws(FileProblem) {
       if delivery.isAdded {
         try FileWriter.add(Array(delivery.text.utf8), to: place)

@@ -18,6 +18,12 @@ enum Environment {
     return home.map { "\($0)/\(standard)/annals" }
   }
 
+  /// `~/data.json` as a shell would read it.
+  static func expanded(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst()
+  }
+
   /// The person's folder; `nil` for a service without one.
   static var home: String? {
     value("HOME").flatMap { $0.isEmpty ? nil : $0 }

@@ -15,16 +15,11 @@ struct HistoryFile: Sendable {
       self.path = path
       return
     }
-    let folder: String
-    if let state = Environment.value("XDG_STATE_HOME"), state.hasPrefix("/") {
-      folder = state + "/annals"
-    } else if let home = Environment.home {
-      folder = home + "/.local/state/annals"
-    } else {
+    guard let folder = Environment.folder("XDG_STATE_HOME", standard: ".local/state") else {
       return nil
     }
     path = folder + "/history"
-    Self.makeFolder(folder)
+    FileWriter.makeFolder(folder)
   }
 
   /// What was entered, oldest first; of a long file the newest part.
@@ -48,15 +43,6 @@ struct HistoryFile: Sendable {
 
   /// In bytes: some ten thousand queries.
   private static let kept = 1024 * 1024
-
-  /// Makes the folders that are missing, each for the person alone.
-  private static func makeFolder(_ path: String) {
-    var end = path.startIndex
-    while end < path.endIndex {
-      end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
-      mkdir(String(path[..<end]), 0o700)
-    }
-  }
 
   /// Whole lines from near the end of a file.
   private static func newestPart(of descriptor: Int32) -> [UInt8] {

@@ -10,21 +10,11 @@
         rl_ding()
         return
       }
-      if let edit = completion.edit(of: text) { apply(edit) }
+      if let edit = completion.edit(of: text) { replace(edit.replaced, with: edit.text) }
       guard completion.isAmbiguous else { return }
       // The list goes below the text as it is now.
       redisplay()
       show(completion)
-    }
-
-    /// One step to undo.
-    private func apply(_ edit: CompletionEdit) {
-      rl_begin_undo_group()
-      rl_delete_text(
-        Int32(clamping: edit.replaced.lowerBound), Int32(clamping: edit.replaced.upperBound))
-      annals_set_point(Int32(clamping: edit.replaced.lowerBound))
-      rl_insert_text(edit.text)
-      rl_end_undo_group()
     }
 
     private var completion: Completion? {

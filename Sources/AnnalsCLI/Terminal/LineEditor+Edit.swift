@@ -14,7 +14,7 @@
       rl_deprep_terminal()
       var failure: Failure?
       do throws(Failure) {
-        replace(with: try ExternalEditor.edit(text))
+        replace(0..<text.utf8.count, with: try ExternalEditor.edit(text))
       } catch {
         failure = error
       }
@@ -26,11 +26,11 @@
       resumeDrawing()
     }
 
-    /// One step to undo.
-    private func replace(with text: String) {
+    /// Puts a text in the place of some bytes, with the cursor behind it: one step to undo.
+    func replace(_ range: Range<Int>, with text: String) {
       rl_begin_undo_group()
-      rl_delete_text(0, annals_end())
-      annals_set_point(0)
+      rl_delete_text(Int32(clamping: range.lowerBound), Int32(clamping: range.upperBound))
+      annals_set_point(Int32(clamping: range.lowerBound))
       rl_insert_text(text)
       rl_end_undo_group()
     }

@@ -46,7 +46,7 @@ struct TerminalHost: ShellHost {
   }
 
   func queries(in path: String) throws(Failure) -> QuerySource {
-    try QueryFiles.read(Self.expanded(path), isCancelled: isCancelled)
+    try QueryFiles.read(Environment.expanded(path), isCancelled: isCancelled)
   }
 
   func shelfNames() throws(Failure) -> [String] { try Shelf.found().names }
@@ -82,13 +82,8 @@ struct TerminalHost: ShellHost {
 
   private static func expanded(_ origin: DataOrigin) -> DataOrigin {
     DataOrigin(
-      paths: origin.paths.map { expanded($0) },
-      declarationPath: origin.declarationPath.map { expanded($0) }, format: origin.format)
-  }
-
-  /// `~/data.json` as a shell would read it.
-  static func expanded(_ path: String) -> String {
-    guard path.hasPrefix("~/"), let home = Environment.home else { return path }
-    return home + path.dropFirst()
+      paths: origin.paths.map { Environment.expanded($0) },
+      declarationPath: origin.declarationPath.map { Environment.expanded($0) },
+      format: origin.format)
   }
 }

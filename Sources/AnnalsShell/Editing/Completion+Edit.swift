@@ -51,7 +51,7 @@ extension Completion {
 
 extension String {
   /// In characters, so that none is torn.
-  fileprivate func commonPrefix(with other: String) -> String {
+  package func commonPrefix(with other: String) -> String {
     String(zip(self, other).prefix { $0 == $1 }.map(\.0))
   }
 
