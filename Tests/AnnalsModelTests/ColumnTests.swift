@@ -45,6 +45,21 @@ import Testing
     #expect(column.dictionary.text(2) == "\"\\/\u{8}\u{c}\n\r\t")
   }
 
+  @Test func aTextIsNotTakenForOneThatIsWrittenWithEscapes() throws {
+    let records = [
+      #"{"a": "C:\\new\\table", "b": 1}"#, #"{"a": "C:\new\table"}"#, #"{"a": "\\"}"#,
+      #"{"a": "\"U\t/\udb0a\ude6d"}"#,
+    ]
+    let model = try things(records.joined(separator: ","))
+    #expect(
+      model.kinds[0].texts("a") == [
+        #"C:\new\table"#, "C:\new\table", "\\", "\"U\t/\u{D2A6D}",
+      ])
+    let lineEnd = #"{"a": "x\ny", "b": 1}, {"a": "x"# + "\n" + #"y"}"#
+    #expect(throws: LoadError.self) { try things(lineEnd) }
+    #expect(throws: LoadError.self) { try things(#"{"a": "x\"y", "b": 1}, {"a": "x"y"}"#) }
+  }
+
   @Test func textsOfEveryLengthAreKeptApart() throws {
     let texts = (0..<70).flatMap { n in
       [

@@ -64,6 +64,9 @@ private struct SeriesTally {
   private var warnings = DatedNotes()
   private var notKnown = DatedNotes()
 
+  /// How many could not be told on all days, by reason.
+  private var reasons: [String: Int] = [:]
+
   init(_ plan: Plan, _ kind: Kind) {
     facts = Facts(of: plan, kind)
     notes.common = plan.notes
@@ -80,7 +83,7 @@ private struct SeriesTally {
     facts.no += other.no
     facts.total += other.total
     facts.cut += other.cut
-    facts.notKnown = facts.notKnown.merged(with: other.notKnown)
+    for reason in other.notKnown { reasons[reason.reason, default: 0] += reason.count }
     facts.notKnownEntities += other.notKnownEntities
     for note in other.notes { notes.add(note, on: day) }
     for warning in other.warnings { warnings.add(warning, on: day) }
@@ -101,6 +104,8 @@ private struct SeriesTally {
   mutating func finished(days: Int) -> Facts {
     facts.notes = notes.sentences(of: days) + notKnown.sentences(of: days)
     facts.warnings = warnings.sentences(of: days)
+    facts.notKnown = reasons.map { NotKnown(reason: $0.key, count: $0.value) }
+      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
     return facts
   }
 }
@@ -161,16 +166,5 @@ extension Facts {
       return
     }
     series = SeriesFacts(days: days.count, first: first, last: last)
-  }
-}
-
-extension [NotKnown] {
-  /// Counts by reason, most first, then by text.
-  fileprivate func merged(with others: [NotKnown]) -> [NotKnown] {
-    guard !others.isEmpty else { return self }
-    var counts: [String: Int] = [:]
-    for reason in self + others { counts[reason.reason, default: 0] += reason.count }
-    return counts.map { NotKnown(reason: $0.key, count: $0.value) }
-      .sorted { ($1.count, $0.reason) < ($0.count, $1.reason) }
   }
 }

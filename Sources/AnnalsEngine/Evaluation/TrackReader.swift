@@ -28,10 +28,12 @@ struct TrackReader: Sendable {
           ?? (isRated
             ? .noGrading(track: view.name, by: day) : .noReading(track: view.name, by: day)))
     }
-    if let freshness, Day(number: view.days[grading]) < freshness.oldest(on: day) {
-      return .unknown(.stale(track: view.name, on: day))
-    }
-    return value(at: grading)
+    let value = value(at: grading)
+    // A reading without a value is that, however old it is.
+    guard case .number = value, let freshness,
+      Day(number: view.days[grading]) < freshness.oldest(on: day)
+    else { return value }
+    return .unknown(.stale(track: view.name, on: day))
   }
 
   /// What a grading says.

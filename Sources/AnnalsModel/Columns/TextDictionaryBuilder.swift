@@ -73,7 +73,8 @@ package struct TextDictionaryBuilder: ~Copyable {
     let place = place(of: Bytes.word(p) & Self.mask(length))
     if place.pointee.length == length, place.pointee.stands(at: p) { return place.pointee.code }
     let code = lookUp(p, length)
-    remember(p, length, code, at: place)
+    // What is written with escapes looks like another text in a file.
+    if Self.isPlain(p, length) { remember(p, length, code, at: place) }
     return code
   }
 
@@ -93,6 +94,21 @@ package struct TextDictionaryBuilder: ~Copyable {
   mutating func foretell(_ p: BytePointer, _ length: Int, _ code: Int32) {
     guard length <= Self.recentLength else { return }
     remember(p, length, code, at: place(of: Bytes.word(p)))
+  }
+
+  /// Whether a text of at most `recentLength` bytes is written in JSON as it is: without a quote,
+  /// a backslash or a control character.
+  private static func isPlain(_ p: BytePointer, _ length: Int) -> Bool {
+    var special: UInt64 = 0
+    for start in stride(from: 0, to: length, by: 8) {
+      let mask = mask(length &- start)
+      let word = Bytes.word(p + start) & mask | ~mask & 0x2020_2020_2020_2020
+      let control = (word &- 0x2020_2020_2020_2020) & ~word & 0x8080_8080_8080_8080
+      special |=
+        control | Bytes.zeros(word ^ 0x2222_2222_2222_2222)
+        | Bytes.zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+    }
+    return special == 0
   }
 
   @inline(__always) private func place(of word: UInt64) -> UnsafeMutablePointer<Recent> {

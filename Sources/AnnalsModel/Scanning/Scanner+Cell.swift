@@ -148,8 +148,6 @@ extension Scanner {
         p += 1
       } else if p >= end {
         throw stop(.problem(.unclosedQuote, at: place))
-      } else if byte == 0 {
-        throw stop(.controlInText(0), at: p)
       }
       scratch.put(byte)
       p += 1
