@@ -62,8 +62,11 @@ let package = Package(
       name: "AnnalsCLITests", dependencies: ["AnnalsCLI", "AnnalsShell", "AnnalsRender"],
       swiftSettings: strict),
     .testTarget(
-      name: "AnnalsEngineTests", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
+      name: "AnnalsEngineTests",
+      dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax", "CSQLite"],
       swiftSettings: strict),
+    .systemLibrary(
+      name: "CSQLite", path: "Tests/CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .testTarget(
       name: "AnnalsTests", dependencies: ["Annals", "AnnalsModel"], swiftSettings: strict),
     .testTarget(
@@ -77,7 +80,7 @@ let package = Package(
     .testTarget(
       name: "AnnalsRenderTests",
       dependencies: ["AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
-      swiftSettings: strict),
+      exclude: ["SVG"], swiftSettings: strict),
     .testTarget(
       name: "AnnalsShellTests", dependencies: ["AnnalsShell", "AnnalsRender", "AnnalsEngine"],
       swiftSettings: strict),
@@ -86,3 +89,37 @@ let package = Package(
       swiftSettings: strict),
   ]
 )
+
+// The fuzz targets have no `main` but the fuzzer's, so that an ordinary build could not link them:
+// `.ci/fuzz` sets FUZZ. They take the place of the programs, which have one of their own, and of the
+// tests, whose naive evaluator one of them has.
+if Context.environment["FUZZ"] != nil {
+  package.products.removeAll { $0.name == "annals" }
+  package.targets.removeAll { [.test, .executable].contains($0.type) }
+  let modules: [Target.Dependency] = [
+    "AnnalsShell", "AnnalsRender", "AnnalsEngine", "AnnalsModel", "AnnalsSyntax", "FuzzSupport",
+  ]
+  package.targets.append(
+    .target(
+      name: "FuzzSupport", dependencies: ["AnnalsEngine", "AnnalsModel", "AnnalsSyntax"],
+      path: "Tests/Fuzz/Support", swiftSettings: strict))
+  for name in ["Text", "Answer", "JSON", "Table", "Declaration", "Prompt"] {
+    package.targets.append(
+      .executableTarget(
+        name: "Fuzz\(name)", dependencies: modules, path: "Tests/Fuzz/\(name)",
+        swiftSettings: strict))
+  }
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzOutput", dependencies: modules, path: "Tests",
+      sources: ["Fuzz/Output", "AnnalsRenderTests/StrictXML.swift"], swiftSettings: strict))
+  package.targets.append(
+    .executableTarget(
+      name: "FuzzNaive", dependencies: modules, path: "Tests",
+      sources: [
+        "Fuzz/Naive", "AnnalsEngineTests/Naive", "AnnalsEngineTests/World",
+        "AnnalsEngineTests/Queries", "AnnalsEngineTests/Laws/Agreement.swift",
+        "AnnalsEngineTests/Laws/Trial.swift",
+      ],
+      swiftSettings: strict))
+}

@@ -12,7 +12,7 @@ struct DelimitedTests {
       AnswerRenderer.render(everyCellAnswer, as: .csv) == """
         kind,text,number,day,grade,length,flag,note
         plain,abc,9223372036854775807,2014-03-31,inadequate,4y 2m,true,
-        marked,,2,2014-04,requires improvement,2y 1m so far,false,1 unknown between
+        marked,"",2,2014-04,requires improvement,2y 1m so far,false,1 unknown between
         other,é,-0.5,2014,outstanding,at least 2m 5d,(not read),
         empty,(suppressed),-9223372036854775808,2014-06-29~,(not given),at least 0d so far,,(not known)
         unknown,(not known),(unavailable),(not applicable),(not known),,(not known),(not judged)
@@ -75,6 +75,8 @@ struct DelimitedTests {
       ("*x*", "\\*x\\*"), ("_x_", "\\_x\\_"), ("a_b", "a_b"), ("&lt;", "\\&lt;"),
       ("&#60;", "\\&#60;"), ("R&D", "R&D"), ("\\", "\\\\"),
       ("a\nb", "a\\\\nb"), ("https://x.org/a_b?c=1&d=2", "https://x.org/a_b?c=1&d=2"),
+      ("<http://x.org>", "\\<http\\://x.org\\>"), ("www.x.org/*", "www\\.x.org/\\*"),
+      ("a|\u{301}b", "a\\|\u{301}b"),
     ])
   func markdownEscapes(text: String, escaped: String) {
     let answer = Answer(
@@ -82,6 +84,20 @@ struct DelimitedTests {
       facts: facts(total: 1, hasCondition: false))
     let line = AnswerRenderer.render(answer, as: .markdown).split(separator: "\n")[2]
     #expect(line == "| \(escaped) |")
+  }
+
+  @Test("A note that begins like a heading or a list is a paragraph")
+  func markdownParagraphs() {
+    let answer = Answer(
+      columns: [column("a", .name, .text)], rows: [],
+      facts: facts(total: 1, hasCondition: false, notes: ["# x", "- x", "<b>x"]))
+    let text = AnswerRenderer.render(answer, as: .markdown)
+    #expect(text.hasSuffix("\n\n\\# x\n\n\\- x\n\n\\<b\\>x\n"))
+  }
+
+  @Test("A description that has a fence in it stays between longer ones")
+  func markdownFences() {
+    #expect(TextRenderer.render("```\nx\n", as: .markdown) == "````\n```\nx\n````\n")
   }
 
   private func unescaped(_ bytes: Substring.UTF8View) -> [UInt8] {

@@ -28,6 +28,23 @@ struct HostileTextTests {
     }
   }
 
+  @Test(
+    "On a terminal nothing leaves in any format",
+    arguments: OutputFormat.allCases, [Page(width: 30), Page(width: 80)])
+  func terminalsAreSafe(format: OutputFormat, page: Page) {
+    // A tab between the cells of TSV is ours.
+    let text = AnswerRenderer.render(hostileAnswer, as: format, for: page)
+    #expect(obeyed(text).filter { format != .tsv || $0 != "\t" }.isEmpty)
+  }
+
+  @Test("What CSV and TSV show on a terminal has a line a row")
+  func linesOnATerminal() {
+    for format in [OutputFormat.csv, .tsv] {
+      let text = AnswerRenderer.render(hostileAnswer, as: format, for: Page(width: 80))
+      #expect(text.split(separator: "\n").count == 1 + hostileTexts.count)
+    }
+  }
+
   @Test("A line of a table or of Markdown is a line of the answer")
   func linesAreRows() {
     let table = AnswerRenderer.render(hostileAnswer, as: .table).split(

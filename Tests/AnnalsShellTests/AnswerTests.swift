@@ -109,6 +109,22 @@ struct AnswerTests {
     #expect(replies[4].output.contains("rows          5\n"))
   }
 
+  @Test("What a spreadsheet would run is guarded, here and in files, once that is set")
+  func csvSafe() throws {
+    var shell = try TestModel.shell(format: .csv, replacing: "Anchor", with: "=1+1")
+    var host = TestHost(page: .plain)
+    let replies = [
+      "kitchens", ".set csv-safe", ".set csv-safe on", ".set csv-safe", "kitchens",
+      ".once rows.tsv\nkitchens",
+    ].map { shell.reply(to: $0, host: &host) }
+    #expect(replies[0].output.contains("\n=1+1\n"))
+    #expect(replies[1].output == "off\n")
+    #expect(replies[2].notice == "csv-safe is on now.\n")
+    #expect(replies[3].output == "on\n")
+    #expect(replies[4].output.contains("\n'=1+1\n"))
+    #expect(replies[5].deliveries.first?.text.contains("\n'=1+1\n") == true)
+  }
+
   @Test("Earlier queries are numbered, the newest last, and found by what they hold")
   func history() throws {
     let replies = try replies(

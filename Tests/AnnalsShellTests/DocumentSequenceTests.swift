@@ -5,14 +5,16 @@ import Testing
 @Suite("Several answers in one output")
 struct DocumentSequenceTests {
   private func joined(_ documents: [String], as format: OutputFormat) -> String {
-    let sequence = DocumentSequence(format: format, count: documents.count)
+    let sequence = DocumentSequence(format: format, count: documents.count, questions: documents)
     let parts = documents.enumerated().map { index, document in
       sequence.opening(at: index) + sequence.body(document)
     }
     return parts.joined() + sequence.closing
   }
 
-  @Test("One answer is untouched in every format", arguments: OutputFormat.allCases)
+  @Test(
+    "One answer is untouched in every format but a page",
+    arguments: OutputFormat.allCases.filter { $0 != .html })
   func oneAnswerIsUntouched(format: OutputFormat) {
     #expect(joined(["{}\n"], as: format) == "{}\n")
   }

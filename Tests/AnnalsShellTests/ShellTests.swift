@@ -62,7 +62,8 @@ struct ShellTests {
     #expect(replies[3].output.hasPrefix("json "))
     #expect(
       replies[4].report
-        == "error: no format is called 'nix'; there are table, json, jsonl, csv, tsv, markdown\n")
+        == "error: no format is called 'nix'; there are table, plain, json, jsonl, csv, tsv, "
+        + "markdown, svg, html\n")
     #expect(replies[5] == replies[3])
   }
 

@@ -47,6 +47,16 @@ enum TestModel {
     Shell(session: try session(), format: format, warnings: .warning, opening: opening)
   }
 
+  /// A shell whose data has another text in the place of one.
+  static func shell(
+    format: OutputFormat, replacing text: String, with other: String
+  ) throws(Failure) -> Shell {
+    let bytes = Array(json.replacing("\"\(text)\"", with: "\"\(other)\"").utf8)
+    let session = try opening.open(
+      DataSet(name: "kitchens.json", bytes: bytes), for: .plain, isCancelled: { false })
+    return Shell(session: session, format: format, warnings: .warning, opening: opening)
+  }
+
   /// A shell that asks a file of a host.
   static func shell(asking path: String, of host: inout TestHost) throws(Failure) -> Shell {
     let origin = DataOrigin(paths: [path])

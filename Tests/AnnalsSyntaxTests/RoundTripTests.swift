@@ -38,6 +38,17 @@ struct RoundTripTests {
     #expect(parse.script.hasSameMeaning(as: Script(statements: [.list(listing)])))
   }
 
+  @Test(
+    "What only brackets make readable prints as something that reads back",
+    arguments: ["(counot homes)", "(shara of homes)", "(histroy homes) except homes"])
+  func bracketedSourceReadsBack(_ query: String) {
+    let parse = Reading.parse(query)
+    #expect(parse.diagnostics.isEmpty)
+    let text = Printer().text(of: parse.script)
+    #expect(Reading.parse(text).diagnostics.isEmpty, "\(text)")
+    #expect(Reading.parse(text).script.hasSameMeaning(as: parse.script))
+  }
+
   private static let names = [
     "good", "requires improvement", "in care", "help and protection", "not given", "known",
     "March 2014", "FY2013/14", "Q3 2014", "2014", "today", "this year", "ILACS 2018",

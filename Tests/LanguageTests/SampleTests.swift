@@ -50,6 +50,11 @@ import Testing
     if isPlain { #expect(Formatter.format(query) == text) }
   }
 
+  @Test func theReportIsLaidOut() throws {
+    let query = CaseLibrary.project.appending(path: "samples/england.annals")
+    try expectLayout(of: CaseLibrary.text(of: query), "shipped")
+  }
+
   @Test func thereAreSavedQueries() {
     #expect(Self.names.count >= 10)
   }

@@ -1,7 +1,9 @@
 import AnnalsRender
+import AnnalsShell
 import ArgumentParser
 
 extension OutputFormat: ExpressibleByArgument {}
+extension PictureChoice: ExpressibleByArgument {}
 
 /// `annals`: a question, or the prompt when there is none.
 struct AnnalsCommand: ParsableCommand, InvocationSource {
@@ -18,7 +20,7 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
       """,
     subcommands: [
       DescribeCommand.self, ModelCommand.self, ExplainCommand.self, CheckCommand.self,
-      FormatCommand.self,
+      FormatCommand.self, ReportCommand.self,
     ])
 
   @Option(name: .of(.query), parsing: .unconditionalSingleValue, help: .of(.query))
@@ -28,10 +30,16 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
   var queryPaths: [String] = []
 
   @Option(name: .of(.format), help: .of(.format))
-  var format = OutputFormat.table
+  var format: OutputFormat?
+
+  @Flag(name: .of(.csvSafe), help: .of(.csvSafe))
+  var isCSVSafe = false
 
   @OptionGroup var parameters: ParameterOptions
   @OptionGroup var data: DataOptions
+
+  @Option(name: .of(.pictures), help: .of(.pictures))
+  var pictures = PictureChoice.auto
 
   @Flag(name: .of(.exitStatus), help: .of(.exitStatus))
   var reportsNoRows = false
@@ -55,7 +63,9 @@ struct AnnalsCommand: ParsableCommand, InvocationSource {
     data.apply(to: &invocation)
     parameters.apply(to: &invocation)
     invocation.dataPaths = dataPaths
-    invocation.format = format
+    invocation.isCSVSafe = isCSVSafe
+    invocation.take(format)
+    invocation.pictures = pictures
     invocation.reportsNoRows = reportsNoRows
     invocation.readsInit = !skipsInit
     return invocation

@@ -33,6 +33,7 @@ extension ProgramCommand {
       ]
     case .check: ["annals check --strict queries/*.annals --model data.json"]
     case .fmt: ["annals fmt queries/*.annals", "annals fmt --diff queries.annals"]
+    case .report: ["annals report queries.annals data.json -o report.html"]
     }
   }
 }
@@ -42,6 +43,10 @@ extension ArgumentHelp {
   static let dataFiles = ArgumentHelp(
     "The data: JSON, NDJSON or CSV; several files are one model, - is standard input.",
     valueName: "data.json")
+
+  /// The argument for the file of a report.
+  static let reportFile = ArgumentHelp(
+    "The file of queries; - is standard input.", valueName: "file")
 
   /// The argument for files of queries.
   static let queryFiles = ArgumentHelp(

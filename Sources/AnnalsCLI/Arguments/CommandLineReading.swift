@@ -118,6 +118,7 @@ extension ProgramCommand {
     case .explain: ExplainCommand.self
     case .check: CheckCommand.self
     case .fmt: FormatCommand.self
+    case .report: ReportCommand.self
     }
   }
 }

@@ -7,7 +7,7 @@ struct DescribeCommand: ParsableCommand, InvocationSource {
     usage: "annals describe [options] [data.json]")
 
   @Option(name: .of(.format), help: .of(.format))
-  var format = OutputFormat.table
+  var format: OutputFormat?
 
   @OptionGroup var data: DataOptions
 
@@ -17,7 +17,7 @@ struct DescribeCommand: ParsableCommand, InvocationSource {
   var invocation: Invocation {
     var invocation = Invocation(.describe)
     data.apply(to: &invocation)
-    invocation.format = format
+    invocation.take(format)
     invocation.dataPaths = dataPaths
     return invocation
   }

@@ -10,7 +10,10 @@ struct ExplainCommand: ParsableCommand, InvocationSource {
   var isAnalysed = false
 
   @Option(name: .of(.format), help: .of(.format))
-  var format = OutputFormat.table
+  var format: OutputFormat?
+
+  @Flag(name: .of(.csvSafe), help: .of(.csvSafe))
+  var isCSVSafe = false
 
   @OptionGroup var parameters: ParameterOptions
   @OptionGroup var data: DataOptions
@@ -25,7 +28,8 @@ struct ExplainCommand: ParsableCommand, InvocationSource {
     var invocation = Invocation(.explain(query, isAnalysed: isAnalysed))
     data.apply(to: &invocation)
     parameters.apply(to: &invocation)
-    invocation.format = format
+    invocation.isCSVSafe = isCSVSafe
+    invocation.take(format)
     invocation.dataPaths = dataPaths
     return invocation
   }

@@ -18,6 +18,9 @@ struct Invocation: Hashable, Sendable {
     /// `annals fmt FILE…`
     case format([QueryOrigin], FormatMode)
 
+    /// `annals report FILE`
+    case report(QueryOrigin)
+
     /// `annals describe`
     case describe
 
@@ -47,6 +50,9 @@ struct Invocation: Hashable, Sendable {
   var format = OutputFormat.table
   var outputPath: String?
 
+  /// Whether a spreadsheet is kept from running texts in CSV and TSV as formulas.
+  var isCSVSafe = false
+
   /// Values for parameters.
   var arguments: [GivenValue] = []
   var declarationPath: String?
@@ -62,11 +68,17 @@ struct Invocation: Hashable, Sendable {
   /// Whether an answer without a row is worth an exit status of its own.
   var reportsNoRows = false
   var colour = ColourChoice.auto
+  var pictures = PictureChoice.auto
 
   /// Whether the prompt begins with the person's own file.
   var readsInit = true
 
   init(_ task: Task) {
     self.task = task
+  }
+
+  /// Takes the format that was asked for, or else the one that the name of the output says.
+  mutating func take(_ format: OutputFormat?) {
+    self.format = format ?? outputPath.flatMap { Destination.file($0).format } ?? .table
   }
 }

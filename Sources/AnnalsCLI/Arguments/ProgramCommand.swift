@@ -3,7 +3,7 @@ enum ProgramCommand: String, CaseIterable, Hashable, Sendable {
   /// Questions and the prompt, which have no word of their own.
   case annals
 
-  case describe, model, explain, check, fmt
+  case describe, model, explain, check, fmt, report
 
   /// What it does, in a sentence.
   var summary: String {
@@ -14,6 +14,7 @@ enum ProgramCommand: String, CaseIterable, Hashable, Sendable {
     case .explain: "Say what a query means, and how it runs."
     case .check: "Report everything that is wrong with files of queries."
     case .fmt: "Lay files of queries out in one way."
+    case .report: "Make a page of a file of queries and its comments."
     }
   }
 
@@ -22,12 +23,15 @@ enum ProgramCommand: String, CaseIterable, Hashable, Sendable {
     let data: [ProgramOption] = [.model, .input, .today, .strict, .limitTime, .threads]
     let output: [ProgramOption] = [.format, .output, .color]
     return switch self {
-    case .annals: [.query, .queryFile, .param] + data + output + [.exitStatus, .noInit]
+    case .annals:
+      [.query, .queryFile, .param] + data + output
+        + [.csvSafe, .pictures, .exitStatus, .noInit]
     case .describe: data + output
     case .model: data + [.output, .color]
-    case .explain: [.analyse, .param] + data + output
+    case .explain: [.analyse, .param] + data + output + [.csvSafe]
     case .check: [.param, .names, .input, .today, .strict, .limitTime, .color]
     case .fmt: [.check, .difference, .layout, .names, .input, .limitTime, .color]
+    case .report: [.param] + data + [.output, .color]
     }
   }
 
@@ -36,6 +40,7 @@ enum ProgramCommand: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .annals, .describe, .model: .data
     case .explain: index == 0 ? .query : .data
+    case .report: index == 0 ? .queryFile : .data
     case .check, .fmt: .queryFile
     }
   }

@@ -5,8 +5,8 @@ import AnnalsShell
 /// An option of the command line: one that the parser reads, the help lists and Tab completes.
 enum ProgramOption: CaseIterable, Hashable, Sendable {
   case query, queryFile
-  case format, output, model, input, today, strict, param
-  case limitTime, threads, exitStatus, color, noInit
+  case format, csvSafe, output, model, input, today, strict, param
+  case limitTime, threads, exitStatus, color, pictures, noInit
 
   /// `--model` of the commands that ask nothing: they read names from data.
   case names
@@ -23,7 +23,8 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     case .query: ["-c"]
     case .queryFile: ["-f"]
     case .format: ["--format"]
-    case .output: ["--output"]
+    case .csvSafe: ["--csv-safe"]
+    case .output, .layout: ["-o", "--output"]
     case .model, .names: ["--model"]
     case .input: ["--input"]
     case .today: ["--today"]
@@ -33,11 +34,11 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     case .threads: ["--threads"]
     case .exitStatus: ["--exit-status"]
     case .color: ["--color"]
+    case .pictures: ["--pictures"]
     case .noInit: ["--no-init"]
     case .analyse: ["--analyse"]
     case .check: ["--check"]
     case .difference: ["--diff"]
-    case .layout: ["-o", "--output"]
     }
   }
 
@@ -46,7 +47,8 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     switch self {
     case .query: "Answer a query; may be given again."
     case .queryFile: "Answer the queries of a file; may be given again."
-    case .format: "How answers are written."
+    case .format: "How answers are written; else as --output ends."
+    case .csvSafe: "Keep spreadsheets from running texts as formulas."
     case .output: "Write the answer to a file."
     case .model: "Read the declaration of the data from a file."
     case .input: "How the data is read, where its name does not say it."
@@ -57,6 +59,8 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     case .threads: "How many threads, up to 16, may work at one question; else all cores."
     case .exitStatus: "End with 1 when no answer has a row."
     case .color: "Whether output is coloured."
+    case .pictures:
+      "Whether tables have pictures; auto: at a UTF-8 terminal."
     case .noInit: "Begin the prompt without the init file."
     case .names: "Read names from this data."
     case .analyse: "Run the conditions and count what they say."
@@ -81,8 +85,9 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     case .limitTime: .text("time")
     case .threads: .text("count")
     case .color: .choice("when", ColourChoice.allCases.map(\.rawValue))
+    case .pictures: .choice("when", PictureChoice.allCases.map(\.rawValue))
     case .names: .data
-    case .strict, .exitStatus, .noInit, .analyse, .check, .difference: nil
+    case .csvSafe, .strict, .exitStatus, .noInit, .analyse, .check, .difference: nil
     }
   }
 

@@ -73,7 +73,7 @@ struct GivenWords: Hashable, Sendable {
   var dataPaths: [String] {
     switch command {
     case .annals, .describe, .model: arguments
-    case .explain: Array(arguments.dropFirst())
+    case .explain, .report: Array(arguments.dropFirst())
     case .check, .fmt: values[.names] ?? []
     }
   }

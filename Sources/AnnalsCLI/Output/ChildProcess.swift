@@ -1,16 +1,28 @@
 import Glibc
 
-/// A line of `sh` that reads what is written to it, and otherwise has the terminal.
+/// A line of `sh` that was started, and has our terminal.
 struct ChildProcess {
   /// How it ended.
   enum End: Equatable {
     case exited(Int32)
     case died(signal: Int32)
+
+    /// As a shell says it: 128 and the signal for one that died.
+    var status: Int32 {
+      switch self {
+      case .exited(let status): status
+      case .died(let signal): 128 + signal
+      }
+    }
   }
 
   let number: pid_t
-  private let input: Int32
 
+  /// What it reads from is written here; `nil` where it reads what we do.
+  private let input: Int32?
+
+  /// One that reads what is written to it.
+  ///
   /// - Parameters:
   ///   - variables: what its environment has beside ours, where that does not say it.
   init(_ line: String, variables: [String: String] = [:]) throws(FileProblem) {
@@ -22,64 +34,27 @@ struct ChildProcess {
     // Ctrl-C has to be heard while the reader does not read.
     _ = fcntl(writing, F_SETFL, fcntl(writing, F_GETFL) | O_NONBLOCK)
     input = writing
-
-    var actions = posix_spawn_file_actions_t()
-    posix_spawn_file_actions_init(&actions)
-    defer { posix_spawn_file_actions_destroy(&actions) }
-    posix_spawn_file_actions_adddup2(&actions, reading, STDIN_FILENO)
-    var attributes = Self.plainSignals()
-    defer { posix_spawnattr_destroy(&attributes) }
-    var words = Self.pointers(to: ["sh", "-c", line])
-    var environment = Self.pointers(to: Self.environment(with: variables))
-    defer { for pointer in words + environment { free(pointer) } }
-    var process = pid_t()
-    let problem = posix_spawn(&process, "/bin/sh", &actions, &attributes, &words, &environment)
-    guard problem == 0 else {
+    do throws(FileProblem) {
+      number = try Self.start(["sh", "-c", line], input: reading, variables: variables)
+    } catch {
       close(writing)
-      throw .system(problem)
+      throw error
     }
-    number = process
   }
 
-  /// What we ignore or deal with is for the child as if we had not: a pager that kept ignoring a
-  /// closed pipe would never end.
-  private static func plainSignals() -> posix_spawnattr_t {
-    var attributes = posix_spawnattr_t()
-    var signals = sigset_t()
-    var none = sigset_t()
-    sigemptyset(&none)
-    sigemptyset(&signals)
-    for signal in [SIGINT, SIGPIPE, SIGQUIT, SIGTSTP] { sigaddset(&signals, signal) }
-    posix_spawnattr_init(&attributes)
-    posix_spawnattr_setsigdefault(&attributes, &signals)
-    posix_spawnattr_setsigmask(&attributes, &none)
-    posix_spawnattr_setflags(
-      &attributes, Int16(POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETSIGMASK))
-    return attributes
-  }
-
-  private static func pointers(to texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
-    texts.map { strdup($0) } + [nil]
-  }
-
-  private static func environment(with variables: [String: String]) -> [String] {
-    var lines: [String] = []
-    var next = environ
-    while let line = next.pointee {
-      lines.append(String(cString: line))
-      next += 1
-    }
-    for (name, value) in variables.sorted(by: { $0.key < $1.key })
-    where Environment.value(name) == nil {
-      lines.append("\(name)=\(value)")
-    }
-    return lines
+  /// One that a person works with for a while: it reads what we do.
+  ///
+  /// - Parameter arguments: of `sh`, its own name first.
+  init(atTerminal arguments: [String]) throws(FileProblem) {
+    input = nil
+    number = try Self.start(arguments)
   }
 
   /// Writes everything, unless the child goes away before, which is no mistake.
   ///
   /// - Returns: false where `isCancelled` has said so.
   func write(_ text: String, isCancelled: () -> Bool) -> Bool {
+    guard let input else { return true }
     let bytes = Array(text.utf8)
     var start = 0
     while start < bytes.count {
@@ -97,12 +72,21 @@ struct ChildProcess {
     return true
   }
 
+  /// Waits for it to end, however long a person works with it.
+  func wait() -> End {
+    var status: Int32 = 0
+    while waitpid(number, &status, 0) < 0 {
+      guard errno == EINTR else { return .exited(127) }
+    }
+    return Self.end(status)
+  }
+
   /// Ends the child's input and waits for it to go.
   ///
   /// - Parameter isCancelled: once it has said so a child that stays is told to go, and then made
   ///   to.
   func wait(isCancelled: () -> Bool) -> End {
-    close(input)
+    if let input { close(input) }
     var patience: Int32 = 0
     while true {
       var status: Int32 = 0

@@ -33,6 +33,13 @@ struct OutputStream: Sendable {
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// That of the terminal, as far as it says; the rows of one that knows only its columns are 0.
+  var size: (rows: Int, columns: Int)? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return (Int(size.ws_row), Int(size.ws_col))
+  }
+
   /// Small enough that Ctrl-C is heard between two pieces on a slow terminal.
   private static let pieceSize = 64 * 1024
 

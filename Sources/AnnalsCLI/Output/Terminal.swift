@@ -10,10 +10,7 @@ enum Terminal {
 
   /// Whether a text leaves no room for the prompt under it.
   static func isShorter(than text: String) -> Bool {
-    var size = winsize()
-    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 1, size.ws_col > 0
-    else { return false }
-    let (rows, columns) = (Int(size.ws_row), Int(size.ws_col))
+    guard let (rows, columns) = OutputStream.standardOutput.size, rows > 1 else { return false }
     var taken = 0
     for line in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       taken += max(1, (printedWidth(of: line) + columns - 1) / columns)

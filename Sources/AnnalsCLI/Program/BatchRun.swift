@@ -7,10 +7,13 @@ struct BatchRun {
   private let invocation: Invocation
   private let origins: [Invocation.QueryOrigin]
   private let purpose: Purpose
+  private let pageLayout: PageLayout
 
   init(
-    _ invocation: Invocation, origins: [Invocation.QueryOrigin], purpose: Purpose = .asking
+    _ invocation: Invocation, origins: [Invocation.QueryOrigin], purpose: Purpose = .asking,
+    pageLayout: PageLayout = .answers
   ) {
+    self.pageLayout = pageLayout
     self.invocation = invocation
     self.origins = origins
     self.purpose = purpose
@@ -32,6 +35,7 @@ struct BatchRun {
       reportPage: invocation.reportPage, warnings: invocation.isStrict ? .error : .warning,
       arguments: invocation.arguments, library: QueryFiles.library)
     batch.purpose = purpose
+    batch.pageLayout = pageLayout
     batch.deadline = invocation.deadline
     var sink = Sink(path: invocation.outputPath)
     do throws(Failure) {

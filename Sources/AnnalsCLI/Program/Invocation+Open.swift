@@ -16,8 +16,12 @@ extension Invocation {
 
   /// Where answers go.
   var answerPage: Page {
-    outputPath == nil
-      ? Page(of: .standardOutput, colour: colour) : Page(fileWithColour: colour)
+    var page =
+      outputPath == nil
+      ? Page(of: .standardOutput, colour: colour, pictures: pictures)
+      : Page(fileWithColour: colour, pictures: pictures)
+    page.guardsFormulas = isCSVSafe
+    return page
   }
 
   /// Where reports go.

@@ -1,3 +1,4 @@
+import AnnalsRender
 import AnnalsShell
 import Glibc
 
@@ -10,11 +11,16 @@ extension Invocation {
       throw Self.refusal("'\(path)' has queries, not data; to run them: annals -f \(path)")
     }
     try validateStandardInput()
+    try validateReport()
     if declarationPath != nil && dataPaths.isEmpty {
       throw Self.refusal("--model needs the data file that it declares")
     }
     if outputPath != nil && asksPerson {
       throw Self.refusal("--output needs -c, -f or queries on standard input")
+    }
+    // At the prompt it begins a setting, and the format may change.
+    if isCSVSafe, !asksPerson, format != .csv, format != .tsv {
+      throw Self.refusal("--csv-safe is for --format csv and --format tsv")
     }
   }
 
@@ -31,6 +37,7 @@ extension Invocation {
       switch task {
       case .ask(let origins), .check(let origins), .format(let origins, _):
         origins.contains(.standardInput)
+      case .report(let origin): origin == .standardInput
       case .describe, .model, .explain: false
       }
     if asksThere || task == .ask([]) {
@@ -46,7 +53,18 @@ extension Invocation {
   var asksPerson: Bool {
     switch task {
     case .ask(let origins): origins.isEmpty && isatty(STDIN_FILENO) == 1
-    case .describe, .model, .explain, .check, .format: false
+    case .describe, .model, .explain, .check, .format, .report: false
+    }
+  }
+
+  /// A page that took the place of what it is made of would be the end of that.
+  private func validateReport() throws(Failure) {
+    guard case .report(let origin) = task, let outputPath else { return }
+    var inputs = dataPaths
+    if case .file(let path) = origin { inputs.append(path) }
+    let place = QueryFiles.realPath(outputPath)
+    if inputs.contains(where: { QueryFiles.realPath($0) == place }) {
+      throw Self.refusal("the report would take the place of '\(outputPath)', which it is made of")
     }
   }
 

@@ -25,6 +25,8 @@ enum Program {
       return BatchRun(
         invocation, origins: [.text(query)], purpose: .explaining(isAnalysed: isAnalysed)
       ).run()
+    case .report(let origin):
+      return BatchRun(invocation, origins: [origin], pageLayout: .report).run()
     case .check(let origins): return CheckRun(invocation, origins: origins).run()
     case .format(let origins, let mode):
       return FormatRun(invocation, origins: origins, mode: mode).run()

@@ -33,7 +33,7 @@ struct PromptRun {
       var shell = Shell(
         session: session, of: invocation.origin, look: look, format: invocation.format,
         warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
-        arguments: invocation.arguments)
+        arguments: invocation.arguments, guardsFormulas: invocation.isCSVSafe)
       if let end = begin(&shell) { return end }
       var editor = Self.makeEditor(
         wakeDescriptor: wakeDescriptor, colour: invocation.colour)

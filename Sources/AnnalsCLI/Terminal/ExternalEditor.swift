@@ -48,10 +48,14 @@ enum ExternalEditor {
     // Ctrl-Z stops the editor and the program alike, so that the person's shell sees it.
     let stop = Interrupt.takeAway(SIGTSTP)
     defer { Interrupt.giveBack(SIGTSTP, stop) }
-    guard let process = Child.start(["/bin/sh", "-c", "\(command) \"$1\"", "annals", path]) else {
+    let editor: ChildProcess
+    do throws(FileProblem) {
+      editor = try ChildProcess(
+        atTerminal: ["/bin/sh", "-c", "\(command) \"$1\"", "annals", path])
+    } catch {
       throw Failure("'\(command)' cannot be run", about: nil, status: .stopped)
     }
-    let status = Child.wait(for: process)
+    let status = editor.wait().status
     // A Ctrl-C of meanwhile was for the editor.
     Interrupt.reset()
     guard status != 0 else { return }

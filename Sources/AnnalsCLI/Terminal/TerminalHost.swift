@@ -6,6 +6,7 @@ import Glibc
 /// What the shell at a terminal asks of the program.
 struct TerminalHost: ShellHost {
   private let colour: ColourChoice
+  private let pictures: PictureChoice
   private let start = ContinuousClock.now
 
   /// When what is being done is to be given up.
@@ -13,6 +14,7 @@ struct TerminalHost: ShellHost {
 
   init(_ invocation: Invocation) {
     colour = invocation.colour
+    pictures = invocation.pictures
   }
 
   mutating func open(
@@ -64,7 +66,7 @@ struct TerminalHost: ShellHost {
   }
 
   var library: SourceLibrary? { QueryFiles.library }
-  var page: Page { Page(of: .standardOutput, colour: colour) }
+  var page: Page { Page(of: .standardOutput, colour: colour, pictures: pictures) }
   var reportPage: Page { Page(of: .standardError, colour: colour) }
   var noticePage: Page { OutputStream.standardOutput.isTerminal ? page : reportPage }
   var isCancelled: @Sendable () -> Bool {

@@ -7,23 +7,35 @@ package struct Answer: Sendable {
   /// As many cells a row as there are columns.
   package var rows: AnswerRows
   package var facts: Facts
+  package var shape: AnswerShape
+
+  /// Of a list the columns that show a figure of a measured track as it is on the day, with what
+  /// it was before.
+  package var trails: [MeasuredTrail] = []
+
+  /// Of a list the entity of each row; empty for other answers.
+  package var entities: [Int] = []
 
   /// What `those` are after a list: the entities of its rows; `nil` for other answers.
   package var those: EntitySet?
 
   package init(
-    columns: [AnswerColumn], rows: [[Cell]], facts: Facts, those: EntitySet? = nil
+    columns: [AnswerColumn], rows: [[Cell]], facts: Facts, shape: AnswerShape = .list,
+    those: EntitySet? = nil
   ) {
     self.init(
-      columns: columns, rows: AnswerRows(rows, width: columns.count), facts: facts, those: those)
+      columns: columns, rows: AnswerRows(rows, width: columns.count), facts: facts, shape: shape,
+      those: those)
   }
 
   package init(
-    columns: [AnswerColumn], rows: AnswerRows, facts: Facts, those: EntitySet? = nil
+    columns: [AnswerColumn], rows: AnswerRows, facts: Facts, shape: AnswerShape = .list,
+    those: EntitySet? = nil
   ) {
     self.columns = columns
     self.rows = rows
     self.facts = facts
+    self.shape = shape
     self.those = those
   }
 
@@ -32,6 +44,11 @@ package struct Answer: Sendable {
     var answer = self
     answer.columns.remove(at: column)
     answer.rows = rows.without(column)
+    answer.trails = trails.compactMap { $0.without(column) }
+    if case .history(var timeline) = shape {
+      timeline.remove(column)
+      answer.shape = .history(timeline)
+    }
     return answer
   }
 
@@ -42,6 +59,11 @@ package struct Answer: Sendable {
     guard rows.count > count else { return }
     facts.cut = facts.cut.addingReportingOverflow(rows.count - count).partialValue
     rows = rows.first(max(0, count))
+    entities = Array(entities.prefix(max(0, count)))
+    if case .history(var timeline) = shape {
+      timeline.cut(to: max(0, count))
+      shape = .history(timeline)
+    }
   }
 }
 

@@ -43,7 +43,7 @@ package struct NotKnownEntities: RandomAccessCollection, Sendable {
   package var endIndex: Int { ends.last ?? 0 }
 
   package subscript(position: Int) -> NotKnownEntity {
-    let index = ends.firstIndex { position < $0 } ?? ends.endIndex
+    let index = ends.partitioningIndex { position < $0 }
     let (part, place) = (parts[index], index == 0 ? position : position - ends[index - 1])
     return NotKnownEntity(
       name: part.dictionary.text(part.names[place]) ?? "",

@@ -11,6 +11,9 @@ struct AnswerStack {
   private var rows: [Row] = []
   private var those: EntitySet?
 
+  /// Of the answer of any day.
+  private var shape = AnswerShape.list
+
   /// A row before all headings are known.
   private struct Row {
     var day: Day
@@ -30,6 +33,7 @@ struct AnswerStack {
   }
 
   mutating func add(_ answer: Answer, on day: Day) {
+    shape = answer.shape
     let note = answer.columns.firstIndex { $0.role == .note }
     let places = answer.columns.enumerated().map { index, column in
       index == note ? nil : place(of: column)
@@ -74,7 +78,7 @@ struct AnswerStack {
       [.day(row.day, .day)] + used.map { row.cell(at: $0) ?? filler(of: columns[$0]) }
         + (hasNotKnown ? [.integer(Int64(row.notKnown))] : []) + (hasNotes ? [row.note] : [])
     }
-    return Answer(columns: heads, rows: table, facts: facts, those: those)
+    return Answer(columns: heads, rows: table, facts: facts, shape: shape, those: those)
   }
 
   /// What stands in a column that the answer of a day does without: of a column of counts, which

@@ -34,7 +34,18 @@ struct GroupAnswer {
       ordered = Array(ordered.prefix(limit))
     }
     return Answer(
-      columns: columns.columns, rows: ordered.map { columns.row(of: $0, in: filled) }, facts: facts)
+      columns: columns.columns, rows: ordered.map { columns.row(of: $0, in: filled) }, facts: facts,
+      shape: .groups(groups.measure.number))
+  }
+}
+
+extension GroupMeasure {
+  fileprivate var number: GroupedNumber {
+    switch self {
+    case .count: .count
+    case .share: .share
+    case .summary: .summary
+    }
   }
 }
 

@@ -25,13 +25,16 @@ struct HistoryAnswer {
   func answer(for entities: [Int]) throws(Stop) -> Answer {
     var facts = facts
     var table = NotedTable(layout.columns)
+    var timeline = TimelineMaker(tracks, window, links: layout.linkColumn, runner)
     var silent: [[Int]] = tracks.map { _ in [] }
     for (index, entity) in told(entities).enumerated() {
       if index & 255 == 0, runner.isCancelled() { throw .cancelled }
       for (position, track) in tracks.enumerated() {
         let gradings = track.gradings(of: entity, until: runner.plan.horizon)
         if gradings.isEmpty { silent[position].append(entity) }
-        tell(gradings, of: entity, track, &table, &facts)
+        timeline.begin(
+          entity, name: names.name(of: entity), track: position, before: inForce(gradings))
+        tell(gradings, of: entity, track, &table, &timeline, &facts)
       }
     }
     let count = table.count + facts.cut
@@ -39,7 +42,14 @@ struct HistoryAnswer {
     for (track, entities) in zip(tracks, silent) where !entities.isEmpty {
       facts.notes.append(note(on: entities, without: track))
     }
-    return table.answer(facts)
+    var answer = table.answer(facts)
+    answer.shape = .history(timeline.timeline)
+    return answer
+  }
+
+  /// The grading in force before the window.
+  private func inForce(_ gradings: [LooseGrading]) -> LooseGrading? {
+    gradings.last { $0.day < window.first.number && !$0.isSuperseded }
   }
 
   /// In the order that the query names them, else by name.
@@ -50,14 +60,18 @@ struct HistoryAnswer {
 
   private func tell(
     _ gradings: [LooseGrading], of entity: Int, _ track: HistoryTrack,
-    _ table: inout NotedTable, _ facts: inout Facts
+    _ table: inout NotedTable, _ timeline: inout TimelineMaker, _ facts: inout Facts
   ) {
     var before: Int32?
+    var isCut = false
     for grading in gradings {
       if window.contains(Day(number: grading.day)) {
         if let limit = runner.plan.limit, table.count >= limit {
           facts.cut += 1
+          if !isCut { timeline.cut(before: grading) }
+          isCut = true
         } else {
+          timeline.add(grading, row: table.count)
           let cells = layout.cells(of: grading, before, track)
           table.append([.text(names.name(of: entity))] + cells, notes: notes(on: grading, entity))
         }

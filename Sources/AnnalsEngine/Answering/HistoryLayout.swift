@@ -14,6 +14,9 @@ struct HistoryLayout {
   private let hasFramework: Bool
   private let hasLink: Bool
 
+  /// The place of the links among all columns; `nil` where there are none.
+  var linkColumn: Int? { hasLink ? columns.count - 1 : nil }
+
   init(_ tracks: [HistoryTrack], _ kind: Kind, _ cells: CellMaker) {
     self.cells = cells
     isMixed = tracks.count > 1
@@ -96,7 +99,7 @@ extension CellMaker {
 
 extension Double {
   /// `14.5 cases`, `12%`, `£3`
-  fileprivate func words(in unit: String?) -> String {
+  package func words(in unit: String?) -> String {
     let text = description
     let number = text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     return switch unit {

@@ -58,7 +58,20 @@ struct ListAnswer {
     }
     table.report(to: &facts, runner.model)
     let those = EntitySet(kind: runner.plan.kind, entities: rows.shown.sorted())
-    return table.answer(facts, those: list.rows == .lineup ? nil : those)
+    var answer = table.answer(facts, those: list.rows == .lineup ? nil : those)
+    answer.entities = rows.entities
+    answer.trails = trails(of: plan)
+    return answer
+  }
+
+  /// Of the columns that show a figure as it is on the day of the query.
+  private func trails(of plan: ColumnPlan) -> [MeasuredTrail] {
+    plan.contents.enumerated().compactMap { column, content in
+      guard case .reading(let index) = content, case .measure(let reader) = readers[index] else {
+        return nil
+      }
+      return MeasuredTrail(column: column, reader)
+    }
   }
 
   private var hasRowsOfOccurrences: Bool {

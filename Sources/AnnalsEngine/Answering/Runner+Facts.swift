@@ -57,7 +57,8 @@ extension Runner {
     return (entities, tally, stale)
   }
 
-  private static let noReason = "not enough is known"
+  /// What is said where nobody says why.
+  static let noReason = "not enough is known"
 
   /// Why it could not be told whether an entity is part of the answer: always some words.
   func reasonInWords(for entity: Int, in members: Members?) -> String {

@@ -37,7 +37,8 @@ struct TransitionsAnswer: Sendable {
     var facts = facts
     facts.notes.insert(matrix.sentence, at: 0)
     facts.notes += runner.model.notes(on: crossings)
-    return Answer(columns: columns(of: matrix), rows: rows(of: matrix), facts: facts)
+    return Answer(
+      columns: columns(of: matrix), rows: rows(of: matrix), facts: facts, shape: .transitions)
   }
 
   /// The steps of some entities; `nil` where the question was cancelled.

@@ -94,23 +94,12 @@ extension Session {
     if tracks.isEmpty, let main = kind.mainTrack { tracks = [main] }
     var answers: [FoundGradings] = []
     for track in tracks where kind.tracks.indices.contains(track) {
-      let plan = plan(ofGradingsOf: subject, track, like: asked)
+      let plan = historyPlan(of: [subject.entity], of: subject.kind, [track], like: asked)
       answers.append(
         FoundGradings(
           track: kind.tracks[track].name, answer: try run(plan, isCancelled: isCancelled)))
     }
     return answers
-  }
-
-  private func plan(ofGradingsOf subject: Subject, _ track: Int, like asked: Plan?) -> Plan {
-    let horizon = asked?.horizon ?? today
-    let window = DayRange(first: .first, last: horizon)
-    return Plan(
-      kind: subject.kind, horizon: horizon, dataDay: model.statedDay ?? today,
-      knownOn: asked?.knownOn, datedBy: asked?.datedBy, dateField: asked?.dateField,
-      population: .named([subject.entity]),
-      includesPredecessors: asked?.includesPredecessors ?? false, filter: nil,
-      output: .history(HistoryOutput(tracks: [track], window: window)), limit: nil, notes: [])
   }
 
   /// Those of some entities that a query holds for.
@@ -137,7 +126,7 @@ extension Runner {
     return switch truth {
     case .yes: .yes
     case .no: .no
-    case .notKnown: .notKnown(reason ?? "not enough is known")
+    case .notKnown: .notKnown(reason ?? Self.noReason)
     }
   }
 

@@ -29,6 +29,9 @@ package struct ExaminedTask: Sendable {
 
   /// Where it stands in its text.
   package var range: SourceRange
+
+  /// A query in the words of `explain`; `nil` unless it was to be told, and for what is no query.
+  package var sentence: String?
 }
 
 /// What there is to say about a text.
@@ -37,6 +40,9 @@ package struct SourceReport: Sendable {
 
   /// In the order of the text.
   package var diagnostics: [Diagnostic]
+
+  /// Where its statements stand, those too that have nothing to show.
+  package var statements: [SourceRange] = []
 }
 
 /// What becomes of a warning.
@@ -50,6 +56,9 @@ package enum WarningTreatment: Hashable, Sendable {
 /// What is to become of queries.
 package enum Purpose: Hashable, Sendable {
   case asking
+
+  /// The same, each with its canonical sentence, for a page that says it beside the answer.
+  case telling
 
   /// Each query as if `explain` stood before it.
   case explaining(isAnalysed: Bool)

@@ -40,10 +40,13 @@ struct Examiner {
 
   private mutating func check(_ parsed: ParsedStatement) -> [Diagnostic] {
     let statement = parsed.statement.turned(to: purpose)
+    let before = purpose == .telling ? examination.workspace : nil
     let check = session.check(statement, in: &examination.workspace)
     if let task = check.task, task.isShown {
       examination.tasks.append(
-        ExaminedTask(task: task, source: parsed.source, range: statement.range))
+        ExaminedTask(
+          task: task, source: parsed.source, range: statement.range,
+          sentence: before.flatMap { session.sentence(of: statement, in: $0) }))
     }
     return check.diagnostics
   }

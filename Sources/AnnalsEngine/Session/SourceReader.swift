@@ -47,6 +47,7 @@ struct SourceReader {
   private mutating func read(_ text: [UInt8], of index: Int, isUsed: Bool) -> Int? {
     let parse = Parser.parse(text, vocabulary: session.vocabulary(with: names))
     for statement in parse.script.statements {
+      if !statement.isMissing { parsed.reports[index].statements.append(statement.range) }
       let fault = parse.fault(of: statement)
       guard fault == nil, case .use(let use) = statement else {
         keep(statement, fault, of: index, isUsed: isUsed)
@@ -94,6 +95,12 @@ struct SourceReader {
 
   private mutating func add(_ diagnostics: [Diagnostic], to index: Int) {
     parsed.reports[index].diagnostics += diagnostics
+  }
+}
+
+extension Statement {
+  fileprivate var isMissing: Bool {
+    if case .missing = self { true } else { false }
   }
 }
 

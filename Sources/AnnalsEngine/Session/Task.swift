@@ -28,6 +28,11 @@ extension Task {
     }
   }
 
+  /// Whether it is answered with rows, and not with words.
+  package var isQuery: Bool {
+    if case .answer = self { true } else { false }
+  }
+
   /// Whether it has something to show.
   package var isShown: Bool {
     switch self {

@@ -5,17 +5,24 @@ package enum AnswerRenderer {
   /// The whole text of an answer, each line ended by a newline; empty where a format of rows only
   /// has none.
   ///
-  /// - Parameter page: fits and colours the table; the other formats are the same on every page.
+  /// - Parameters:
+  ///   - page: fits and colours the table, and says who is to be kept from harm; JSON and Markdown
+  ///     are the same on every page.
+  ///   - caption: what formats with a title say above the answer.
   package static func render(
-    _ answer: Answer, as format: OutputFormat, for page: Page = .plain
+    _ answer: Answer, as format: OutputFormat, for page: Page = .plain,
+    caption: Caption = Caption()
   ) -> String {
     switch format {
     case .table: TableRenderer(page: page).render(answer)
     case .json: JSONRenderer.render(answer)
     case .jsonl: JSONRenderer.renderLines(answer)
-    case .csv: DelimitedRenderer.csv.render(answer)
-    case .tsv: DelimitedRenderer.tsv.render(answer)
+    case .csv: DelimitedRenderer.csv.render(answer, for: page)
+    case .tsv: DelimitedRenderer.tsv.render(answer, for: page)
     case .markdown: MarkdownRenderer.render(answer)
+    case .plain: PlainRenderer.render(answer)
+    case .svg: SVGRenderer.render(answer, caption)
+    case .html: HTMLRenderer.render(answer, caption)
     }
   }
 }

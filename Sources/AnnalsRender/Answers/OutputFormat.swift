@@ -3,6 +3,9 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   /// Columns for people, fitted to the page, with the footer.
   case table
 
+  /// What a picture would show, and the rows, in lines that make sense when they are read aloud.
+  case plain
+
   /// One object with columns, rows and facts (Documentation/JSON.md).
   case json
 
@@ -17,4 +20,11 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
 
   /// A pipe table with the footer as text.
   case markdown
+
+  /// A picture as one image, with its own description.
+  case svg
+
+  /// One page that needs nothing beside it: the question, the picture, the rows, what they rest
+  /// on.
+  case html
 }

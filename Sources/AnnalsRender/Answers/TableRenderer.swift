@@ -9,6 +9,10 @@ struct TableRenderer {
   func render(_ answer: Answer) -> String {
     var output = TextBuffer()
     var cuts = Cuts()
+    if page.drawsPictures, let picture = Picture(answer) {
+      let drawn = PictureRenderer(page: page).render(picture)
+      if !drawn.isEmpty { output.write(drawn + "\n") }
+    }
     if !answer.rows.isEmpty, !answer.columns.isEmpty {
       write(answer, to: &output, &cuts)
       output.write("\n")
@@ -31,7 +35,8 @@ struct TableRenderer {
   }
 
   private func write(_ answer: Answer, to output: inout TextBuffer, _ cuts: inout Cuts) {
-    let grid = Grid(answer)
+    var grid = Grid(answer)
+    if page.drawsPictures { cuts.pictures = grid.decorate(with: answer, on: page) }
     if let widths = TableLayout.widths(of: grid.columns, in: page) {
       write(grid, widths, to: &output, &cuts)
     } else {
@@ -44,6 +49,7 @@ struct TableRenderer {
     if let width = page.width, let sentence = cuts.sentence(for: width) {
       paragraphs.append(sentence)
     }
+    paragraphs += cuts.pictures
     if let time = page.timeTaken { paragraphs.append("Took \(time.inWords).") }
     return paragraphs
   }
@@ -104,6 +110,9 @@ struct TableRenderer {
 struct Cuts {
   private var headings = 0
   private var cells = 0
+
+  /// What the footer says of pictures in the table.
+  var pictures: [String] = []
 
   /// Counts a heading, if it is wider than its column.
   mutating func addHeading(_ text: VisibleText, _ width: Int) {

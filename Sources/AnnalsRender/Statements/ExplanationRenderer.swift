@@ -10,10 +10,11 @@ package enum ExplanationRenderer {
     _ explained: Explained, lines: [String], as format: OutputFormat, for page: Page = .plain
   ) -> String {
     switch format {
-    case .table: text(of: explained, lines, on: page)
+    case .plain: aloud(explained, lines)
+    case .table, .svg, .html: text(of: explained, lines, on: page)
     case .markdown: markdown(of: explained, lines)
-    case .csv: DelimitedRenderer.csv.render(answer(of: explained))
-    case .tsv: DelimitedRenderer.tsv.render(answer(of: explained))
+    case .csv: DelimitedRenderer.csv.render(answer(of: explained), for: page)
+    case .tsv: DelimitedRenderer.tsv.render(answer(of: explained), for: page)
     case .json: document(of: explained)
     case .jsonl: JSONRenderer.renderLines(answer(of: explained))
     }
@@ -25,15 +26,21 @@ package enum ExplanationRenderer {
     return sentence + "\n" + table + "\n" + note(explained) + "\n"
   }
 
+  private static func aloud(_ explained: Explained, _ lines: [String]) -> String {
+    let steps = PlainRenderer.rows(of: answer(of: explained))
+    return lines.map { VisibleText($0).text + "\n" }.joined() + "\n"
+      + steps.map { $0 + "\n" }.joined() + "\n" + note(explained) + "\n"
+  }
+
   private static func markdown(of explained: Explained, _ lines: [String]) -> String {
     let sentence = lines.map { VisibleText($0).text + "\n" }.joined()
-    return "```annals\n" + sentence + "```\n\n"
+    return MarkdownText.fenced(sentence, as: "annals") + "\n"
       + MarkdownRenderer.table(answer(of: explained, indent: "· ")) + "\n"
       + note(explained) + "\n"
   }
 
   /// What the numbers are, in a sentence.
-  private static func note(_ explained: Explained) -> String {
+  static func note(_ explained: Explained) -> String {
     explained.isAnalysed
       ? "Estimated from how often values occur; yes, no and not known were counted."
       : "Estimated from how often values occur; 'explain analyse' counts."
@@ -44,7 +51,7 @@ package enum ExplanationRenderer {
   /// The steps as the rows of an answer.
   ///
   /// - Parameter indent: shows how deep a step stands; without one a column says it.
-  private static func answer(of explained: Explained, indent: String? = nil) -> Answer {
+  static func answer(of explained: Explained, indent: String? = nil) -> Answer {
     let depth = AnswerColumn(heading: "depth", role: .key, type: .number(unit: nil))
     let counts = ["estimated"] + (explained.isAnalysed ? ["yes", "no", "not known"] : [])
     let columns =

@@ -3,8 +3,8 @@ package enum TextRenderer {
   /// The text itself, or in JSON an object that holds it.
   package static func render(_ text: String, as format: OutputFormat) -> String {
     switch format {
-    case .table, .csv, .tsv: return text
-    case .markdown: return "```\n" + text + "```\n"
+    case .table, .plain, .csv, .tsv, .svg, .html: return text
+    case .markdown: return MarkdownText.fenced(text)
     case .json: return object(text, parting: "\n")
     case .jsonl: return object(text, parting: "")
     }

@@ -8,12 +8,14 @@ package enum VerdictRenderer {
     _ verdict: Verdict, as format: OutputFormat, for page: Page = .plain
   ) -> String {
     switch format {
-    case .table, .markdown:
-      let line = VisibleText(sentence(of: verdict)).text + "\n"
+    case .table, .plain, .markdown, .svg, .html:
+      let sentence = sentence(of: verdict)
+      let line =
+        (format == .markdown ? MarkdownText.escaped(sentence) : VisibleText(sentence).text) + "\n"
       guard !verdict.isMet else { return line }
       return line + "\n" + AnswerRenderer.render(verdict.answer, as: format, for: page)
-    case .csv: return rows(of: verdict, .csv)
-    case .tsv: return rows(of: verdict, .tsv)
+    case .csv: return rows(of: verdict, .csv, on: page)
+    case .tsv: return rows(of: verdict, .tsv, on: page)
     case .json: return document(of: verdict)
     case .jsonl: return object(of: verdict) + "\n"
     }
@@ -57,7 +59,7 @@ package enum VerdictRenderer {
 
   /// One row that says what was expected, then the rows that should not be there.
   private static func rows(
-    of verdict: Verdict, _ renderer: DelimitedRenderer
+    of verdict: Verdict, _ renderer: DelimitedRenderer, on page: Page
   ) -> String {
     let columns = [
       AnswerColumn(heading: "expected", role: .name, type: .text),
@@ -70,9 +72,9 @@ package enum VerdictRenderer {
       .integer(Int64(verdict.answer.facts.notKnownCount)),
     ]
     let result = renderer.render(
-      Answer(columns: columns, rows: [row], facts: verdict.answer.facts))
+      Answer(columns: columns, rows: [row], facts: verdict.answer.facts), for: page)
     return verdict.isMet
-      ? result : result + "\n" + renderer.render(verdict.answer)
+      ? result : result + "\n" + renderer.render(verdict.answer, for: page)
   }
 }
 

@@ -9,15 +9,30 @@ package struct Page: Hashable, Sendable {
   /// Whether to write the escape codes of the 16 palette colours.
   package var isColoured: Bool
 
+  /// Whether a text of the data that a spreadsheet would run as a formula is written so in CSV and
+  /// TSV that it does not.
+  package var guardsFormulas: Bool
+
+  /// Whether answers that can be drawn are drawn beside their table.
+  package var drawsPictures: Bool
+
   /// How long the answer took; said under a table where somebody waits for it, at the prompt.
   package var timeTaken: Duration?
 
   /// - Parameter width: a number below `narrowest` counts as `narrowest`.
-  package init(width: Int? = nil, isColoured: Bool = false, timeTaken: Duration? = nil) {
+  package init(
+    width: Int? = nil, isColoured: Bool = false, drawsPictures: Bool = false,
+    guardsFormulas: Bool = false, timeTaken: Duration? = nil
+  ) {
     self.width = width.map { max($0, Self.narrowest) }
     self.isColoured = isColoured
+    self.drawsPictures = drawsPictures
+    self.guardsFormulas = guardsFormulas
     self.timeTaken = timeTaken
   }
+
+  /// Whether it obeys what is written on it: a page with an edge is a terminal.
+  package var isTerminal: Bool { width != nil }
 
   /// A pipe or a file: full width, no escape codes.
   package static let plain = Page()

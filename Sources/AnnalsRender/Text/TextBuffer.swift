@@ -24,4 +24,9 @@ struct TextBuffer {
   mutating func write(_ text: String, _ style: Style, on page: Page) {
     write(page.isColoured ? style.paint(text, on: page) : text)
   }
+
+  /// Takes the blanks at the end away.
+  mutating func trimBlanks() {
+    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
+  }
 }

@@ -21,6 +21,9 @@ package struct Batch: Sendable {
   /// What is to become of queries.
   package var purpose = Purpose.asking
 
+  /// How a page has the answers.
+  package var pageLayout = PageLayout.answers
+
   /// When nobody waits for answers any longer.
   package var deadline: Deadline?
 
@@ -49,17 +52,19 @@ package struct Batch: Sendable {
     guard let examination = examine(sources, report: report) else {
       return BatchResult(status: .wrongQuery, rows: 0)
     }
+    if let refusal = refusal(of: examination) {
+      report(refusal.report)
+      return BatchResult(status: refusal.status, rows: 0)
+    }
     var result = BatchResult(status: .ran, rows: 0)
-    let sequence = DocumentSequence(format: format, count: examination.tasks.count)
+    let sequence = sequence(of: examination)
     var performer = Performer(session)
     // A warning of the last answer refuses the first as well.
     var held = ""
     var strictReports = ""
-    let deadline = deadline
-    let isStopped = { @Sendable in isCancelled() || deadline?.hasPassed == true }
     for (index, item) in examination.tasks.enumerated() {
       let performance: Performance
-      switch performer.attempt(item.task, isCancelled: isStopped) {
+      switch performer.attempt(item, of: examination, isCancelled: isStopped(isCancelled)) {
       case .success(let value): performance = value
       case .failure(let stop):
         let failure = stop.failure(after: isCancelled() ? nil : deadline)
@@ -70,7 +75,7 @@ package struct Batch: Sendable {
       result.add(performance)
       let piece =
         sequence.opening(at: index)
-        + sequence.body(performer.render(performance, as: format, for: page))
+        + sequence.body(performer.render(performance, as: format, for: page, at: index))
       switch warnings {
       case .warning: try emit(piece)
       case .error:
@@ -82,8 +87,33 @@ package struct Batch: Sendable {
       report(strictReports)
       return BatchResult(status: .wrongQuery, rows: 0)
     }
-    if !examination.tasks.isEmpty { try emit(held + sequence.closing) }
+    if !examination.tasks.isEmpty || pageLayout == .report { try emit(held + sequence.closing) }
     return result
+  }
+
+  /// Why the answers cannot stand in one output.
+  private func refusal(of examination: Examination) -> Failure? {
+    DocumentSequence.refusal(of: examination.tasks.map(\.task.isQuery), as: format).map {
+      Failure($0, about: "annals", status: .usage)
+    }
+  }
+
+  private func sequence(of examination: Examination) -> DocumentSequence {
+    switch pageLayout {
+    case .answers:
+      DocumentSequence(
+        format: format, count: examination.tasks.count,
+        questions: examination.tasks.map { examination.text(of: $0) }, credits: session.credits)
+    case .report: DocumentSequence(page: HTMLPage(reportOf: examination, session.credits))
+    }
+  }
+
+  /// Whether nobody waits any longer, for one reason or the other.
+  private func isStopped(
+    _ isCancelled: @escaping @Sendable () -> Bool
+  ) -> @Sendable () -> Bool {
+    let deadline = deadline
+    return { isCancelled() || deadline?.hasPassed == true }
   }
 
   /// Looks everything up; `nil` when something is wrong, which is reported.
@@ -91,7 +121,8 @@ package struct Batch: Sendable {
     var workspace = Workspace()
     workspace.arguments = arguments
     let examination = session.examine(
-      sources, for: purpose, in: workspace, library: library, treatment: warnings)
+      sources, for: purpose == .asking && format == .html ? .telling : purpose, in: workspace,
+      library: library, treatment: warnings)
     let text = examination.report(for: reportPage)
     if !text.isEmpty { report(text) }
     guard examination.isRunnable else { return nil }
@@ -101,6 +132,15 @@ package struct Batch: Sendable {
     report(Failure.line(examination.refusal(of: stranger)))
     return nil
   }
+}
+
+/// How a page has the answers of a batch.
+package enum PageLayout: Hashable, Sendable {
+  /// One after the other, each under its question.
+  case answers
+
+  /// As `annals report` lays out a file: everything it says, in its order.
+  case report
 }
 
 /// How a batch ended.
@@ -124,10 +164,12 @@ package struct BatchResult: Hashable, Sendable {
 extension Performer {
   /// What came of a task, or why nothing did.
   mutating func attempt(
-    _ task: AnnalsEngine.Task, isCancelled: @escaping @Sendable () -> Bool
+    _ item: ExaminedTask, of examination: Examination,
+    isCancelled: @escaping @Sendable () -> Bool
   ) -> Result<Performance, Stop> {
     do throws(Stop) {
-      return .success(try perform(task, isCancelled: isCancelled))
+      return .success(
+        try perform(item.task, examination.caption(of: item), isCancelled: isCancelled))
     } catch {
       return .failure(error)
     }

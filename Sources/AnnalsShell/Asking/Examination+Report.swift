@@ -32,3 +32,23 @@ extension String {
   /// A sentence as a message: it ends without a stop.
   fileprivate var asClause: String { hasSuffix(".") ? String(dropLast()) : self }
 }
+
+extension Examination {
+  /// What a picture or a page says above the answer to a statement.
+  func caption(of item: ExaminedTask) -> Caption {
+    Caption(question: text(of: item), sentence: item.sentence.map { [$0] } ?? [])
+  }
+
+  /// A statement as it was written.
+  func text(of item: ExaminedTask) -> String {
+    guard reports.indices.contains(item.source) else { return "" }
+    return reports[item.source].source.text(in: item.range.start..<item.range.end)
+  }
+}
+
+extension QuerySource {
+  /// A part of the text.
+  func text(in range: Range<Int>) -> String {
+    String(decoding: text[range.clamped(to: text.indices)], as: UTF8.self)
+  }
+}

@@ -1,4 +1,5 @@
 import AnnalsModel
+import AnnalsSyntax
 
 /// Days and stretches of time, and lengths, that may stand at a place.
 struct PeriodOffers {
@@ -74,8 +75,5 @@ struct PeriodOffers {
     return "\(letters)\(year - 1)/\(second < 10 ? "0" : "")\(second)"
   }
 
-  private static let months = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
+  private static let months = MonthName.allCases.map(\.rawValue)
 }

@@ -76,7 +76,7 @@ extension CommandName {
     case .edit: .edit(number: try number(in: argument))
     case .save: try Command.save(reading: argument)
     case .run: .run(try ShelfCall(reading: argument))
-    case .read: .read(path: try path(in: argument))
+    case .read: .read(path: try CommandWords.only(in: argument, of: self))
     case .open: .open(try DataOrigin.reading(argument))
     case .watch: .watch(try Bool(reading: argument, of: self))
     case .once: .once(try Destination(reading: argument, of: self))
@@ -87,14 +87,6 @@ extension CommandName {
     case .set: try Command.set(reading: argument)
     case .reload, .quit: throw .unexpectedArgument(self, argument)
     }
-  }
-
-  /// The one name of a file.
-  private func path(in argument: String) throws(CommandProblem) -> String {
-    let words = try CommandWords.split(argument)
-    guard let path = words.first, !path.isEmpty else { throw .missingArgument(self) }
-    guard words.count == 1 else { throw .severalWords(self, words.joined(separator: " ")) }
-    return path
   }
 
   private func number(in argument: String) throws(CommandProblem) -> Int {

@@ -17,6 +17,14 @@ struct CommandWords {
     return reader.words
   }
 
+  /// The only word that follows a command: the path of a file.
+  static func only(in text: String, of name: CommandName) throws(CommandProblem) -> String {
+    let words = try split(text)
+    guard let word = words.first, !word.isEmpty else { throw .missingArgument(name) }
+    guard words.count == 1 else { throw .severalWords(name, words.joined(separator: " ")) }
+    return word
+  }
+
   /// The word that a text ends in as far as it is typed, read as it will be, and where it stands.
   ///
   /// - Parameter range: in bytes of the text.

@@ -16,13 +16,11 @@ package enum Destination: Hashable, Sendable {
       self = .command(command)
       return
     }
-    let words = try CommandWords.split(argument)
-    guard let path = words.first, !path.isEmpty else { throw .missingArgument(name) }
-    guard words.count == 1 else {
-      throw .severalWords(name, words.joined(separator: " "))
-    }
-    self = .file(path)
+    self = .file(try CommandWords.only(in: argument, of: name))
   }
+
+  /// As a notice shows it: what a terminal would obey is spelled out.
+  var shownName: String { VisibleText(name).text }
 
   /// As a sentence names it.
   package var name: String {
@@ -45,7 +43,7 @@ package enum Destination: Hashable, Sendable {
 
   private static let formats: [(suffix: String, format: OutputFormat)] = [
     (".txt", .table), (".json", .json), (".jsonl", .jsonl), (".ndjson", .jsonl), (".csv", .csv),
-    (".tsv", .tsv), (".md", .markdown),
+    (".tsv", .tsv), (".md", .markdown), (".svg", .svg), (".html", .html), (".htm", .html),
   ]
 }
 

@@ -3,31 +3,38 @@ import AnnalsSyntax
 
 /// What `.set` can choose; the raw value is the word for it.
 package enum Setting: String, CaseIterable, Hashable, Sendable {
-  case format, highlighting, pager, rows, suggestions, timer
+  case csvSafe = "csv-safe"
+  case format, highlighting, pager, pictures, rows, suggestions, timer
 
   /// What it is, in a line.
   var summary: String {
     switch self {
+    case .csvSafe: "whether CSV and TSV keep a spreadsheet from running texts as formulas"
     case .format: "how answers look"
     case .highlighting: "whether what is typed is coloured"
     case .pager: "whether an answer longer than the screen goes to a pager"
+    case .pictures: "whether answers that can be drawn are drawn with their table"
     case .rows: "how many rows of a table are shown here"
     case .suggestions: "whether the newest query that begins like yours is shown in grey"
     case .timer: "whether the time taken stands under an answer"
     }
   }
 
-  /// `format, highlighting, …`
+  /// `csv-safe, format, …`
   static let list = allCases.map(\.rawValue).joined(separator: ", ")
+
+  /// The word for pictures where the terminal can show them.
+  static let automatic = "auto"
 
   /// The switch that it is; `nil` for what is more than on or off.
   var path: WritableKeyPath<Settings, Bool>? {
     switch self {
+    case .csvSafe: \.csvSafe
     case .highlighting: \.highlighting
     case .pager: \.pager
     case .suggestions: \.suggestions
     case .timer: \.timer
-    case .format, .rows: nil
+    case .format, .pictures, .rows: nil
     }
   }
 }
@@ -49,9 +56,11 @@ extension Command {
   static func set(_ setting: Setting, reading value: String) throws(CommandProblem) -> Command {
     switch setting {
     case .format: _ = try OutputFormat(reading: value)
+    case .pictures:
+      if value.lowercased() != Setting.automatic { _ = try Bool(reading: value, of: .set) }
     case .rows:
       guard value.lowercased() == "all" || (Int(value) ?? 0) > 0 else { throw .notRows(value) }
-    case .highlighting, .pager, .suggestions, .timer:
+    case .csvSafe, .highlighting, .pager, .suggestions, .timer:
       _ = try Bool(reading: value, of: .set)
     }
     return .set(setting, value: value.lowercased())

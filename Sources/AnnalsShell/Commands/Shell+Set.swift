@@ -17,8 +17,9 @@ extension Shell {
   private func value(of setting: Setting) -> String {
     if let path = setting.path { return settings[keyPath: path] ? "on" : "off" }
     switch setting {
+    case .pictures: return settings.pictures.map { $0 ? "on" : "off" } ?? Setting.automatic
     case .rows: return settings.rows.map { "\($0)" } ?? "all"
-    case .format, .highlighting, .pager, .suggestions, .timer: return format.rawValue
+    case .csvSafe, .format, .highlighting, .pager, .suggestions, .timer: return format.rawValue
     }
   }
 
@@ -27,8 +28,9 @@ extension Shell {
     if let path = setting.path { settings[keyPath: path] = value == "on" }
     switch setting {
     case .format: format = OutputFormat(rawValue: value) ?? format
+    case .pictures: settings.pictures = value == Setting.automatic ? nil : value == "on"
     case .rows: settings.rows = Int(value)
-    case .highlighting, .pager, .suggestions, .timer: break
+    case .csvSafe, .highlighting, .pager, .suggestions, .timer: break
     }
   }
 
@@ -38,7 +40,7 @@ extension Shell {
     case .rows:
       settings.rows.map { "Tables show \($0) \($0 == 1 ? "row" : "rows") here now.\n" }
         ?? "Tables show all rows now.\n"
-    case .highlighting, .pager, .suggestions, .timer:
+    case .csvSafe, .highlighting, .pager, .pictures, .suggestions, .timer:
       "\(setting.rawValue) is \(value(of: setting)) now.\n"
     }
   }

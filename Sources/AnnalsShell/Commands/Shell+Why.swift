@@ -13,13 +13,13 @@ extension Shell {
         text = FindingRenderer.render(
           try session.finding(
             on: subject, explaining, those: lastAsked?.those, isCancelled: host.isCancelled),
-          for: host.page)
+          for: page(of: host))
       }
       let gradings = try session.gradings(
         of: subject, for: explaining, isCancelled: host.isCancelled)
       for gradings in gradings {
         text += (text.isEmpty ? "" : "\n") + gradings.track + "\n"
-        text += FindingRenderer.render(gradings, for: host.page)
+        text += FindingRenderer.render(gradings, for: page(of: host))
       }
       if text.isEmpty {
         let kind = session.kindName(of: subject)

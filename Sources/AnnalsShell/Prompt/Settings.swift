@@ -12,6 +12,12 @@ package struct Settings: Hashable, Sendable {
   /// Whether the time that an answer took stands under it.
   package var timer = true
 
+  /// Whether a spreadsheet is kept from running texts in CSV and TSV as formulas.
+  package var csvSafe = false
+
+  /// Whether tables have pictures; `nil` where the terminal can show them.
+  package var pictures: Bool?
+
   /// How many rows of an answer are shown at a terminal; `nil` for all.
   package var rows: Int?
 

@@ -10,13 +10,16 @@ extension Shell {
   ) {
     let before = question.workspace(in: workspace)
     let examination = session.examine(
-      [question.source], in: before, library: host.library, treatment: warnings)
+      [question.source], for: .telling, in: before, library: host.library, treatment: warnings)
     guard examination.isRunnable else {
       return refuse(question, examination, host: host, into: &reply)
     }
     reply.add(report: examination.report(for: host.reportPage))
     if let stranger = question.arguments?.first(where: { !examination.declares($0) }) {
       return reply.add(refusal: examination.refusal(of: stranger))
+    }
+    if let refusal = refusal(of: examination.tasks.map(\.task.isQuery)) {
+      return reply.add(refusal: refusal)
     }
     if !question.isAlone { take(examination, of: question) }
     if !examination.tasks.isEmpty {
@@ -45,7 +48,7 @@ extension Shell {
     var answers: [TimedPerformance] = []
     for item in examination.tasks {
       let start = host.now
-      switch performer.attempt(item.task, isCancelled: host.isCancelled) {
+      switch performer.attempt(item, of: examination, isCancelled: host.isCancelled) {
       case .success(let performance):
         let refusal = warnings == .error ? performance.warnings : []
         guard refusal.isEmpty else {
@@ -69,7 +72,7 @@ extension Shell {
   ) {
     guard !question.isAlone, examination.tasks.isEmpty, let last = workspace.spellings.last
     else { return }
-    reply.add(notice: "'\(last.text)' is defined.\n")
+    reply.add(notice: "'\(VisibleText(last.text).text)' is defined.\n")
   }
 }
 

@@ -9,7 +9,7 @@ extension Shell {
     isWatching = isOn
     guard isOn else { return reply.add(notice: "The data is not watched any more.\n") }
     checkWatch(into: &reply)
-    if isWatching { reply.add(notice: "Watching \(data.origin.name).\n") }
+    if isWatching { reply.add(notice: "Watching \(VisibleText(data.origin.name).text).\n") }
   }
 
   /// Leaves off watching what cannot be watched, and says why.

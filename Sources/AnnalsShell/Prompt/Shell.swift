@@ -52,10 +52,11 @@ package struct Shell: Sendable {
   ///   - origin: the files of the session.
   ///   - look: how they looked before they were read.
   ///   - arguments: values for parameters.
+  ///   - guardsFormulas: what `.set csv-safe` begins as.
   package init(
     session: Session, of origin: DataOrigin = DataOrigin(), look: DataLook = DataLook(),
     format: OutputFormat, warnings: WarningTreatment, opening: Opening,
-    arguments: [GivenValue] = []
+    arguments: [GivenValue] = [], guardsFormulas: Bool = false
   ) {
     self.session = session
     data = OpenData(origin, read: look)
@@ -64,6 +65,7 @@ package struct Shell: Sendable {
     self.format = format
     self.warnings = warnings
     self.opening = opening
+    settings.csvSafe = guardsFormulas
   }
 
   /// The first screen: what is loaded and what to try.

@@ -8,7 +8,8 @@ enum NameForm {
     /// After `is`, where a word alone is no slip for a verb.
     case value
 
-    /// Any word of the language could mean something here.
+    /// Any word of the language could mean something here, and a statement may begin, so that a
+    /// misspelt word of one is looked for.
     case strict
 
     /// A condition may stand here, so that a misspelt verb is looked for.
@@ -28,7 +29,9 @@ enum NameForm {
     let isAlone = place == .value && words.count == 1
     return isSpacedPlainly(words, text) && !isDate(words, lexed) && !hasBound(words)
       && !words.contains { isNoise($0, lexed, isAlone: isAlone) }
-      && !(place == .condition && words.dropFirst().contains { isLikeVerb($0, lexed) })
+      && !(place == .condition && words.dropFirst().contains { isLike(Keyword.verbs, $0, lexed) })
+      && !(place == .strict && words.count > 1
+        && words.prefix(1).contains { isLike(Keyword.statementLeaders, $0, lexed) })
   }
 
   private static func isPlain(_ token: Token, in lexed: LexedText) -> Bool {
@@ -92,9 +95,10 @@ enum NameForm {
       || BoundWord.isUpward[word] != nil
   }
 
-  private static func isLikeVerb(_ token: Token, _ lexed: LexedText) -> Bool {
+  /// Whether a word is one of some keywords but for a slip in spelling.
+  private static func isLike(_ keywords: [Keyword], _ token: Token, _ lexed: LexedText) -> Bool {
     guard token.kind == .word else { return false }
     let word = lexed.spelling(of: token.range)
-    return !Suggestion.nearest(to: word, among: Keyword.verbs.map(\.rawValue)).isEmpty
+    return !Suggestion.nearest(to: word, among: keywords.map(\.rawValue)).isEmpty
   }
 }

@@ -1,0 +1,13 @@
+/// What a picture or a page says above an answer.
+package struct Caption: Hashable, Sendable {
+  /// The query as it was written; empty where nobody wrote one.
+  package var question: String
+
+  /// The query as `explain` words it, a line each; empty where it was not to be told.
+  package var sentence: [String]
+
+  package init(question: String = "", sentence: [String] = []) {
+    self.question = question
+    self.sentence = sentence
+  }
+}
