@@ -31,6 +31,11 @@ import Testing
 
   private static let scales =
     #", "scales": {"s": {"labels": ["bad", "good"]}, "t": {"labels": ["no", "yes"]}}"#
+  /// So many labels, all different.
+  private static func many(_ count: Int) -> String {
+    (1...count).map { "\"g\($0)\"" }.joined(separator: ", ")
+  }
+
   private static let whole = #""in": "inspections", "value": "overall", "dates": {"on": "on"}"#
 
   @Test(arguments: [
@@ -224,6 +229,55 @@ import Testing
     Case(
       #"{"version": 1, "kinds": {"council": {"at": "councils"}, "visit": {"at": "councils.inspections"}, "town": {"at": "towns", "tracks": {"x": {"in": "a", "value": "b"}}}}}"#,
       "annals.kinds.town.tracks.x: the key 'dates' is missing"),
+    Case(
+      track(#""joins": []"#), "annals.kinds.council.tracks.rating: 'joins' needs tracks"),
+    Case(
+      kind(
+        #", "tracks": {"a": {\#(whole), "scale": "s"}, "b": {"joins": ["a", "a"]}}"#, scales),
+      "annals.kinds.council.tracks.b.joins[1]: the track 'a' stands twice"),
+    Case(
+      kind(
+        #", "tracks": {"a": {\#(whole), "unit": "cases"}, "b": {"joins": ["a"]}}"#, scales),
+      "annals.kinds.council.tracks.b.joins[0]: only rated tracks can be joined, 'a' is none"),
+    Case(
+      kind(
+        #", "tracks": {"a": {\#(whole), "scale": "s"}, "A": {\#(whole), "scale": "s"}}"#, scales),
+      "annals.kinds.council.tracks.A: two tracks are called 'A'"),
+    Case(
+      track(whole + #", "fresh": "3 moons", "unit": "cases""#),
+      "annals.kinds.council.tracks.rating.fresh: '3 moons' is no length of time; write 18 months"),
+    Case(
+      track(whole + #", "fresh": 18, "unit": "cases""#),
+      "annals.kinds.council.tracks.rating.fresh: expected a text, found a number"),
+    Case(
+      track(whole + #", "scale": {"s": 1}"#),
+      "annals.kinds.council.tracks.rating.scale: expected a list of texts, found an object"),
+    Case(
+      track(whole + #", "scale": true"#),
+      "annals.kinds.council.tracks.rating.scale: expected a list of texts, found true or false"),
+    Case(
+      kind(#", "name": null"#), "annals.kinds.council.name: expected a text, found null"),
+    Case(
+      kind("", scales + #", "bridges": [{"from": "s", "to": "s", "source": "x"}]"#),
+      "annals.bridges[0]: a bridge joins two scales"),
+    Case(
+      kind("", #", "scales": {"s": {"labels": ["a"], "absent": {"A": "not given"}}}"#),
+      "annals.scales.s.absent.A: 'A' already stands for 'a'"),
+    Case(
+      kind("", #", "scales": {"s": {"labels": [\#(many(65))]}}"#),
+      "annals.scales.s.labels: a scale has at most 64 labels"),
+    Case(
+      kind(
+        "",
+        ", \"scales\": {\((0...64).map { "\"s\($0)\": {\"labels\": [\"a\"]}" }.joined(separator: ", "))}"
+      ),
+      "annals.scales: a model has at most 64 scales"),
+    Case(
+      kind(#", "fields": {"x": {"at": "."}}"#),
+      "annals.kinds.council.fields.x.at: a value needs a key"),
+    Case(
+      #"{"version": 1, "kinds": {"council": {"at": "\#(String(repeating: "a.", count: 16))a"}}}"#,
+      "annals.kinds.council.at: a path has at most 16 keys"),
     Case(#"{"version": 1, "version": 1}"#, "the key 'version' stands twice in one object"),
     Case(#"{"version": 1,}"#, "a comma before the closing bracket is not JSON"),
   ])

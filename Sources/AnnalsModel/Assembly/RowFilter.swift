@@ -4,6 +4,7 @@ struct RowFilter {
     /// By text code, 1 for those that it takes.
     case codes(TextCodes, allowed: [UInt8])
     case integers([Int64], Validity, allowed: Set<Int64>)
+    case fractions([Double], Validity, allowed: Set<Double>)
     case flags(values: Validity, Validity, allowed: [Bool])
 
     /// Those with a value, and some that have one which could not be read.
@@ -54,6 +55,8 @@ struct RowFilter {
       return RowMask(codes.count) { passed[$0] == 1 }
     case .integers(let values, let validity, let allowed):
       return RowMask(values.count) { validity[$0] && allowed.contains(values[$0]) }
+    case .fractions(let values, let validity, let allowed):
+      return RowMask(values.count) { validity[$0] && allowed.contains(values[$0]) }
     case .flags(let values, let validity, let allowed):
       return RowMask(count) { validity[$0] && allowed.contains(values[$0]) }
     case .known(let known, let unread):
@@ -69,15 +72,17 @@ struct RowFilter {
       for code in codes(filter, column.dictionary) { allowed[code] = 1 }
       return .codes(column.codes, allowed: allowed)
     case .integers:
-      let values = filter.values.compactMap {
-        if case .integer(let value) = $0 { value } else { nil }
-      }
-      return .integers(column.integers, column.validity, allowed: Set(values))
+      return .integers(
+        column.integers, column.validity, allowed: Set(filter.values.compactMap(\.integer)))
+    case .fractions:
+      // One fraction among the numbers makes fractions of all; 2 is 2 all the same.
+      return .fractions(
+        column.fractions, column.validity, allowed: Set(filter.values.compactMap(\.fraction)))
     case .flags:
       return .flags(
         values: column.truths, column.validity,
-        allowed: filter.values.compactMap { if case .flag(let value) = $0 { value } else { nil } })
-    case .fractions, .days, .names: return .never
+        allowed: filter.values.compactMap(\.flag))
+    case .days, .names: return .never
     }
   }
 
@@ -123,13 +128,14 @@ struct RowFilter {
         value.bytes.map { !found.contains($0) } ?? true
       }
     case .integers:
-      let found = Set(column.integers)
-      return filter.values.filter { value in
-        if case .integer(let value) = value { !found.contains(value) } else { true }
-      }
+      let found = Set(column.known(column.integers))
+      return filter.values.filter { !($0.integer.map(found.contains) ?? false) }
+    case .fractions:
+      let found = Set(column.known(column.fractions))
+      return filter.values.filter { !($0.fraction.map(found.contains) ?? false) }
     case .flags:
-      return filter.values.filter { if case .flag = $0 { false } else { true } }
-    case .fractions, .days, .names:
+      return filter.values.filter { $0.flag == nil }
+    case .days, .names:
       return filter.values
     }
   }
@@ -157,6 +163,23 @@ extension FilterValue {
   /// The UTF-8 of a text, by which texts are compared.
   fileprivate var bytes: ArraySlice<UInt8>? {
     if case .text(let text) = self { Array(text.utf8)[...] } else { nil }
+  }
+
+  fileprivate var integer: Int64? {
+    if case .integer(let value) = self { value } else { nil }
+  }
+
+  fileprivate var fraction: Double? { integer.map { Double($0) } }
+
+  fileprivate var flag: Bool? {
+    if case .flag(let value) = self { value } else { nil }
+  }
+}
+
+extension ReadColumn {
+  /// Those of its numbers that are values; where there is none a zero stands.
+  fileprivate func known<Number>(_ numbers: [Number]) -> [Number] {
+    numbers.indices.filter { validity[$0] }.map { numbers[$0] }
   }
 }
 
