@@ -82,7 +82,8 @@ let package = Package(
       dependencies: ["AnnalsRender", "AnnalsSyntax", "AnnalsModel", "AnnalsEngine"],
       exclude: ["SVG"], swiftSettings: strict),
     .testTarget(
-      name: "AnnalsShellTests", dependencies: ["AnnalsShell", "AnnalsRender", "AnnalsEngine"],
+      name: "AnnalsShellTests",
+      dependencies: ["Annals", "AnnalsShell", "AnnalsRender", "AnnalsEngine"],
       swiftSettings: strict),
     .testTarget(
       name: "AnnalsSyntaxTests", dependencies: ["AnnalsSyntax"], exclude: ["Cases"],

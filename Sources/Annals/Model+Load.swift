@@ -30,6 +30,7 @@ extension Model {
   }
 
   /// Loads a model from a file. It is read piece by piece and never stands in memory as a whole.
+  /// Pipes and devices are refused: they may have no end.
   public init(path: String, isStrict: Bool = false) throws(LoadError) {
     try self.init(paths: [path], isStrict: isStrict)
   }
@@ -84,9 +85,12 @@ extension Model {
   private static func open(_ path: String) throws(LoadError) -> OpenFile {
     // A name with a NUL would be cut there, and be another file.
     guard !path.utf8.contains(0) else { throw LoadError("\(path): no such file") }
-    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    // A pipe that nobody writes to would keep the host waiting for ever, and a device has no end.
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw LoadError("\(path): \(OpenFile.reason(errno))") }
-    return OpenFile(descriptor)
+    let file = OpenFile(descriptor)
+    guard file.isRegular else { throw LoadError("\(path): not a regular file") }
+    return file
   }
 
   private static func bytes(of path: String) throws(LoadError) -> [UInt8] {

@@ -2,4 +2,4 @@ import AnnalsShell
 import Glibc
 
 _ = Clock.start
-exit(Program.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+exit(Program.run(CommandLine.arguments).rawValue)

@@ -88,15 +88,15 @@ struct DataFileTests {
       ("annals -c x - -", 64, "annals: error: standard input can be read only once"),
       (
         "gzip kitchens.json; head -c 100 kitchens.json.gz > k.json.gz; annals -c x k.json.gz", 3,
-        "error: k.json.gz: the gzip file is cut off"
+        "k.json.gz: error: the gzip file is cut off"
       ),
       (
         "gzip kitchens.json; (head -c 60 kitchens.json.gz; echo nonsense; tail -c 80 kitchens.json.gz) > k.gz; annals -c x k.gz",
-        3, "error: k.gz: the gzip file is damaged"
+        3, "k.gz: error: the gzip file is damaged"
       ),
       (
         "(gzip -c kitchens.json; echo more) > k.gz; annals -c x k.gz", 3,
-        "error: k.gz: the gzip file is damaged"
+        "k.gz: error: the gzip file is damaged"
       ),
       (
         "printf '{}\\n{}' > two.json; annals -c x two.json", 3,

@@ -7,16 +7,21 @@ enum FileWriter {
   /// A regular file is written beside its place and moved there once it is on the disk; it
   /// keeps its permissions, and a link keeps pointing to it. A pipe or a device is written
   /// as it stands.
-  static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+  ///
+  /// - Parameter mode: what a file that was not there is made with, less the person's mask.
+  static func write(
+    _ bytes: [UInt8], to path: String, mode: mode_t = 0o666
+  ) throws(FileProblem) {
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(ENOENT) }
     let target = resolved(path)
     var status = stat()
     let exists = stat(target, &status) == 0
     switch status.st_mode & S_IFMT {
     case S_IFDIR where exists: throw .isFolder
-    case S_IFREG where exists: try replace(target, with: bytes, mode: status.st_mode & 0o777)
+    case S_IFREG where exists:
+      try replace(target, with: bytes, mode: mode, kept: status.st_mode & 0o777)
     case _ where exists: try overwrite(target, with: bytes)
-    default: try replace(target, with: bytes, mode: nil)
+    default: try replace(target, with: bytes, mode: mode, kept: nil)
     }
   }
 
@@ -52,16 +57,18 @@ enum FileWriter {
     try put(bytes, into: descriptor)
   }
 
+  /// - Parameter kept: the permissions of the file that stands there.
   private static func replace(
-    _ path: String, with bytes: [UInt8], mode: mode_t?
+    _ path: String, with bytes: [UInt8], mode: mode_t, kept: mode_t?
   ) throws(FileProblem) {
     let temporary = "\(path).\(getpid()).tmp"
-    // Without a file to take them from, permissions are what the person's mask leaves.
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    // What is to be kept private is so before a byte is in it.
+    let descriptor = open(
+      temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kept.map { $0 & mode } ?? mode)
     guard descriptor >= 0 else { throw .system(errno) }
     do throws(FileProblem) {
       defer { close(descriptor) }
-      if let mode, fchmod(descriptor, mode) != 0 { throw .system(errno) }
+      if let kept, fchmod(descriptor, kept) != 0 { throw .system(errno) }
       try put(bytes, into: descriptor)
       if fsync(descriptor) != 0 { throw .system(errno) }
     } catch {
@@ -73,6 +80,16 @@ enum FileWriter {
       unlink(temporary)
       throw .system(number)
     }
+    sync(folderOf: path)
+  }
+
+  /// Brings a new name to the disk, where the system has a way: the file that it names is there.
+  private static func sync(folderOf path: String) {
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
   }
 
   private static func put(_ bytes: [UInt8], into descriptor: Int32) throws(FileProblem) {

@@ -9,6 +9,7 @@ enum InitFile {
       return nil
     }
     let path = folder + "/init"
+    try Ownership.check(path)
     do throws(FileProblem) {
       let text = try FileReader.read(path, limit: largest)
       return QuerySource(name: path, text: text, path: path)

@@ -31,13 +31,15 @@ struct Shelf {
   func query(_ name: ShelfName) throws(Failure) -> QuerySource? {
     let path = self.path(of: name)
     guard access(path, F_OK) == 0 else { return nil }
+    try Ownership.check(path)
     return try QueryFiles.read(path)
   }
 
   func put(_ text: String, as name: ShelfName) throws(Failure) {
     FileWriter.makeFolder(folder)
+    try Ownership.check(path(of: name))
     do throws(FileProblem) {
-      try FileWriter.write(Array(text.utf8), to: path(of: name))
+      try FileWriter.write(Array(text.utf8), to: path(of: name), mode: 0o600)
     } catch {
       throw Failure(error.sentence, about: path(of: name), status: .unwritable)
     }

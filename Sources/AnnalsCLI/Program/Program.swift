@@ -4,8 +4,17 @@ import AnnalsShell
 /// From arguments to an exit status.
 @MainActor
 enum Program {
-  static func run(_ arguments: [String]) -> ExitStatus {
-    switch CommandLineReading(arguments) {
+  /// - Parameter words: the name of the program and its arguments.
+  static func run(_ words: [String]) -> ExitStatus {
+    // Swift reads them from a file of /proc. Where no file can be opened there is not even the
+    // name, and a program without arguments would be another question.
+    guard !words.isEmpty else {
+      return tell(
+        Failure(
+          "the arguments cannot be read: too many open files", about: "annals",
+          status: .stopped))
+    }
+    switch CommandLineReading(Array(words.dropFirst())) {
     case .run(let invocation): return run(invocation)
     case .show(let text): return show(text)
     case .refuse(let failure): return tell(failure)

@@ -28,6 +28,7 @@ struct HistoryFile: Sendable {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return [] }
     defer { close(descriptor) }
+    guard Self.isOurs(descriptor) else { return [] }
     return HistoryEntry.entries(in: Self.newestPart(of: descriptor))
   }
 
@@ -62,6 +63,14 @@ struct HistoryFile: Sendable {
 
   private static let newline = UInt8(ascii: "\n")
 
+  /// Whether an open file is one that entries are kept in: no device, which may have no end, and
+  /// of nobody else.
+  private static func isOurs(_ descriptor: Int32) -> Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && status.st_uid == geteuid()
+  }
+
   private static func endsInsideLine(_ descriptor: Int32) -> Bool {
     let end = lseek(descriptor, 0, SEEK_END)
     var byte = newline
@@ -84,7 +93,7 @@ extension HistoryFile {
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+    guard Self.isOurs(descriptor), fstat(descriptor, &status) == 0,
       status.st_size > Self.kept * 4, flock(descriptor, LOCK_EX | LOCK_NB) == 0,
       Self.isStill(place, descriptor)
     else { return }
@@ -106,6 +115,10 @@ extension HistoryFile {
       let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
       let descriptor = open(path, flags, 0o600)
       guard descriptor >= 0 else { return nil }
+      guard Self.isOurs(descriptor) else {
+        close(descriptor)
+        return nil
+      }
       // Some file systems know no locks: an entry without one is better than none.
       _ = flock(descriptor, LOCK_SH)
       if Self.isStill(path, descriptor) { return descriptor }

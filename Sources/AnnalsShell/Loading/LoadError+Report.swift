@@ -9,9 +9,16 @@ extension LoadError {
   func failure(
     for page: Page, excerpt: (FilePlace) -> LoadProblem.Excerpt?
   ) -> Failure {
-    if self == .cancelled { return .cancelled }
-    return Failure(
-      report: LoadReportRenderer.render(problems(excerpt), for: page), status: status)
+    switch self {
+    case .cancelled:
+      .cancelled
+    case .limit(_, _, let file, nil):
+      Failure(message, about: file, status: status)
+    case .unreadable(let file, let reason):
+      Failure(reason, about: file, status: status)
+    case .notJSON, .declaration, .records, .nothingToInfer, .limit, .strict:
+      Failure(report: LoadReportRenderer.render(problems(excerpt), for: page), status: status)
+    }
   }
 
   /// What a program that needed the data ends with.
