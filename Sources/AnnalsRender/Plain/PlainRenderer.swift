@@ -120,7 +120,8 @@ extension TimelineChart {
       guard span.isGraded else { return "\(span.words) already on \(span.first.inWords)" }
       return "\(span.words) \(isNumber ? "on" : "from") \(span.first.inWords)"
     }
-    let end = isNumber ? "" : ", until \(max(lane.last, last.first).inWords)"
+    var end = isNumber ? "" : ", until \(max(lane.last, last.first).inWords)"
+    if lane.isCut { end += "; what follows is left out" }
     return "\(lane.name)\(track): \(spans.joined(separator: ", "))\(end)."
   }
 }
