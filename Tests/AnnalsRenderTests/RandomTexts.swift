@@ -31,7 +31,7 @@ enum RandomTexts {
     "\u{2066}", "\u{FEFF}", "\u{FFFD}", "\u{FFFE}", "\u{301}", "\u{E0041}", "\u{10FFFF}", "＝", "x",
   ]
 
-  private struct Generator: RandomNumberGenerator {
+  struct Generator: RandomNumberGenerator {
     var state: UInt64
 
     /// SplitMix64.

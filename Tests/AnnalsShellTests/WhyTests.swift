@@ -30,6 +30,23 @@ struct WhyTests {
     #expect(output.contains("Anchor   Leith  poor  good    2022-03-04"))
   }
 
+  @Test("In plain text it is told in sentences, without columns")
+  func readAloud() throws {
+    let output = try replies(
+      to: [
+        ".format plain", "kitchens where rating improved since 2021 and town is Leith",
+        "why Anchor", ".describe rating",
+      ]).map(\.output)
+    #expect(output[2].contains("\nyes: rating improved since 2021-01-01\n"))
+    #expect(output[2].contains("\nAnchor: town Leith, was poor, became good, on 4 March 2022.\n"))
+    #expect(
+      output[2].contains("\nAnchor: poor from 10 January 2020, good from 4 March 2022, until"))
+    #expect(output[3].contains("\nscale: poor < fair < good\n"))
+    for text in output {
+      #expect(!text.contains("─") && !text.contains("  "), "\(text)")
+    }
+  }
+
   @Test("One that is not in the list is told which condition says no")
   func notInTheList() throws {
     let output = try replies(

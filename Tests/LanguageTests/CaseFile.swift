@@ -56,11 +56,15 @@ struct CaseFile: Sendable, CustomTestStringConvertible {
     output = []
   }
 
+  private static let known: Set<String> = [
+    "model", "today", "format", "param", "strict", "width", "colour", "pictures",
+  ]
+
   private mutating func read(setting line: Substring) {
     let parts = line.dropFirst().split(separator: ":", maxSplits: 1)
     guard parts.count == 2, cases.isEmpty else { return }
     let (key, value) = (parts[0].trimmed, parts[1].trimmed)
-    if ["model", "today", "format", "param", "strict"].contains(key) { settings[key] = value }
+    if Self.known.contains(key) { settings[key] = value }
   }
 }
 

@@ -33,7 +33,13 @@ enum CaseLibrary {
   }
 
   /// Every query that there is: of the cases, of the manual and of the samples.
-  static let everyQuery = files + [examples(in: "Grammar/Language.md")] + samples
+  static let everyQuery =
+    files.filter { !isAgain($0) } + [examples(in: "Grammar/Language.md")] + samples
+
+  /// Whether its queries are those of `pictures-80.cases`, on another page.
+  private static func isAgain(_ file: CaseFile) -> Bool {
+    file.name.hasPrefix("pictures-") && file.name != "pictures-80.cases"
+  }
 
   /// Each saved query as a file of one case.
   private static let samples = names(in: "../../samples/queries", ending: ".annals").map { name in

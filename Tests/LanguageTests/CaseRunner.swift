@@ -8,6 +8,7 @@ import FoundationEssentials
 struct CaseRunner: Sendable {
   let session: Session
   let format: OutputFormat
+  private let page: Page
   private let arguments: [GivenValue]
   private let warnings: WarningTreatment
 
@@ -26,6 +27,7 @@ struct CaseRunner: Sendable {
     session.workers = .backwards
     self.session = session
     format = file.settings["format"].flatMap { OutputFormat(rawValue: $0) } ?? .table
+    page = Page(file.settings)
     warnings = file.settings["strict"] == "yes" ? .error : .warning
     arguments = (file.settings["param"] ?? "").split(separator: ";").compactMap { text in
       let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -40,11 +42,11 @@ struct CaseRunner: Sendable {
     let source = QuerySource(name: "query", text: Array(query.utf8), path: path)
     var (output, report) = ("", "")
     let batch = Batch(
-      session: session, format: format, page: .plain, reportPage: .plain, warnings: warnings,
+      session: session, format: format, page: page, reportPage: .plain, warnings: warnings,
       arguments: arguments(of: query), library: Self.library)
     _ = batch.run(
       [source], isCancelled: { false }, emit: { output += $0 }, report: { report += $0 })
-    return (report + output).withoutTrailingSpace
+    return (report + output).replacing("\u{1B}", with: "␛").withoutTrailingSpace
   }
 
   /// The values of the file for those parameters that a query has.
@@ -67,6 +69,15 @@ struct CaseRunner: Sendable {
       return .failure(UnusableSource(message: "no file is called '\(path)'"))
     }
     return .success(QuerySource(name: path, text: Array(data), path: path))
+  }
+}
+
+extension Page {
+  /// A pipe, or a terminal so many columns wide.
+  fileprivate init(_ settings: [String: String]) {
+    self.init(
+      width: settings["width"].flatMap { Int($0) }, isColoured: settings["colour"] == "yes",
+      drawsPictures: settings["pictures"] == "yes")
   }
 }
 

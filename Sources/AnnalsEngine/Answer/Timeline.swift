@@ -18,6 +18,9 @@ package struct Timeline: Sendable {
   /// Index of the column of the answer that says where a grading can be read.
   package var links: Int?
 
+  /// Whether `limit` or `.rows` left gradings out, those of whole lanes too.
+  package var isCut = false
+
   package init(tracks: [TimelineTrack], first: Day, last: Day, links: Int? = nil) {
     self.tracks = tracks
     self.first = first
@@ -60,6 +63,9 @@ package struct TimelineLane: Hashable, Sendable {
 
   /// Of the kind; `nil` where nobody looks it up.
   package var entity: Int?
+
+  /// Whether gradings behind its last were left out.
+  package var isCut = false
 
   package init(name: String, track: Int, marks: Range<Int>, last: Day, entity: Int? = nil) {
     self.entity = entity
@@ -111,6 +117,8 @@ extension Timeline {
       let marks = marks(of: lane)
       let rest = marks.firstIndex { $0.row.map { $0 >= rows } ?? false }
       if let rest {
+        isCut = true
+        lane.isCut = true
         guard marks[..<rest].contains(where: { $0.row != nil }) else { break }
         lane.last = min(lane.last, self.marks[rest].day.adding(days: -1))
         lane.marks = lane.marks.lowerBound..<rest

@@ -40,6 +40,7 @@ struct TimelineMaker {
   /// Ends the lane that was begun last before a grading that has no row; one without any row goes.
   mutating func cut(before grading: LooseGrading) {
     guard let lane = timeline.lanes.indices.last else { return }
+    timeline.isCut = true
     let marks = timeline.lanes[lane].marks
     guard timeline.marks[marks].contains(where: { $0.row != nil }) else {
       timeline.marks.removeLast(marks.count)
@@ -48,6 +49,7 @@ struct TimelineMaker {
     }
     let end = Day(number: grading.day).adding(days: -1)
     timeline.lanes[lane].last = min(timeline.lanes[lane].last, end)
+    timeline.lanes[lane].isCut = true
   }
 
   private func value(of grading: LooseGrading, _ track: Int) -> TimelineValue {

@@ -9,12 +9,16 @@ struct TableRenderer {
   func render(_ answer: Answer) -> String {
     var output = TextBuffer()
     var cuts = Cuts()
-    if page.drawsPictures, let picture = Picture(answer) {
-      let drawn = PictureRenderer(page: page).render(picture)
-      if !drawn.isEmpty { output.write(drawn + "\n") }
+    var grid = Grid(answer)
+    if page.drawsPictures {
+      cuts.pictures = grid.decorate(with: answer, on: page)
+      if cuts.pictures == nil, let picture = Picture(answer) {
+        let drawn = PictureRenderer(page: page).render(picture)
+        if !drawn.isEmpty { output.write(drawn + "\n") }
+      }
     }
     if !answer.rows.isEmpty, !answer.columns.isEmpty {
-      write(answer, to: &output, &cuts)
+      write(grid, to: &output, &cuts)
       output.write("\n")
     }
     for paragraph in footer(of: answer, cuts) {
@@ -27,16 +31,14 @@ struct TableRenderer {
   func table(_ answer: Answer) -> String {
     var output = TextBuffer()
     var cuts = Cuts()
-    write(answer, to: &output, &cuts)
+    write(Grid(answer), to: &output, &cuts)
     if let width = page.width, let sentence = cuts.sentence(for: width) {
       output.write("\n" + sentence + "\n")
     }
     return output.text
   }
 
-  private func write(_ answer: Answer, to output: inout TextBuffer, _ cuts: inout Cuts) {
-    var grid = Grid(answer)
-    if page.drawsPictures { cuts.pictures = grid.decorate(with: answer, on: page) }
+  private func write(_ grid: Grid, to output: inout TextBuffer, _ cuts: inout Cuts) {
     if let widths = TableLayout.widths(of: grid.columns, in: page) {
       write(grid, widths, to: &output, &cuts)
     } else {
@@ -49,7 +51,7 @@ struct TableRenderer {
     if let width = page.width, let sentence = cuts.sentence(for: width) {
       paragraphs.append(sentence)
     }
-    paragraphs += cuts.pictures
+    paragraphs += cuts.pictures ?? []
     if let time = page.timeTaken { paragraphs.append("Took \(time.inWords).") }
     return paragraphs
   }
@@ -111,8 +113,8 @@ struct Cuts {
   private var headings = 0
   private var cells = 0
 
-  /// What the footer says of pictures in the table.
-  var pictures: [String] = []
+  /// What the footer says of pictures in the table; `nil` where none are there.
+  var pictures: [String]?
 
   /// Counts a heading, if it is wider than its column.
   mutating func addHeading(_ text: VisibleText, _ width: Int) {

@@ -46,10 +46,17 @@ package struct Outline {
   /// Terms in a column of their own, as wide as the widest up to a third of the page; a term
   /// that is wider stands on its own line.
   package mutating func entries(_ entries: [Entry], indent: Int) {
+    if page.isReadAloud { return entries.forEach { writeAloud($0) } }
     let limit = page.width.map { max($0 / 3, 4) } ?? 28
     let widths = entries.map { VisibleText($0.term).width }
     let column = indent + 2 + min(widths.max() ?? 0, limit)
     for entry in entries { write(entry, indent: indent, column: column) }
+  }
+
+  /// `region: text, 9 different`; what more is said of it goes on.
+  private mutating func writeAloud(_ entry: Entry) {
+    let words = entry.paragraphs.map { String($0.drop { $0 == " " }) }.joined(separator: "; ")
+    lines(of: entry.term + (words.isEmpty ? "" : ": " + words), indent: 0, style: .plain)
   }
 
   private mutating func write(_ entry: Entry, indent: Int, column: Int) {
@@ -70,6 +77,7 @@ package struct Outline {
   }
 
   private mutating func lines(of words: String, indent: Int, style: Style) {
+    let indent = page.isReadAloud ? 0 : indent
     for line in wrapped(VisibleText(words).text, to: room(beside: indent)) {
       text += String(repeating: " ", count: indent) + style.paint(line, on: page) + "\n"
     }

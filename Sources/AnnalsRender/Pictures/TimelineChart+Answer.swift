@@ -11,6 +11,7 @@ extension TimelineChart {
     tracks = timeline.tracks.indices.map { reading.track($0) }
     let start = first
     lanes = timeline.lanes.map { reading.lane($0, from: start) }
+    isCut = timeline.isCut
   }
 }
 
@@ -64,7 +65,8 @@ private struct TimelineReading {
           link: link(of: mark)))
     }
     return TimelineChart.Lane(
-      name: VisibleText(lane.name).text, track: lane.track, spans: spans, last: lane.last)
+      name: VisibleText(lane.name).text, track: lane.track, spans: spans, last: lane.last,
+      isCut: lane.isCut)
   }
 
   private func state(of mark: TimelineMark) -> TimelineChart.State {

@@ -8,6 +8,9 @@ package struct TimelineChart: Hashable, Sendable {
   package var tracks: [Track]
   package var lanes: [Lane]
 
+  /// Whether gradings were left out, those of whole lanes too.
+  package var isCut = false
+
   package struct Track: Hashable, Sendable {
     package var name: String
     package var values: Values
@@ -31,6 +34,9 @@ package struct TimelineChart: Hashable, Sendable {
 
     /// The last day of which something can be said.
     package var last: Day
+
+    /// Whether gradings behind its last were left out.
+    package var isCut = false
   }
 
   /// A grading and the time until the next.

@@ -30,17 +30,20 @@ enum PlainRenderer {
   /// `Knowsley: rating good, on 30 June 2014.` What a row is about comes first; what there is
   /// nothing to say of is left out.
   private static func sentence(on row: Int, of answer: Answer) -> String {
-    let keys = answer.columns.indices.filter { answer.columns[$0].role == .key }
-    let subjects =
-      keys.isEmpty
-      ? Array(answer.columns.indices.filter { answer.columns[$0].role == .name }) : keys
-    let parts = answer.columns.indices.filter { !subjects.contains($0) }.compactMap { column in
-      let said = words(row, column, of: answer)
-      return said.isEmpty ? nil : "\(heading(answer.columns[column])) \(said)"
+    let subjects = answer.columns.indices.filter { answer.columns[$0].role.isSubject }
+    var said = ""
+    for column in answer.columns.indices where !subjects.contains(column) {
+      let words = words(row, column, of: answer)
+      guard !words.isEmpty else { continue }
+      let heading = heading(answer.columns[column])
+      // `yes 2 of 3` is one thing.
+      if !said.isEmpty { said += heading == "of" ? " " : ", " }
+      said += "\(heading) \(words)"
+    }
+    for readings in answer.trails.compactMap({ readings(row, $0, of: answer) }) {
+      said += said.isEmpty ? readings : "; " + readings
     }
     let subject = subjects.map { words(row, $0, of: answer) }.joined(separator: ", ")
-    let trails = answer.trails.compactMap { readings(row, $0, of: answer) }
-    let said = (parts + trails).joined(separator: ", ")
     if subject.isEmpty { return said + "." }
     return said.isEmpty ? subject + "." : "\(subject): \(said)."
   }
@@ -52,7 +55,7 @@ enum PlainRenderer {
     let readings = trail.readings(of: answer.entities[row]).suffix(12)
     guard readings.count > 1 else { return nil }
     let list = readings.map { reading in
-      "\(reading.value?.shortestText ?? "not known") on \(reading.day.inWords)"
+      "\(reading.value?.shortestText ?? "(not known)") on \(reading.day.inWords)"
     }
     return "\(heading(answer.columns[trail.column])) was \(list.joined(separator: ", "))"
   }
@@ -66,16 +69,25 @@ enum PlainRenderer {
     switch cell {
     case .day(let day, let mark): return day.inWords(knownTo: mark)
     case .length(let length): return length.wordsAloud
-    case .missing(let reason): return reason.words
-    case .outOfDate: return "out of date"
-    case .notKnown: return "not known"
     case .integer, .fraction:
       guard case .number(let unit?) = column.type else { break }
       let number = VisibleText(cell.words(in: column)).text
+      // `beds 10`, not `beds 10 beds`
+      if unit != "%", column.headingWithUnit == column.heading { return number }
       return unit == "%" ? number + "%" : "\(number) \(VisibleText(unit).text)"
-    case .text, .grade, .flag, .empty, .atLeast: break
+    case .text, .grade, .flag, .empty, .atLeast, .missing, .outOfDate, .notKnown: break
     }
     return VisibleText(cell.words(in: column)).text
+  }
+}
+
+extension ColumnRole {
+  /// Whether it says what a row is about.
+  fileprivate var isSubject: Bool {
+    switch self {
+    case .name, .key: true
+    case .mentioned, .evidence, .aggregate, .note: false
+    }
   }
 }
 
@@ -120,7 +132,8 @@ extension TimelineChart {
       guard span.isGraded else { return "\(span.words) already on \(span.first.inWords)" }
       return "\(span.words) \(isNumber ? "on" : "from") \(span.first.inWords)"
     }
-    let end = isNumber ? "" : ", until \(max(lane.last, last.first).inWords)"
+    var end = isNumber ? "" : ", until \(max(lane.last, last.first).inWords)"
+    if lane.isCut { end += "; what follows is left out" }
     return "\(lane.name)\(track): \(spans.joined(separator: ", "))\(end)."
   }
 }

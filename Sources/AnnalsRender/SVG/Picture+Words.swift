@@ -30,6 +30,7 @@ extension TimelineChart {
     return "Time line of \(tracks) from \(first.inWords) to \(last.inWords), "
       + counted(lanes.count, "line", "lines")
       + ". Each block lasts from one grading to the next; what is not known is hatched."
+      + (isCut ? " Gradings whose rows are left out are not drawn." : "")
   }
 }
 

@@ -27,9 +27,19 @@ package enum ExplanationRenderer {
   }
 
   private static func aloud(_ explained: Explained, _ lines: [String]) -> String {
-    let steps = PlainRenderer.rows(of: answer(of: explained))
+    var numbers: [Int] = []
+    let steps = explained.steps.map { step -> String in
+      // `1`, `1.1`, `1.2`: how deep a step stands is heard.
+      let depth = min(max(step.depth, 0), numbers.count)
+      numbers = Array(numbers.prefix(depth + 1))
+      if numbers.count == depth { numbers.append(0) }
+      numbers[depth] += 1
+      let number = numbers.map { String($0) }.joined(separator: ".")
+      return "\(number): \(VisibleText(step.words).text), estimated \(step.estimated)"
+        + (step.actual.map { "; yes \($0.yes), no \($0.no), not known \($0.notKnown)" } ?? "")
+    }
     return lines.map { VisibleText($0).text + "\n" }.joined() + "\n"
-      + steps.map { $0 + "\n" }.joined() + "\n" + note(explained) + "\n"
+      + steps.map { $0 + ".\n" }.joined() + "\n" + note(explained) + "\n"
   }
 
   private static func markdown(of explained: Explained, _ lines: [String]) -> String {

@@ -17,13 +17,18 @@ package enum FindingRenderer {
       outline.entries(finding.steps.map(entry), indent: 2)
     }
     guard let row = finding.row else { return outline.text }
-    return outline.text + "\n" + TableRenderer(page: page).table(row)
+    let shown =
+      page.isReadAloud
+      ? PlainRenderer.rows(of: row).map { $0 + "\n" }.joined()
+      : TableRenderer(page: page).table(row)
+    return outline.text + "\n" + shown
   }
 
   /// The gradings behind it. On a terminal links stand under them: in a column they would be cut,
   /// and what is cut leads nowhere.
   package static func render(_ gradings: FoundGradings, for page: Page = .plain) -> String {
     let answer = gradings.answer
+    if page.isReadAloud { return AnswerRenderer.render(answer, as: .plain) }
     let isLink = { (cell: Cell) in cell.text?.hasPrefix("http") ?? false }
     let links = answer.columns.indices.filter { column in
       answer.rows.contains { isLink($0[column]) }

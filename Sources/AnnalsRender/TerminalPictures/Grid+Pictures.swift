@@ -3,15 +3,15 @@ import AnnalsEngine
 extension Grid {
   /// Puts bars, shades or sparklines into the table, where it fits with them as it does without.
   ///
-  /// - Returns: what the footer says of them.
-  mutating func decorate(with answer: Answer, on page: Page) -> [String] {
-    guard answer.facts.series == nil else { return [] }
+  /// - Returns: what the footer says of them; `nil` where none are there.
+  mutating func decorate(with answer: Answer, on page: Page) -> [String]? {
+    guard answer.facts.series == nil else { return nil }
     switch answer.shape {
     case .list: return addSparklines(of: answer, on: page)
-    case .groups(.count) where answer.columns.count { $0.role == .key } > 1: return []
+    case .groups(.count) where answer.columns.count { $0.role == .key } > 1: return nil
     case .groups: return addBars(of: answer, on: page)
     case .transitions: return addShades(of: answer, on: page)
-    case .history: return []
+    case .history: return nil
     }
   }
 
@@ -24,17 +24,17 @@ extension Grid {
 
   // MARK: - Bars
 
-  private mutating func addBars(of answer: Answer, on page: Page) -> [String] {
+  private mutating func addBars(of answer: Answer, on page: Page) -> [String]? {
     let keys = answer.columns.count { $0.role == .key }
     let width = min(room(on: page) - TableLayout.gap, Self.widestBar)
     guard keys > 0, let measure = answer.measureColumn, width >= Self.narrowestBar else {
-      return []
+      return nil
     }
     let numbers = rows.indices.map { answer.number($0, measure) }
     let values = numbers.compactMap(\.value)
     // A bar begins at nothing: there is none for less.
     guard values.count > 1, !values.contains(where: { $0 < 0 }), let highest = values.max() else {
-      return []
+      return nil
     }
     for (index, number) in numbers.enumerated() {
       let length = width - (number.isOpen ? 1 : 0)
@@ -52,13 +52,13 @@ extension Grid {
 
   // MARK: - Shades
 
-  private mutating func addShades(of answer: Answer, on page: Page) -> [String] {
+  private mutating func addShades(of answer: Answer, on page: Page) -> [String]? {
     let inner = columns.indices.dropFirst().dropLast()
     let steps = rows.indices.dropLast()
     let highest = steps.reduce(0.0) { highest, row in
       inner.reduce(highest) { max($0, answer.number(row, $1).value ?? 0) }
     }
-    guard highest > 0 else { return [] }
+    guard highest > 0 else { return nil }
     var shaded = self
     for column in inner {
       for row in steps {
@@ -69,9 +69,9 @@ extension Grid {
       shaded.columns[column] = Column(answer.columns[column], content: content)
     }
     let width = page.width ?? PictureRenderer.usualWidth
-    guard TableLayout.widths(of: shaded.columns, in: Page(width: width)) != nil else { return [] }
+    guard TableLayout.widths(of: shaded.columns, in: Page(width: width)) != nil else { return nil }
     self = shaded
-    return ["░▒▓█ the more, the darker: █ is three quarters of the most, or more."]
+    return [Shade.sentence]
   }
 
   // MARK: - Sparklines
@@ -98,7 +98,8 @@ extension Grid {
       let bounds = [sparkline.lowest, sparkline.highest].map(\.shortestText)
       sentences.append(
         "\(VisibleText(column.headingWithUnit).text): the last \(Self.longestSparkline) readings"
-          + " at most, from ▁ \(bounds[0]) to █ \(bounds[1]).")
+          + " at most, from ▁ \(bounds[0]) to █ \(bounds[1])"
+          + (known.map(\.count) == readings.map(\.count) ? "." : ", · is not known."))
     }
     return sentences.reversed()
   }
@@ -120,9 +121,8 @@ extension Grid.GridCell {
   ///
   /// - Parameter part: of the most, 0 to 1.
   fileprivate mutating func shade(_ part: Double) {
-    guard part > 0 else { return }
-    let level = min(Int(part * 4), 3)
-    text = VisibleText(text: ["░", "▒", "▓", "█"][level] + " " + text.text, width: text.width + 2)
-    style = .shade(level + 1)
+    guard let shade = Shade(part: part) else { return }
+    text = VisibleText(text: shade.character + " " + text.text, width: text.width + 2)
+    style = shade.style
   }
 }

@@ -23,8 +23,7 @@ extension PictureRenderer {
       draw(line, sparkline, (together, repeats), on: &canvas)
       canvas.write(to: &output, on: page)
       table.write(index, to: &output)
-      output.trimBlanks()
-      output.write("\n")
+      output.endLine()
     }
     var legend = [
       "\(first.inWords) to \(last.inWords), \(counted(chart.days.count, "day", "days"));"

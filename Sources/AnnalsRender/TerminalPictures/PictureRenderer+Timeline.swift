@@ -12,7 +12,7 @@ extension PictureRenderer {
     for lane in chart.lanes {
       layout.writeNames(of: lane, isFirst: lane.name != name, to: &output, on: page)
       name = lane.name
-      var canvas = Canvas(width: layout.axis.width)
+      var canvas = Canvas(width: width - layout.margin)
       unseen += layout.draw(lane, on: &canvas)
       output.endLine(canvas, on: page)
     }
@@ -35,8 +35,12 @@ extension PictureRenderer {
   private func writeKey(of track: Int, _ layout: TimelineLayout, to output: inout TextBuffer) {
     let chart = layout.chart
     // Tracks of the same scale are explained once.
-    guard !chart.tracks[..<track].contains(where: { $0.values == chart.tracks[track].values })
-    else { return }
+    let alike = chart.tracks.indices.filter {
+      chart.tracks[$0].values == chart.tracks[track].values
+    }
+    guard alike.first == track else { return }
+    let isPart = alike.count < chart.tracks.count
+    let names = isPart ? alike.map { chart.tracks[$0].name }.joined(separator: ", ") + ":" : ""
     switch chart.tracks[track].values {
     case .grades(let labels):
       let present = chart.grades(on: track)
@@ -45,15 +49,12 @@ extension PictureRenderer {
           KeyEntry(
             code: layout.codes[track][grade], label: labels[grade],
             style: .block(grade, of: labels.count))
-        }, to: &output)
+        }, of: names, to: &output)
     case .numbers(let unit, let lowest, let highest):
       let ends = [lowest, highest].map { VisibleText($0.words(in: unit)).text }
-      let name = chart.tracks.count > 1 ? chart.tracks[track].name + ": " : ""
-      write(
-        legend: [
-          "\(name)\(lowest < highest ? "▁ \(ends[0]) to █ \(ends[1])" : "▄ \(ends[0])"),"
-            + " each reading on its day, · between readings."
-        ], to: &output)
+      let range = lowest < highest ? "▁ \(ends[0]) to █ \(ends[1])" : "▄ \(ends[0])"
+      let sentence = "\(range), each reading on its day, · between readings."
+      write(legend: [names.isEmpty ? sentence : "\(names) \(sentence)"], to: &output)
     }
   }
 
@@ -69,6 +70,10 @@ extension PictureRenderer {
     }
     parts.append("blank is nothing to show")
     var sentences = [parts.joined(separator: "; ") + "."]
+    if chart.isCut {
+      let mark = chart.lanes.contains(where: \.isCut) ? ": … stands for them." : "."
+      sentences.append("Gradings whose rows are left out are not drawn" + mark)
+    }
     if unseen > 0 {
       sentences.append(
         "\(counted(unseen, "grading has", "gradings have")) no room of"
@@ -95,6 +100,11 @@ extension TextBuffer {
   /// Ends a line that has a name with what is drawn behind it.
   mutating func endLine(_ canvas: Canvas, on page: Page) {
     canvas.write(to: &self, on: page)
+    endLine()
+  }
+
+  /// Ends a line without the blanks at its end.
+  mutating func endLine() {
     trimBlanks()
     write("\n")
   }

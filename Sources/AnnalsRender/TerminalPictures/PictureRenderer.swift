@@ -10,13 +10,14 @@ struct PictureRenderer {
     width = page.width ?? Self.usualWidth
   }
 
-  /// Each line ended by a newline; empty for pictures that stand in the table itself.
+  /// Each line ended by a newline; empty for what has no room on the page.
   func render(_ picture: Picture) -> String {
     switch picture {
     case .timeline(let chart): timeline(chart)
     case .stack(let chart): stack(chart)
     case .lines(let chart): lines(chart)
-    case .bars, .matrix: ""
+    case .bars(let chart): bars(chart)
+    case .matrix(let chart): matrix(chart)
     }
   }
 
@@ -36,22 +37,28 @@ struct PictureRenderer {
   }
 
   /// `I inadequate  G good`, broken between them where they are long, each code in its colour.
-  func writeKey(_ entries: [KeyEntry], to output: inout TextBuffer) {
-    var taken = 0
-    for entry in entries {
+  ///
+  /// - Parameter names: what it is the key of; nothing where there is no other.
+  func writeKey(_ entries: [KeyEntry], of names: String = "", to output: inout TextBuffer) {
+    guard !entries.isEmpty else { return }
+    let lines = names.isEmpty ? [] : wrapped(names, to: width)
+    output.write(lines.joined(separator: "\n"))
+    var taken = lines.last.map { DisplayWidth.of($0) } ?? 0
+    for (place, entry) in entries.enumerated() {
       let label = VisibleText(text: entry.label, width: DisplayWidth.of(entry.label))
         .cut(to: max(width - 2, 1))
       let needed = 2 + label.width
-      if taken > 0, taken + 2 + needed > width {
-        output.write("\n")
+      let gap = place == 0 ? 1 : 2
+      if taken > 0, taken + gap + needed > width {
+        output.endLine()
         taken = 0
       }
-      if taken > 0 { output.write("  ") }
-      taken += (taken > 0 ? 2 : 0) + needed
+      if taken > 0 { output.pad(gap) }
+      taken += (taken > 0 ? gap : 0) + needed
       output.write(entry.code, entry.style, on: page)
       output.write(" " + label.text)
     }
-    if taken > 0 { output.write("\n") }
+    output.endLine()
   }
 }
 

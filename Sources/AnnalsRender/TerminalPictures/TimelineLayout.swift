@@ -23,7 +23,9 @@ struct TimelineLayout {
     let tracks = chart.tracks.count > 1 ? widest(chart.tracks.map(\.name)) : 0
     trackWidth = left > 12 ? min(tracks, left / 4) : min(tracks, 1)
     margin = nameWidth + 1 + (trackWidth > 0 ? trackWidth + 1 : 0)
-    axis = TimeAxis(from: chart.first, to: chart.last, width: renderer.width - margin)
+    // A lane that was cut has its mark behind it, at the edge too.
+    let mark = chart.lanes.contains(where: \.isCut) ? 1 : 0
+    axis = TimeAxis(from: chart.first, to: chart.last, width: renderer.width - margin - mark)
     codes = chart.tracks.map { track in
       guard case .grades(let labels) = track.values else { return SeriesCodes([String]()) }
       return SeriesCodes(labels)
@@ -50,10 +52,12 @@ struct TimelineLayout {
     guard chart.tracks.indices.contains(lane.track) else { return 0 }
     var unseen = 0
     var last: Int?
+    var end = 0
     for span in lane.spans {
       let columns = axis.column(of: span.first)...axis.column(of: max(span.last, span.first))
       if last == columns.lowerBound { unseen += 1 }
       last = columns.lowerBound
+      end = columns.upperBound + 1
       switch chart.tracks[lane.track].values {
       case .grades(let labels):
         draw(span, of: labels.count, codes[lane.track], columns, on: &canvas)
@@ -61,6 +65,7 @@ struct TimelineLayout {
         draw(span, Sparkline(of: [lowest, highest]), columns, on: &canvas)
       }
     }
+    if lane.isCut { canvas.put("…", at: end) }
     return unseen
   }
 

@@ -16,6 +16,9 @@ package struct Page: Hashable, Sendable {
   /// Whether answers that can be drawn are drawn beside their table.
   package var drawsPictures: Bool
 
+  /// Whether what is no answer is written without columns too, for who has it read aloud.
+  package var isReadAloud = false
+
   /// How long the answer took; said under a table where somebody waits for it, at the prompt.
   package var timeTaken: Duration?
 

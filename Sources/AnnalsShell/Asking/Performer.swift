@@ -58,6 +58,8 @@ package struct Performer: Sendable {
         explained, lines: Formatter.lines(of: explained.sentence, in: session.vocabulary),
         as: format, for: page)
     case .description(let name):
+      var page = page
+      page.isReadAloud = format == .plain
       return TextRenderer.render(Description.text(of: name, in: session, for: page), as: format)
     case .nothing: return ""
     }

@@ -58,6 +58,7 @@ extension Shell {
     var page = host.page
     page.guardsFormulas = settings.csvSafe
     page.drawsPictures = settings.pictures ?? page.drawsPictures
+    page.isReadAloud = format == .plain
     return page
   }
 

@@ -154,6 +154,6 @@ extension Shell {
   }
 
   private func describe<Host: ShellHost>(_ name: String?, host: Host, into reply: inout Reply) {
-    reply.add(Description.make(of: session, name: name, for: host.page))
+    reply.add(Description.make(of: session, name: name, for: page(of: host)))
   }
 }
