@@ -21,8 +21,8 @@ struct HostileTextTests {
 
   @Test(
     "No control or bidi character leaves",
-    arguments: [OutputFormat.table, .json, .jsonl, .markdown])
-  func answersAreInert(format: OutputFormat) {
+    arguments: [TextFormat.table, .json, .jsonl, .markdown])
+  func answersAreInert(format: TextFormat) {
     for page in [Page.plain, Page(width: 30), Page(width: 80)] {
       #expect(obeyed(AnswerRenderer.render(hostileAnswer, as: format, for: page)).isEmpty)
     }
@@ -30,8 +30,8 @@ struct HostileTextTests {
 
   @Test(
     "On a terminal nothing leaves in any format",
-    arguments: OutputFormat.allCases, [Page(width: 30), Page(width: 80)])
-  func terminalsAreSafe(format: OutputFormat, page: Page) {
+    arguments: TextFormat.allCases, [Page(width: 30), Page(width: 80)])
+  func terminalsAreSafe(format: TextFormat, page: Page) {
     // A tab between the cells of TSV is ours.
     let text = AnswerRenderer.render(hostileAnswer, as: format, for: page)
     #expect(obeyed(text).filter { format != .tsv || $0 != "\t" }.isEmpty)
@@ -39,7 +39,7 @@ struct HostileTextTests {
 
   @Test("What CSV and TSV show on a terminal has a line a row")
   func linesOnATerminal() {
-    for format in [OutputFormat.csv, .tsv] {
+    for format in [TextFormat.csv, .tsv] {
       let text = AnswerRenderer.render(hostileAnswer, as: format, for: Page(width: 80))
       #expect(text.split(separator: "\n").count == 1 + hostileTexts.count)
     }

@@ -8,7 +8,9 @@ import Testing
 @Suite("Pages")
 struct PageTests {
   private func page(_ answer: Answer, _ question: String = "councils") -> String {
-    AnswerRenderer.render(answer, as: .html, caption: Caption(question: question))
+    let page = HTMLPage(of: [question])
+    return page.opening(at: 0)
+      + SectionRenderer(number: 1).render(answer, Caption(question: question)) + page.closing
   }
 
   /// The words of the table's cells, row by row.
@@ -160,6 +162,19 @@ struct PageTests {
       .filter { $0.name == "a" && $0.attributes["class"] == nil }
     #expect(links.map { $0.attributes["href"] } == Array(texts.prefix(2)))
     #expect(links.allSatisfy { $0.attributes["rel"] == "noopener noreferrer" })
+  }
+
+  @Test("An address in a sentence is a link without the signs around it")
+  func linksInSentences() throws {
+    let page = HTMLPage(
+      of: ["q"],
+      credits: ["Under a licence (https://example.org/l/3/): see https://example.org/a. [x] ()"])
+    let elements = try PageChecker.elements(of: page.opening(at: 0) + page.closing)
+    let links = elements.filter { $0.name == "a" && $0.attributes["class"] == nil }
+    #expect(links.map(\.text) == ["https://example.org/l/3/", "https://example.org/a"])
+    #expect(
+      elements.first { $0.name == "footer" }?.text.contains(
+        "(https://example.org/l/3/): see https://example.org/a. [x] ()") == true)
   }
 
   // MARK: - Large answers

@@ -21,7 +21,7 @@ import Testing
 
   /// The texts that the loader makes of what was written.
   private func loaded(
-    _ texts: [String], as format: OutputFormat, _ name: String
+    _ texts: [String], as format: TextFormat, _ name: String
   ) throws -> [String?] {
     let written = AnswerRenderer.render(answer(texts), as: format)
     let model = try Model.load(

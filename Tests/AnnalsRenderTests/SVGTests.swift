@@ -68,7 +68,7 @@ struct SVGTests {
       #expect(StrictXML.fault(fragment) == nil, "\(text)")
       #expect(!fragment.contains("<script"))
     }
-    #expect(StrictXML.fault(AnswerRenderer.render(hostileAnswer, as: .svg)) == nil)
+    #expect(StrictXML.fault(SVGRenderer.render(hostileAnswer, Caption())) == nil)
   }
 
   @Test("Figures of any size are drawn with numbers that every reader of SVG takes")
@@ -106,17 +106,160 @@ struct SVGTests {
 
   @Test("An answer without a picture is a table, and says what of it is not drawn")
   func tables() {
-    let text = AnswerRenderer.render(improvedAnswer, as: .svg, caption: Caption(question: "q"))
+    let text = SVGRenderer.render(improvedAnswer, Caption(question: "q"))
     #expect(StrictXML.fault(text) == nil)
     #expect(text.contains(">Bath and North East Somerset<") && text.contains("3 of 153 councils."))
     let rows = (0..<100).flatMap { _ in improvedAnswer.rows.map { Array($0) } }
     let long = Answer(columns: improvedAnswer.columns, rows: rows, facts: improvedAnswer.facts)
-    #expect(AnswerRenderer.render(long, as: .svg).contains("100 more rows are not drawn."))
+    #expect(SVGRenderer.render(long, Caption()).contains("100 more rows are not drawn."))
+  }
+
+  // MARK: - Where it is seen
+
+  @Test("Every colour is one that each viewer knows, light first and dark behind it")
+  func plainColours() throws {
+    for (name, picture) in sampleCharts {
+      var canvas = SVGCanvas(prefix: "p", width: 480)
+      picture.draw(on: &canvas, layout: .sheet)
+      let text = canvas.element(
+        title: "t", description: "d", sheet: { SVGStyle.sheet(for: $0) })
+      #expect(!text.contains("var(") && !text.contains("--"))
+      let sheet = try #require(text.firstRange(of: "<style>"))
+      let dark = try #require(text.firstRange(of: "@media"))
+      let light = text[sheet.upperBound..<dark.lowerBound]
+      let filled = classes(in: light, with: "fill:")
+      let stroked = classes(in: light, with: "stroke:")
+      for element in text[dark.upperBound...].split(separator: "<") {
+        guard let value = element.split(separator: " class=\"").dropFirst().first else { continue }
+        let own = Set(value.prefix { $0 != "\"" }.split(separator: " ").map(String.init))
+        let isText = element.hasPrefix("text") || own == ["hatch"]
+        #expect(
+          isText || element.contains(" fill=\"") || !own.isDisjoint(with: filled), "\(name): \(own)"
+        )
+        let isLine = !own.isDisjoint(with: ["line", "lead", "grid", "axis", "mark", "hatch"])
+        #expect(!isLine || !own.isDisjoint(with: stroked), "\(name): \(own)")
+        for top in own where top.hasPrefix("on-") { #expect(filled.contains(top)) }
+      }
+    }
+  }
+
+  /// The classes that a style gives a colour to, or none.
+  private func classes(in sheet: Substring, with property: String) -> Set<String> {
+    var found: Set<String> = []
+    for rule in sheet.split(separator: "}") {
+      let parts = rule.split(separator: "{")
+      guard parts.count == 2 else { continue }
+      let isColour = parts[1].split(separator: ";").contains {
+        $0.hasPrefix(property + "#") || $0 == property + "none"
+      }
+      guard isColour else { continue }
+      for selector in parts[0].split(separator: ",") {
+        if let name = selector.split(separator: ".").last { found.insert(String(name)) }
+      }
+    }
+    return found
+  }
+
+  @Test("A long title stays on its sheet, though its letters are bold")
+  func longTitle() {
+    let question =
+      "share of councils where rating is at least good by region as of each year "
+      + "between 2018 and 2024"
+    for line in SVGText.wrapped(question, to: 960, size: 18, .bold) {
+      // Measured in DejaVu Sans Bold the whole is 1048 wide.
+      #expect(line.count < 97 && SVGText.width(line, size: 18, .bold) <= 960)
+    }
+    #expect(SVGText.width("mWi", .bold) == 12 * 2.48)
+    #expect(SVGText.width("mWi") == 12 * 2.24)
+    #expect(SVGText.width("m\u{301}") == SVGText.width("m"))
+    #expect(SVGText.width("\u{1}") >= 0)
+  }
+
+  @Test("What has its own room is not cut")
+  func ownRoom() {
+    for text in ["10", "of", "known", "Barking and Dagenham"] {
+      for size in [10.0, 11, 12] {
+        let width = SVGText.width(text, size: size)
+        #expect(SVGText.cut(text, to: (width + 20) - 20, size: size) == text)
+        #expect(SVGText.cut(text, to: width - 1, size: size) != text)
+      }
+    }
+  }
+
+  @Test("The sheet of a long time line has room for the names that it has")
+  func namesOnTheWall() {
+    let name = "Bournemouth, Christchurch and Poole"
+    var chart = sampleTimeline()
+    chart.tracks.removeLast()
+    chart.lanes = (0..<153).map { place in
+      TimelineChart.Lane(
+        name: place == 7 ? name : "Lane \(place)", track: 0, spans: chart.lanes[0].spans,
+        last: chart.last)
+    }
+    let width = SheetLayout.sheetWidth(chart)
+    var canvas = SVGCanvas(prefix: "p", width: width)
+    Picture.timeline(chart).draw(on: &canvas, layout: .sheet)
+    #expect(canvas.markup.contains(">\(name)</text>"))
+    // As paper is, on its side or upright.
+    let ratio = width / canvas.bottom
+    #expect(max(ratio, 1 / ratio) < 1.8)
+  }
+
+  @Test("A bar without a number says that there is no figure")
+  func noFigure() {
+    let nothing = ChartNumber(value: nil, words: "")
+    let bars = [nothing, ChartNumber(value: 3, words: "3")].map {
+      BarChart.Bar(label: "North", ink: .series(0), number: $0)
+    }
+    let picture = Picture.bars(BarChart(key: "region", measure: "median size", bars: bars))
+    #expect(SVGPicture(picture, Caption(), id: "p").fragment.contains(">no figure</text>"))
+    #expect(picture.words.contains("North no figure, North 3."))
+  }
+
+  @Test("A time line of nothing but figures has no legend, nor room for one")
+  func noLegend() {
+    var chart = sampleTimeline()
+    chart.lanes = [chart.lanes[1]]
+    chart.lanes[0].track = 0
+    chart.lanes[0].spans.removeAll { $0.state == .missing }
+    chart.tracks.removeFirst()
+    var canvas = SVGCanvas(prefix: "p", width: 480)
+    Picture.timeline(chart).draw(on: &canvas, layout: .column)
+    // The years of the axis come first, and at the top.
+    #expect(canvas.markup.contains("y=\"11\" class=\"small muted mid\">2014</text>"))
+  }
+
+  @Test("A sheet says whose data it is, also to who does not see it")
+  func credits() throws {
+    let credits = ["Schools & co", "Owned by <nobody>, \u{202E}see https://example.org."]
+    let text = SVGRenderer.render(improvedAnswer, Caption(question: "q", credits: credits))
+    #expect(StrictXML.fault(text) == nil)
+    #expect(text.contains(">Schools &amp; co</text>"))
+    let description = try #require(text.split(separator: "<desc").dropFirst().first)
+    #expect(description.prefix { $0 != "<" }.contains("Schools &amp; co Owned by &lt;nobody&gt;"))
+  }
+
+  @Test("Labels that collide go up as far as down, and stay in the order of their lines")
+  func labelsGoBothWays() {
+    let labels = [100.0, 102, 101].map { LineLabel(text: "a", ink: .unknown, x: 0, end: $0) }
+    let spread = LineLabel.spread(labels, from: 0, to: 300)
+    #expect(spread.map(\.y) == [86, 101, 116])
+    #expect(spread.map(\.end) == [100, 101, 102])
+    let top = [0.0, 1].map { LineLabel(text: "a", ink: .unknown, x: 0, end: $0) }
+    #expect(LineLabel.spread(top, from: 0, to: 300).map(\.y) == [0, 15])
+  }
+
+  @Test("What leads from a line to its label has the colour of the line")
+  func leaders() {
+    let text = SVGPicture(.lines(sampleLines()), Caption(), id: "p").fragment
+    #expect(text.contains("class=\"lead line-s0\"") && text.contains("class=\"lead axis\""))
   }
 
   @Test("Labels at the ends of lines never overlap")
   func labelsStayApart() {
-    let labels = [90.0, 91, 91, 10, 299, 300].map { LineLabel(text: "a", x: 0, end: $0) }
+    let labels = [90.0, 91, 91, 10, 299, 300].map {
+      LineLabel(text: "a", ink: .unknown, x: 0, end: $0)
+    }
     let places = LineLabel.spread(labels, from: 0, to: 300).map(\.y)
     #expect(zip(places, places.dropFirst()).allSatisfy { $1 - $0 >= LineLabel.pitch - 0.001 })
     #expect(places.allSatisfy { 0...300 ~= $0 })

@@ -134,7 +134,7 @@ struct TableTests {
   func shortRow() {
     var answer = improvedAnswer
     answer.rows = AnswerRows([[.text("Knowsley")]], width: answer.columns.count)
-    for format in OutputFormat.allCases {
+    for format in TextFormat.allCases {
       #expect(AnswerRenderer.render(answer, as: format).contains("Knowsley"))
     }
   }

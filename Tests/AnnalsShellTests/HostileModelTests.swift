@@ -13,7 +13,7 @@ import Testing
      "kinds": {"council": {"at": "councils", "key": "id", "name": "name",
        "fields": {"population": {}}, "life": {"from": "opened"},
        "tracks": {"rating": {"in": "rating", "value": "value", "dates": {"on": "date"},
-                             "scale": "rating"}}}}}
+                             "source": "link", "scale": "rating"}}}}}
     """
 
   private static let queries = [
@@ -22,30 +22,50 @@ import Testing
     "expect no councils", "describe name",
   ]
 
+  /// What is drawn in the other ways, or has evidence.
+  private static let drawn = [
+    "councils where rating is known show rating",
+    "count councils by name, rating",
+    "count councils by rating as of each year between 2012 and 2014",
+    "average population of councils by name",
+  ]
+
   struct Hostile: Sendable, CustomTestStringConvertible {
     var name: String
     var bytes: [UInt8]
+
+    /// The name that is written into it, where there is one.
+    var text = ""
     var testDescription: String { name }
+
+    /// That name as JSON has it.
+    var escaped: String { HostileModelTests.escaped(text) }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    text.utf16.map { String(format: "\\u%04x", $0) }.joined()
   }
 
   /// Names that a terminal, a page, a table or a spreadsheet would obey.
   private static let written = [
     "\u{1B}[2J\u{1B}[H", "\u{1B}]0;title\u{7}", "\u{1B}]8;;http://x.invalid\u{1B}\\link",
     "\u{9B}31m", "\u{9D}0;x\u{9C}", "\u{1B}P1;2q\u{1B}\\", "a\rb", "a\nb", "a\tb", "a\u{8}\u{8}b",
-    "a\u{0}b", "\u{202E}gnp.exe", "\u{2066}x", "\u{200B}", "\u{2028}x", "\u{E0041}", "<script>",
+    "a\u{0}b", "</title></style></script><img src=x onerror=alert(1)>", "javascript:alert(1)",
+    "--><b>", "&lt;b&gt; &amp;", "' onclick='x", "<a href=\"data:text/html,x\">", "<![CDATA[",
+    "\u{202E}gnp.exe", "\u{2066}x", "\u{200B}", "\u{2028}x", "\u{E0041}", "<script>",
     "\" onload=\"x", "]]>", "a|b", "=1+1", "\u{FEFF}x",
   ].enumerated().map { index, name in
-    let text = name.unicodeScalars.map { scalar in
-      scalar.utf16.map { String(format: "\\u%04x", $0) }.joined()
-    }.joined()
+    let text = escaped(name)
     return Hostile(
       name: "written-\(index)",
       bytes: Array(
         """
         {"councils": [{"id": "\(text)", "name": "\(text)", "opened": "\(text)", "population": 1,
-          "rating": [{"date": "2012-05-01", "value": "\(text)"},
-                     {"date": "2014-05-01", "value": "good"}]}]}
-        """.utf8))
+          "rating": [{"date": "2012-05-01", "value": "\(text)", "link": "javascript:alert(1)"},
+                     {"date": "2013-05-01", "value": "inadequate", "link": "\(text)"},
+                     {"date": "2014-05-01", "value": "good",
+                      "link": "https://example.org/\(text)?a=1&b='2'"}]}]}
+        """.utf8), text: name)
   }
 
   /// Those of the folder; the large ones hurt in other ways.
@@ -124,13 +144,102 @@ import Testing
     }
   }
 
+  @Test(
+    "Nothing of a model is markup, a style or a link to a script, on a page or in a picture",
+    arguments: written + found)
+  func nothingIsMarkup(hostile: Hostile) throws {
+    let script = try #require(Self.script)
+    var documents = 0
+    for declaration in [Self.declaration, nil] {
+      let data = DataSet(
+        name: hostile.name, bytes: hostile.bytes,
+        declaration: declaration.map { DeclarationFile(name: "m.json", bytes: Array($0.utf8)) })
+      guard
+        let session = try? TestModel.opening.open(data, for: .plain, isCancelled: { false })
+      else { continue }
+      for query in declaration == nil ? Self.drawn : Self.queries + Self.drawn {
+        for (format, scripts) in [(OutputFormat.html, [script]), (.svg, [])] {
+          let (output, _) = ask(session, as: format, on: .plain, [query])
+          // A query that this model cannot be asked, and words as a picture.
+          guard !output.isEmpty else { continue }
+          documents += 1
+          let faults = MarkupReader.faults(of: output, scripts: scripts)
+          #expect(faults.isEmpty, "\(format) of \(query)")
+        }
+      }
+    }
+    // What is written here can be loaded and asked.
+    #expect(hostile.text.isEmpty || documents > 12)
+  }
+
+  @Test("What a model is called and who owns it is a text too", arguments: written)
+  func creditsAreTexts(hostile: Hostile) throws {
+    let script = try #require(Self.script)
+    let text = hostile.escaped
+    let json = TestModel.json.replacing(
+      "\"title\": \"Kitchens\"", with: "\"title\": \"\(text)\", \"licence\": \"\(text)\"")
+    let session = try TestModel.opening.open(
+      DataSet(name: "kitchens.json", bytes: Array(json.utf8)), for: .plain,
+      isCancelled: { false })
+    for (format, scripts) in [(OutputFormat.html, [script]), (.svg, [])] {
+      let (output, _) = ask(session, as: format, on: .plain, ["history of rating"])
+      #expect(MarkupReader.faults(of: output, scripts: scripts).isEmpty, "\(format)")
+    }
+  }
+
+  @Test("The comments of a report are texts", arguments: written)
+  func reportsAreTexts(hostile: Hostile) throws {
+    let script = try #require(Self.script)
+    // A line end ends a comment.
+    let text = hostile.text.replacing("\n", with: " ").replacing("\r", with: " ")
+    let source = """
+      # \(text)
+      # see https://example.org/\(text) and (https://example.org/a).
+
+      ## \(text)
+      # - \(text)
+      define x as rating is good # \(text)
+      kitchens where x # \(text)
+      expect no kitchens # \(text)
+      # \(text)
+      """
+    var batch = Batch(
+      session: try TestModel.session(), format: .html, page: .plain, reportPage: .plain,
+      warnings: .warning)
+    batch.pageLayout = .report
+    var output = ""
+    _ = batch.run(
+      [QuerySource(name: "\(text).annals", text: Array(source.utf8))], isCancelled: { false },
+      emit: { output += $0 }, report: { _ in })
+    guard !output.isEmpty else { return }
+    #expect(MarkupReader.faults(of: output, scripts: [script]).isEmpty)
+    // A tab in what was written stays one.
+    #expect(obeyed(output, but: ["\t"]).isEmpty)
+  }
+
+  /// What every page of ours runs.
+  private static let script: String? = {
+    guard let session = try? TestModel.session() else { return nil }
+    let batch = Batch(
+      session: session, format: .html, page: .plain, reportPage: .plain,
+      warnings: .warning)
+    var page = ""
+    _ = batch.run(
+      [QuerySource(name: "query", text: Array("kitchens".utf8))], isCancelled: { false },
+      emit: { page += $0 }, report: { _ in })
+    guard let start = page.firstRange(of: "<script>"), let end = page.firstRange(of: "</script>")
+    else { return nil }
+    return String(page[start.upperBound..<end.lowerBound])
+  }()
+
   private func ask(
-    _ session: Session, as format: OutputFormat, on page: Page
+    _ session: Session, as format: OutputFormat, on page: Page,
+    _ queries: [String] = queries
   ) -> (output: String, report: String) {
     let batch = Batch(
       session: session, format: format, page: page, reportPage: page, warnings: .warning)
     var (output, report) = ("", "")
-    for query in Self.queries {
+    for query in queries {
       let source = QuerySource(name: "query", text: Array(query.utf8))
       _ = batch.run(
         [source], isCancelled: { false }, emit: { output += $0 }, report: { report += $0 })

@@ -91,6 +91,20 @@ struct PageTests {
     #expect(run.report.hasPrefix("annals: error: an SVG is a picture of the answer to a query"))
   }
 
+  @Test("A picture says what its data is called")
+  func creditsOfAPicture() throws {
+    let text = try run("history of rating", format: .svg).output
+    #expect(text.contains(">Kitchens</text>"))
+  }
+
+  @Test("What is explained or described is a section of words, as anywhere else")
+  func wordsOnAPage() throws {
+    let page = try run("explain kitchens where rating is good\ndescribe rating").output
+    #expect(page.contains("<th scope=\"col\" class=\"n\">estimated</th>"))
+    #expect(page.contains("explain analyse"))
+    #expect(page.contains("<pre class=\"text\">rating"))
+  }
+
   // MARK: - Reports
 
   private let report = """

@@ -154,10 +154,31 @@ struct StepMatrix: Sendable {
   var hasUnknownAfter: Bool { totals.last != 0 }
   var hasUnknownBefore: Bool { row(from: nil).contains { $0 != 0 } }
 
-  /// How many steps there are, and what is no step.
+  /// How many steps there are, what is no step, and what the total has beside them.
   var sentence: String {
     let steps = (0..<grades).reduce(0) { $0 + row(from: $1).dropLast().reduce(0, +) }
-    let others = first == 1 ? "One first grading is none." : "\(first) first gradings are none."
-    return "\(steps) \(steps == 1 ? "step" : "steps")." + (first == 0 ? "" : " " + others)
+    var sentences = ["\(steps) \(steps == 1 ? "step" : "steps")."]
+    if first > 0 {
+      sentences.append(
+        first == 1 ? "One first grading is none." : "\(first) first gradings are none.")
+    }
+    return (sentences + others(beside: steps)).joined(separator: " ")
   }
+
+  /// `The total of 335 also counts 11 gradings without a value.`
+  private func others(beside steps: Int) -> [String] {
+    let all = totals.reduce(0, +)
+    let without = totals.last ?? 0
+    // Known ones that follow nothing but those.
+    let following = all - steps - without
+    var others: [String] = []
+    if without > 0 { others.append("\(without) \(gradings(without)) without a value") }
+    if following > 0 {
+      others.append("\(following) \(gradings(following)) after none with a value")
+    }
+    return others.isEmpty
+      ? [] : ["The total of \(all) also counts \(others.joined(separator: " and "))."]
+  }
+
+  private func gradings(_ count: Int) -> String { count == 1 ? "grading" : "gradings" }
 }

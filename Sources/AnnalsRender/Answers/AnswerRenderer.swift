@@ -1,17 +1,14 @@
 package import AnnalsEngine
 
-/// Writes an answer in any format.
+/// Writes an answer as text; `SVGRenderer` draws it, `SectionRenderer` puts it on a page.
 package enum AnswerRenderer {
   /// The whole text of an answer, each line ended by a newline; empty where a format of rows only
   /// has none.
   ///
-  /// - Parameters:
-  ///   - page: fits and colours the table, and says who is to be kept from harm; JSON and Markdown
-  ///     are the same on every page.
-  ///   - caption: what formats with a title say above the answer.
+  /// - Parameter page: fits and colours the table, and says who is to be kept from harm; JSON and
+  ///   Markdown are the same on every page.
   package static func render(
-    _ answer: Answer, as format: OutputFormat, for page: Page = .plain,
-    caption: Caption = Caption()
+    _ answer: Answer, as format: TextFormat, for page: Page = .plain
   ) -> String {
     switch format {
     case .table: TableRenderer(page: page).render(answer)
@@ -21,8 +18,6 @@ package enum AnswerRenderer {
     case .tsv: DelimitedRenderer.tsv.render(answer, for: page)
     case .markdown: MarkdownRenderer.render(answer)
     case .plain: PlainRenderer.render(answer)
-    case .svg: SVGRenderer.render(answer, caption)
-    case .html: HTMLRenderer.render(answer, caption)
     }
   }
 }

@@ -28,3 +28,24 @@ package enum OutputFormat: String, CaseIterable, Hashable, Sendable {
   /// on.
   case html
 }
+
+extension OutputFormat {
+  /// How text has what is neither drawn nor a page.
+  package var text: TextFormat? {
+    switch self {
+    case .table: .table
+    case .plain: .plain
+    case .json: .json
+    case .jsonl: .jsonl
+    case .csv: .csv
+    case .tsv: .tsv
+    case .markdown: .markdown
+    case .svg, .html: nil
+    }
+  }
+}
+
+/// A format of lines: any but those that draw.
+package enum TextFormat: CaseIterable, Hashable, Sendable {
+  case table, plain, json, jsonl, csv, tsv, markdown
+}

@@ -91,6 +91,8 @@ enum PageStyle {
     th:last-child, td:last-child { padding-right: .25rem; }
     td, tbody th { max-width: 40ch; overflow-wrap: break-word; }
     td.r { white-space: nowrap; }
+    .address { display: block; max-width: 36ch; overflow: hidden; text-overflow: ellipsis;
+      white-space: nowrap; }
     td.g { white-space: nowrap; }
     tbody th, thead th:first-child { position: sticky; left: 0; background: var(--paper); z-index: 1; }
     tbody th { font-weight: 600; min-width: min(9rem, 30vw); }
@@ -141,6 +143,7 @@ enum PageStyle {
       tbody th, thead th:first-child { position: static; background: none; }
       tbody th { min-width: 0; }
       td.ev { width: 55%; max-width: none; }
+      .address { white-space: normal; }
       details:not(.rows)::details-content { content-visibility: visible; height: auto; }
       a { color: inherit; }
       @page { margin: 15mm; }

@@ -79,14 +79,15 @@ extension HTMLWriter {
       .enumerated()
     {
       if index > 0 { raw(" ") }
-      let end = word.lastIndex { !".,;:!?)".contains($0) }
-      let body = end.map { word[...$0] } ?? ""
-      guard let address = WebAddress(String(body)) else {
+      let start = word.firstIndex { !"([".contains($0) } ?? word.startIndex
+      let end = word.lastIndex { !".,;:!?)]".contains($0) }.map(word.index(after:)) ?? start
+      guard start < end, let address = WebAddress(String(word[start..<end])) else {
         text(String(word))
         continue
       }
+      text(String(word[..<start]))
       link(address, address.text)
-      text(String(word[body.endIndex...]))
+      text(String(word[end...]))
     }
   }
 }

@@ -92,7 +92,9 @@ private struct CellWriter {
 
   private func write(_ cell: Cell, to html: inout HTMLWriter) {
     if case .text(let text) = cell, let address = WebAddress(text) {
+      html.open("span", [("class", "address")])
       html.link(address, text)
+      html.close("span")
     } else {
       html.text(cell.words(in: column))
     }

@@ -6,8 +6,12 @@ package struct Caption: Hashable, Sendable {
   /// The query as `explain` words it, a line each; empty where it was not to be told.
   package var sentence: [String]
 
-  package init(question: String = "", sentence: [String] = []) {
+  /// What the data is called, and who owns it; a page says it at its end.
+  package var credits: [String]
+
+  package init(question: String = "", sentence: [String] = [], credits: [String] = []) {
     self.question = question
     self.sentence = sentence
+    self.credits = credits
   }
 }

@@ -44,6 +44,9 @@ extension ChartNumber {
   /// Whether it may be more.
   var isOpen: Bool { words.hasPrefix(Self.openWords) }
 
+  /// The words, or that there are none: the median of nothing.
+  var said: String { words.isEmpty ? "no figure" : words }
+
   /// In places too small for `at least 3`: `≥3`.
   var short: String {
     isOpen ? "≥" + words.dropFirst(Self.openWords.count) : words

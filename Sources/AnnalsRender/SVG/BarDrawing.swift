@@ -12,7 +12,7 @@ struct BarDrawing {
     let labels = chart.bars.map { SVGText.width($0.label) }.max() ?? 0
     labelWidth = min(max(labels, SVGText.width(chart.key)) + 12, width * 0.4)
     numberWidth = min(
-      (chart.bars.map { SVGText.width($0.number.words) }.max() ?? 0) + 12, width * 0.25)
+      (chart.bars.map { SVGText.width($0.number.said) }.max() ?? 0) + 12, width * 0.25)
     let values = chart.bars.compactMap(\.number.value)
     scale = NumberScale(from: min(values.min() ?? 0, 0), to: max(values.max() ?? 0, 0))
   }
@@ -41,7 +41,7 @@ struct BarDrawing {
   private func draw(_ bar: BarChart.Bar, zero: Double, end: Double?, on canvas: inout SVGCanvas) {
     let (y, baseline) = (canvas.bottom + 3, canvas.bottom + Self.pitch / 2 + 4)
     guard let end, scale.low < scale.high else {
-      return canvas.text(bar.number.words, x: zero + 6, y: baseline, "muted", room: numberWidth)
+      return canvas.text(bar.number.said, x: zero + 6, y: baseline, "muted", room: numberWidth)
     }
     let isLeft = end < zero
     let title = "\(bar.label): \(bar.number.words)"

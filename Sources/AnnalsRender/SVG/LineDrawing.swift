@@ -99,14 +99,14 @@ struct LineDrawing {
         chart.days.indices.contains(place), let value = line.numbers[place].value
       else { return nil }
       return LineLabel(
-        text: LineLabel.text(of: line, in: chart), x: left + axis.x(chart.days[place]),
-        end: y(value, top))
+        text: LineLabel.text(of: line, in: chart), ink: line.series.ink,
+        x: left + axis.x(chart.days[place]), end: y(value, top))
     }
     for label in LineLabel.spread(ends, from: top - 8, to: top + height + 8) {
       let edge = left + axis.width + 6
       canvas.path(
         "M\((label.x + 4).inPixels) \(label.end.inPixels)L\(edge.inPixels) \(label.y.inPixels)",
-        "axis")
+        "lead \(label.ink.paint.map { "line-\(canvas.use($0))" } ?? "axis")")
       canvas.text(label.text, x: edge + 4, y: label.y + 4, "name", size: 11, room: nameRoom - 6)
     }
   }
@@ -115,6 +115,9 @@ struct LineDrawing {
 /// What stands at the end of a line.
 struct LineLabel {
   var text: String
+
+  /// Of its line, and of what leads from there to the label.
+  var ink: Ink
 
   /// Where the line ends.
   var x: Double
@@ -125,8 +128,9 @@ struct LineLabel {
 
   static let pitch = 15.0
 
-  init(text: String, x: Double, end: Double) {
+  init(text: String, ink: Ink, x: Double, end: Double) {
     self.text = text
+    self.ink = ink
     self.x = x
     self.end = end
     y = end
@@ -138,22 +142,54 @@ struct LineLabel {
     return chart.key.isEmpty ? last : "\(line.series.label) \(last)"
   }
 
-  /// Moves labels apart, as little as it takes, and none outside of the picture.
+  /// Moves labels apart, up and down alike, as little as it takes, and none outside of the picture.
   static func spread(_ labels: [LineLabel], from top: Double, to bottom: Double) -> [LineLabel] {
     var labels = labels.enumerated().sorted {
       ($0.element.end, $0.offset) < ($1.element.end, $1.offset)
     }
     .map(\.element)
-    var least = top
-    for index in labels.indices {
-      labels[index].y = max(labels[index].y, least)
-      least = labels[index].y + pitch
+    let room = top...max(top, bottom)
+    var groups: [Group] = []
+    for label in labels {
+      var group = Group(count: 1, middle: label.end)
+      // Two groups that touch become one, around the middle of what its labels are for.
+      while let last = groups.last, last.bottom(in: room) + pitch > group.top(in: room) {
+        group = last.joined(with: group)
+        groups.removeLast()
+      }
+      groups.append(group)
     }
-    var most = bottom
-    for index in labels.indices.reversed() {
-      labels[index].y = min(labels[index].y, most)
-      most = labels[index].y - pitch
+    var index = 0
+    for group in groups {
+      for place in 0..<group.count {
+        labels[index].y = group.top(in: room) + Double(place) * pitch
+        index += 1
+      }
     }
     return labels
+  }
+
+  /// Labels that stand as close to each other as they may.
+  private struct Group {
+    var count: Int
+
+    /// Of the ends of their lines.
+    var middle: Double
+
+    private var height: Double { Double(count - 1) * pitch }
+
+    /// Where the first label stands.
+    func top(in room: ClosedRange<Double>) -> Double {
+      max(min(middle - height / 2, room.upperBound - height), room.lowerBound)
+    }
+
+    /// Where the last label stands.
+    func bottom(in room: ClosedRange<Double>) -> Double { top(in: room) + height }
+
+    func joined(with other: Group) -> Group {
+      let all = count + other.count
+      let sum = middle * Double(count) + other.middle * Double(other.count)
+      return Group(count: all, middle: sum / Double(all))
+    }
   }
 }

@@ -36,7 +36,7 @@ extension TimelineChart {
 
 extension BarChart {
   fileprivate var words: String {
-    let list = bars.prefix(Self.mostInWords).map { "\($0.label) \($0.number.words)" }
+    let list = bars.prefix(Self.mostInWords).map { "\($0.label) \($0.number.said)" }
     let rest = bars.count - list.count
     return "A bar for each \(key), \(measure): " + list.joined(separator: ", ")
       + (rest > 0 ? " and \(rest) more." : ".")

@@ -42,7 +42,8 @@ struct SVGCanvas {
     _ text: String, x: Double, y: Double, _ classes: String = "", size: Double = 12,
     room: Double = .infinity
   ) {
-    let shown = SVGText.cut(text, to: room, size: size)
+    let weight: SVGText.Weight = classes.split(separator: " ").contains("strong") ? .bold : .regular
+    let shown = SVGText.cut(text, to: room, size: size, weight)
     raw("<text x=\"\(x.inPixels)\" y=\"\(y.inPixels)\"")
     if !classes.isEmpty { raw(" class=\"\(classes)\"") }
     raw(">")

@@ -1,5 +1,8 @@
-/// The style sheet of pictures: classes below `.annals`, and custom properties for their colours,
-/// light unless the reader's screen is dark.
+/// The style sheet of pictures: classes below `.annals`, whose colours are light unless the
+/// reader's screen is dark.
+///
+/// Each colour stands there as it is, and the dark ones once more at the end: viewers and printers
+/// of pictures know neither custom properties nor screens, and pass over that end.
 package enum SVGStyle {
   /// Everything that any picture needs, for a page with several.
   package static let sheet = sheet(
@@ -9,58 +12,63 @@ package enum SVGStyle {
   /// What a picture with these paints needs.
   static func sheet(for paints: [SVGPaint]) -> String {
     let paints = paints.sorted()
-    var sheet = ".annals{\(properties(of: paints, in: .light))}\n"
-    sheet += "@media screen and (prefers-color-scheme:dark){"
-    sheet += ".annals{\(properties(of: paints, in: .dark))}}\n"
-    sheet += rules
-    for paint in paints {
-      let name = paint.name
-      sheet += ".annals .\(name){fill:var(--\(name))}"
-      sheet += ".annals .on-\(name){fill:var(--on-\(name))}"
-      if !paint.isTint {
-        sheet += ".annals .line-\(name){stroke:var(--\(name))}"
-      }
-      sheet += "\n"
-    }
-    return sheet
+    return shapes + colours(of: paints, in: .light)
+      + "@media screen and (prefers-color-scheme:dark){\n\(colours(of: paints, in: .dark))}\n"
   }
 
-  private static func properties(of paints: [SVGPaint], in scheme: SVGScheme) -> String {
-    let ground =
-      switch scheme {
-      case .light: "--ground:#fff;--text:#1b1b1f;--muted:#5c5f66;--grid:#e0e2e6;--edge:#85888f"
-      case .dark: "--ground:#16181c;--text:#e8e9ec;--muted:#a4a8b0;--grid:#2e3239;--edge:#7d828b"
-      }
-    return paints.reduce(into: ground) { text, paint in
-      let colour = paint.colour(in: scheme)
-      text += ";--\(paint.name):\(colour.text);--on-\(paint.name):\(colour.inkOnTop.text)"
-    }
-  }
-
-  private static let rules = """
+  private static let shapes = """
     .annals{font:12px system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans",Arial,sans-serif}
-    .annals text{fill:var(--text)}
-    .annals .paper{fill:var(--ground)}
-    .annals .muted{fill:var(--muted)}
     .annals .title{font-size:18px;font-weight:600}
     .annals .name{font-size:11px}
     .annals .small{font-size:10px}
     .annals .strong{font-weight:600}
     .annals .end{text-anchor:end}
     .annals .mid{text-anchor:middle}
-    .annals .grid{stroke:var(--grid);fill:none}
-    .annals .axis{stroke:var(--edge);fill:none}
-    .annals .mark{stroke:var(--text);fill:none}
-    .annals .unknown,.annals .hollow{stroke:var(--edge)}
-    .annals .hollow{fill:var(--ground)}
-    .annals .hatch{stroke:var(--edge)}
-    .annals .more{stroke:var(--text);stroke-dasharray:3 2}
+    .annals .grid,.annals .axis,.annals .mark{fill:none}
+    .annals .more{stroke-dasharray:3 2}
     .annals .thin{fill:none;stroke-width:1.5;stroke-linecap:round}
     .annals .line{fill:none;stroke-width:2;stroke-linejoin:round}
+    .annals .lead{fill:none;stroke-width:1}
     .annals .dashed{stroke-dasharray:6 3}
-    .annals a:hover path,.annals a:focus path{stroke:var(--text);stroke-width:2}
 
     """
+
+  private static func colours(of paints: [SVGPaint], in scheme: SVGScheme) -> String {
+    let ground = SVGGround(scheme)
+    var sheet = """
+      .annals text{fill:\(ground.text)}
+      .annals .muted{fill:\(ground.muted)}
+      .annals .paper,.annals .hollow{fill:\(ground.paper)}
+      .annals .grid{stroke:\(ground.grid)}
+      .annals .axis,.annals .unknown,.annals .hollow,.annals .hatch{stroke:\(ground.edge)}
+      .annals .mark,.annals .more{stroke:\(ground.text)}
+      .annals a:hover path,.annals a:focus path{stroke:\(ground.text);stroke-width:2}
+
+      """
+    for paint in paints {
+      let (name, colour) = (paint.name, paint.colour(in: scheme))
+      sheet += ".annals .\(name){fill:\(colour.text)}"
+      sheet += ".annals .on-\(name){fill:\(colour.inkOnTop.text)}"
+      if !paint.isTint { sheet += ".annals .line-\(name){stroke:\(colour.text)}" }
+      sheet += "\n"
+    }
+    return sheet
+  }
+}
+
+/// What stands behind and between the colours of a picture.
+private struct SVGGround {
+  let paper, text, muted, grid, edge: String
+
+  init(_ scheme: SVGScheme) {
+    switch scheme {
+    case .light: (paper, text, muted, grid, edge) = Self.light
+    case .dark: (paper, text, muted, grid, edge) = Self.dark
+    }
+  }
+
+  private static let light = ("#ffffff", "#1b1b1f", "#5c5f66", "#e0e2e6", "#85888f")
+  private static let dark = ("#16181c", "#e8e9ec", "#a4a8b0", "#2e3239", "#7d828b")
 }
 
 /// What an area can be filled with.
@@ -74,7 +82,7 @@ enum SVGPaint: Hashable, Comparable, Sendable {
   /// How much of something there is, from 0.
   case tint(Int)
 
-  /// Of a class and of a custom property.
+  /// Of a class.
   var name: String {
     switch self {
     case .tone(let tone): "g\(tone)"

@@ -21,7 +21,7 @@ struct SVGTable {
       zip(row, columns).map { VisibleText($0.words(in: $1)).text }
     }
     left = answer.rows.count - cells.count
-    var widths = headings.map { SVGText.width($0) }
+    var widths = headings.map { SVGText.width($0, .bold) }
     for row in cells {
       for (index, cell) in row.enumerated() {
         widths[index] = max(widths[index], SVGText.width(cell))

@@ -40,12 +40,11 @@ struct SheetLayout {
     }
     self.pitch = pitch
     columns = Self.columns(chart, count: count, pitch: pitch)
-    let names = chart.lanes.map { SVGText.width($0.name, size: 11) }.max() ?? 0
-    nameWidth = min(names + 10, columnWidth * 0.4)
-    let tracks = chart.tracks.map { SVGText.width($0.name, size: 10) }.max() ?? 0
-    trackWidth =
-      chart.tracks.count > 1 || chart.isMeasured ? min(tracks + 10, columnWidth * 0.2) : 0
-    tailWidth = chart.isMeasured ? min(90, columnWidth * 0.15) : 0
+    let others = Self.trackWidth(chart) + Self.tailWidth(chart)
+    nameWidth = min(
+      Self.nameWidth(chart), max(columnWidth * 0.4, columnWidth - others - Self.plotRoom))
+    trackWidth = min(Self.trackWidth(chart), columnWidth * 0.2)
+    tailWidth = min(Self.tailWidth(chart), columnWidth * 0.15)
     axis = DayAxis(
       first: chart.first, last: chart.last,
       width: columnWidth - nameWidth - trackWidth - tailWidth)
@@ -54,7 +53,7 @@ struct SheetLayout {
   /// The width of a sheet that has about the proportions of paper.
   static func sheetWidth(_ chart: TimelineChart) -> Double {
     guard chart.lanes.count > mostInOne else { return 960 }
-    let widths = (2...16).map { Double($0) * columnRoom }
+    let widths = (2...16).map { Double($0) * (columnRoom(chart) + gutter) - gutter }
     return widths.min { misfit(chart, $0) < misfit(chart, $1) } ?? 960
   }
 
@@ -74,14 +73,33 @@ struct SheetLayout {
   }
 
   private static func columnCount(_ chart: TimelineChart, width: Double) -> Int {
-    chart.lanes.count > mostInOne ? max(1, Int(width / columnRoom)) : 1
+    guard chart.lanes.count > mostInOne else { return 1 }
+    // A hundredth more than there is, for the last digits of sums.
+    return max(1, Int((width + gutter + 0.01) / (columnRoom(chart) + gutter)))
   }
 
   /// More lanes than these are laid beside each other.
   private static let mostInOne = 40
 
-  /// A column narrower than this has no room for words in its blocks.
-  private static let columnRoom = 470.0
+  /// A column narrower than this has no room for its names, or for words in its blocks.
+  private static func columnRoom(_ chart: TimelineChart) -> Double {
+    max(nameWidth(chart) + trackWidth(chart) + tailWidth(chart) + plotRoom, 470)
+  }
+
+  /// For the blocks of a column.
+  private static let plotRoom = 282.0
+
+  /// What names need; hardly anything has a longer one.
+  private static func nameWidth(_ chart: TimelineChart) -> Double {
+    min((chart.lanes.map { SVGText.width($0.name, size: 11) }.max() ?? 0) + 10, 360)
+  }
+
+  private static func trackWidth(_ chart: TimelineChart) -> Double {
+    guard chart.tracks.count > 1 || chart.isMeasured else { return 0 }
+    return min((chart.tracks.map { SVGText.width($0.name, size: 10) }.max() ?? 0) + 10, 160)
+  }
+
+  private static func tailWidth(_ chart: TimelineChart) -> Double { chart.isMeasured ? 90 : 0 }
 
   /// Title, legend, axes and footer.
   private static let surroundings = 190.0

@@ -81,7 +81,7 @@ struct StackDrawing {
         drawNumber(part.number, part.series.ink, x: x, y: y + size / 2, bar, size, on: &canvas)
       }
       let end = top + (1 - scale.part(total(whole))) * height
-      if SVGText.width(totalWords(whole), size: 10) < pitch {
+      if SVGText.width(totalWords(whole), size: 10, .bold) < pitch {
         canvas.text(totalWords(whole), x: x, y: end - 4, "small mid strong", size: 10)
       }
       guard index % step == 0 else { continue }
@@ -113,7 +113,7 @@ struct StackDrawing {
     let pitch = 24.0
     let labels = chart.wholes.map { SVGText.width($0.label) }.max() ?? 0
     let left = min(labels + 12, width * 0.35)
-    let totals = chart.wholes.map { SVGText.width(totalWords($0)) }.max() ?? 0
+    let totals = chart.wholes.map { SVGText.width(totalWords($0), .bold) }.max() ?? 0
     let room = max(width - left - totals - 10, 20)
     let scale = NumberScale(from: 0, to: highest)
     for whole in chart.wholes {

@@ -13,7 +13,11 @@ struct TimelineDrawing {
   }
 
   func draw(on canvas: inout SVGCanvas) {
-    SVGLegend(items: legend).draw(on: &canvas, note: note)
+    let (legend, note) = (legend, note)
+    // Figures say what they are beside their points.
+    if !legend.isEmpty || !note.isEmpty {
+      SVGLegend(items: legend).draw(on: &canvas, note: note)
+    }
     let top = canvas.bottom
     for (place, column) in layout.columns.enumerated() {
       let left = Double(place) * (layout.columnWidth + SheetLayout.gutter)
@@ -51,8 +55,9 @@ struct TimelineDrawing {
 
   private var note: String {
     let graded = chart.isMeasured ? "" : "A stroke above a block: a grading."
-    return chart.lanes.contains { $0.last < chart.last }
-      ? graded + " A lane that ends early: nothing can be said from then on." : graded
+    let isEarly = chart.lanes.contains { $0.last < chart.last }
+    let early = isEarly ? "A lane that ends early: nothing can be said from then on." : ""
+    return [graded, early].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func used(_ grade: Int, _ labels: [String]) -> Bool {

@@ -7,11 +7,11 @@ package enum ExplanationRenderer {
   ///   - lines: the sentence, broken where it is long.
   ///   - page: fits and colours the table.
   package static func render(
-    _ explained: Explained, lines: [String], as format: OutputFormat, for page: Page = .plain
+    _ explained: Explained, lines: [String], as format: TextFormat, for page: Page = .plain
   ) -> String {
     switch format {
     case .plain: aloud(explained, lines)
-    case .table, .svg, .html: text(of: explained, lines, on: page)
+    case .table: text(of: explained, lines, on: page)
     case .markdown: markdown(of: explained, lines)
     case .csv: DelimitedRenderer.csv.render(answer(of: explained), for: page)
     case .tsv: DelimitedRenderer.tsv.render(answer(of: explained), for: page)

@@ -1,9 +1,9 @@
 /// Writes a text that is no answer, such as a description.
 package enum TextRenderer {
   /// The text itself, or in JSON an object that holds it.
-  package static func render(_ text: String, as format: OutputFormat) -> String {
+  package static func render(_ text: String, as format: TextFormat) -> String {
     switch format {
-    case .table, .plain, .csv, .tsv, .svg, .html: return text
+    case .table, .plain, .csv, .tsv: return text
     case .markdown: return MarkdownText.fenced(text)
     case .json: return object(text, parting: "\n")
     case .jsonl: return object(text, parting: "")

@@ -5,10 +5,10 @@ import AnnalsSyntax
 package enum VerdictRenderer {
   /// - Parameter page: fits and colours the rows.
   package static func render(
-    _ verdict: Verdict, as format: OutputFormat, for page: Page = .plain
+    _ verdict: Verdict, as format: TextFormat, for page: Page = .plain
   ) -> String {
     switch format {
-    case .table, .plain, .markdown, .svg, .html:
+    case .table, .plain, .markdown:
       let sentence = sentence(of: verdict)
       let line =
         (format == .markdown ? MarkdownText.escaped(sentence) : VisibleText(sentence).text) + "\n"

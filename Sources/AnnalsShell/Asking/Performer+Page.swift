@@ -3,6 +3,16 @@ import AnnalsRender
 import AnnalsSyntax
 
 extension Performer {
+  /// The answer to a query as a file of its own.
+  ///
+  /// - Returns: nothing for words, which `DocumentSequence` refuses as a picture.
+  func picture(of performance: Performance) -> String {
+    guard case .answer(let answer, _) = performance.document else { return "" }
+    var caption = performance.caption
+    caption.credits = session.credits
+    return SVGRenderer.render(answer, caption)
+  }
+
   /// What came of a task as a section of a page, without what stands around it.
   func section(of performance: Performance, number: Int) -> String {
     let section = SectionRenderer(number: number)

@@ -48,10 +48,11 @@ package struct Performer: Sendable {
   package func render(
     _ performance: Performance, as format: OutputFormat, for page: Page, at index: Int = 0
   ) -> String {
-    if format == .html { return section(of: performance, number: index + 1) }
+    guard let format = format.text else {
+      return format == .svg ? picture(of: performance) : section(of: performance, number: index + 1)
+    }
     switch performance.document {
-    case .answer(let answer, _):
-      return AnswerRenderer.render(answer, as: format, for: page, caption: performance.caption)
+    case .answer(let answer, _): return AnswerRenderer.render(answer, as: format, for: page)
     case .verdict(let verdict, _): return VerdictRenderer.render(verdict, as: format, for: page)
     case .explanation(let explained):
       return ExplanationRenderer.render(
