@@ -8,6 +8,7 @@ enum FileWriter {
   /// keeps its permissions, and a link keeps pointing to it. A pipe or a device is written
   /// as it stands.
   static func write(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    guard !SafeMode.isOn else { throw .unsafe }
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(ENOENT) }
     let target = resolved(path)
     var status = stat()
@@ -22,6 +23,7 @@ enum FileWriter {
 
   /// Puts `bytes` behind what is at `path`.
   static func add(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    guard !SafeMode.isOn else { throw .unsafe }
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(ENOENT) }
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .system(errno) }
@@ -31,6 +33,7 @@ enum FileWriter {
 
   /// Makes a folder, and those around it that are missing, each for the person alone.
   static func makeFolder(_ path: String) {
+    guard !SafeMode.isOn else { return }
     var end = path.startIndex
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex
