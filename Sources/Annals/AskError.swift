@@ -13,6 +13,19 @@ public enum AskError: Error, Hashable, Sendable {
 
   /// `isCancelled` said so.
   case cancelled
+
+  /// It costs more than ``Model/limits`` allow: steps, rows or memory.
+  case limit(LimitReached)
+
+  /// The limit that was hit, whether the text of the question did, which is refused with a
+  /// ``Problem``, or what it asks for; `nil` where it was none.
+  public var limitReached: LimitReached? {
+    switch self {
+    case .limit(let reached): reached
+    case .refused(let problems): problems.lazy.compactMap(\.limitReached).first
+    case .notOneQuestion, .noToday, .cancelled: nil
+    }
+  }
 }
 
 /// One thing wrong with a question.
@@ -36,8 +49,12 @@ public struct Problem: Hashable, Sendable {
   /// The text that it is in, as `use` calls it; `nil` for the question itself.
   public let source: String?
 
+  /// The limit that the text went over, if it is that.
+  public let limitReached: LimitReached?
+
   init(_ diagnostic: Diagnostic, in text: [UInt8], of source: String? = nil) {
     self.source = source
+    limitReached = diagnostic.limit.map { LimitReached($0, inTextOf: text.count) }
     code = diagnostic.code
     message = diagnostic.message
     let start = min(max(diagnostic.range.start, 0), text.count)

@@ -23,15 +23,20 @@ extension Model {
   ///   - isCancelled: asked at least once a block of 4,096 entities; when it says so, the
   ///     question ends with ``AskError/cancelled``. Called by all threads that work at the question,
   ///     several at once: it must not look at the thread or the task that it is called on.
-  ///   - reader: gives the texts that the question uses; without one `use` is refused.
+  ///   - reader: gives the texts that the question uses; without one `use` is refused. Like
+  ///     `isCancelled` it may be called on another thread.
   /// - Throws: ``AskError``; never anything else, and never a shorter answer.
   public func ask(
     _ question: String, parameters: [String: String] = [:], today: CalendarDay? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }, reader: TextReader? = nil
   ) throws(AskError) -> Answer {
     let today = try day(today)
-    let query = try ReadQuestion(question, of: session, reader).query(parameters, on: today)
-    return try query.run(in: session, isCancelled: isCancelled)
+    let session = session
+    let isDeep = RoomyThread.isNeeded(for: question, mayUse: reader != nil)
+    return try RoomyThread.perform(ifNeeded: isDeep) { () throws(AskError) in
+      try ReadQuestion(question, of: session, reader).query(parameters, on: today)
+        .run(in: session, isCancelled: isCancelled)
+    }
   }
 
   /// Says what a question means in one canonical sentence, with its dates worked out and the day
@@ -41,7 +46,11 @@ extension Model {
     reader: TextReader? = nil
   ) throws(AskError) -> String {
     let today = try day(today)
-    return try ReadQuestion(question, of: session, reader).canonicalText(parameters, on: today)
+    let session = session
+    let isDeep = RoomyThread.isNeeded(for: question, mayUse: reader != nil)
+    return try RoomyThread.perform(ifNeeded: isDeep) { () throws(AskError) in
+      try ReadQuestion(question, of: session, reader).canonicalText(parameters, on: today)
+    }
   }
 
   /// The day that a question looks from when this one was given for it.

@@ -11,28 +11,34 @@ extension Model {
   ///     is the key `annals` of the file, or inferred.
   ///   - isStrict: whether a value that cannot be read refuses the file rather than becoming
   ///     unknown.
+  ///   - limits: how much the load may ask for, and questions after it.
   public init(
     _ bytes: [UInt8], format: DataFormat = .json, named name: String = "data",
-    declaration: [UInt8]? = nil, isStrict: Bool = false
+    declaration: [UInt8]? = nil, isStrict: Bool = false,
+    limits: Limits = .standard
   ) throws(LoadError) {
-    let file = try Self.file(name, format, ByteSource(bytes))
+    let file = try Self.file(name, format, ByteSource(bytes), limits)
     let text = declaration.map { DeclarationText(file: "\(name) declaration", bytes: $0) }
-    try self.init([file], text, isStrict: isStrict)
+    try self.init([file], text, isStrict: isStrict, limits)
   }
 
   /// Loads a model from the bytes of a JSON file, by the declaration under its key `annals` or by
   /// one that is inferred.
   public init(
     json: [UInt8], named name: String = "data.json", declaration: [UInt8]? = nil,
-    isStrict: Bool = false
+    isStrict: Bool = false,
+    limits: Limits = .standard
   ) throws(LoadError) {
-    try self.init(json, named: name, declaration: declaration, isStrict: isStrict)
+    try self.init(
+      json, named: name, declaration: declaration, isStrict: isStrict, limits: limits)
   }
 
   /// Loads a model from a file. It is read piece by piece and never stands in memory as a whole.
   /// Pipes and devices are refused: they may have no end.
-  public init(path: String, isStrict: Bool = false) throws(LoadError) {
-    try self.init(paths: [path], isStrict: isStrict)
+  public init(
+    path: String, isStrict: Bool = false, limits: Limits = .standard
+  ) throws(LoadError) {
+    try self.init(paths: [path], isStrict: isStrict, limits: limits)
   }
 
   /// Loads a model from a file, or from several as the parts of one document: an object has keys
@@ -46,37 +52,42 @@ extension Model {
   ///     the files, or inferred.
   ///   - isStrict: whether a value that cannot be read refuses the files rather than becoming
   ///     unknown.
+  ///   - limits: how much the load may ask for, and questions after it.
   public init(
-    paths: [String], declaration: String? = nil, isStrict: Bool = false
+    paths: [String], declaration: String? = nil, isStrict: Bool = false,
+    limits: Limits = .standard
   ) throws(LoadError) {
     var files: [InputFile] = []
-    for path in paths { files.append(try Self.file(path, nil, try Self.open(path).source)) }
+    for path in paths {
+      files.append(try Self.file(path, nil, try Self.open(path).source, limits))
+    }
     guard !files.isEmpty else { throw LoadError("no file was named") }
     var text: DeclarationText?
     if let declaration {
-      text = DeclarationText(file: declaration, bytes: try Self.bytes(of: declaration))
+      text = DeclarationText(file: declaration, bytes: try Self.bytes(of: declaration, limits))
     }
-    try self.init(files, text, isStrict: isStrict)
+    try self.init(files, text, isStrict: isStrict, limits)
   }
 
-  private init(_ files: [InputFile], _ declaration: DeclarationText?, isStrict: Bool)
-    throws(LoadError)
-  {
+  private init(
+    _ files: [InputFile], _ declaration: DeclarationText?, isStrict: Bool, _ limits: Limits
+  ) throws(LoadError) {
     do throws(AnnalsModel.LoadError) {
       self.init(
         try AnnalsModel.Model.load(
-          files, declaration: declaration, options: LoadOptions(strict: isStrict)))
+          files, declaration: declaration,
+          options: LoadOptions(strict: isStrict, limits: limits.load)), limits: limits)
     } catch {
       throw LoadError(error)
     }
   }
 
-  private static func file(_ name: String, _ format: DataFormat?, _ source: ByteSource)
-    throws(LoadError) -> InputFile
-  {
+  private static func file(
+    _ name: String, _ format: DataFormat?, _ source: ByteSource, _ limits: Limits
+  ) throws(LoadError) -> InputFile {
     do throws(AnnalsModel.LoadError) {
       let file = InputFile(name: name, format: format?.base, source: source)
-      return try file.rereadable(LoadOptions()).expanded()
+      return try file.rereadable(LoadOptions(limits: limits.load)).expanded()
     } catch {
       throw LoadError(error)
     }
@@ -93,10 +104,13 @@ extension Model {
     return file
   }
 
-  private static func bytes(of path: String) throws(LoadError) -> [UInt8] {
+  private static func bytes(
+    of path: String, _ limits: Limits
+  ) throws(LoadError) -> [UInt8] {
     let source = try Self.open(path).source
     do throws(AnnalsModel.LoadError) {
-      return try InputFile(name: path, source: source).bytes(LoadOptions())
+      return try InputFile(name: path, source: source).bytes(
+        LoadOptions(limits: limits.load))
     } catch {
       throw LoadError(error)
     }
@@ -139,7 +153,15 @@ public struct LoadError: Error, Hashable, Sendable, CustomStringConvertible {
   /// `file:line:column: message`, with as much of it as there is.
   public let description: String
 
+  /// The limit that was hit; `nil` where it was none.
+  public let limitReached: LimitReached?
+
   init(_ error: AnnalsModel.LoadError) {
+    if case .limit(let limit, let value, _, _) = error {
+      limitReached = LimitReached(limit, value)
+    } else {
+      limitReached = nil
+    }
     message = error.message
     line = error.place?.line
     column = error.place?.column
@@ -152,5 +174,6 @@ public struct LoadError: Error, Hashable, Sendable, CustomStringConvertible {
     line = nil
     column = nil
     description = message
+    limitReached = nil
   }
 }

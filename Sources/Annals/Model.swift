@@ -1,9 +1,15 @@
 import AnnalsEngine
 package import AnnalsModel
+import AnnalsSyntax
 
 /// Things rated or measured over time, loaded from JSON and held in memory.
 ///
 /// A model is immutable: any number of threads may ask it at once, without locks.
+///
+/// It is safe to give to strangers' questions: no file is opened but those that are named to load
+/// it, none is written, no process is started, and no clock, locale or environment is read. A
+/// question reads other texts by the reader alone that it is given. What it may cost is for
+/// ``limits`` to say: ``Limits/untrusted`` for strangers.
 ///
 /// ```swift
 /// let model = try Model(path: "councils.json")
@@ -16,6 +22,13 @@ public struct Model: Sendable {
   private let opened: Opened
   private var workers = Workers.all
 
+  /// How much a question may ask for: those that the model was loaded with unless set.
+  public var limits: Limits {
+    didSet { (syntaxLimits, questionLimits) = (limits.syntax, limits.question) }
+  }
+  private var syntaxLimits: SyntaxLimits
+  private var questionLimits: QuestionLimits
+
   /// Behind one reference, so that a model costs nothing to hand on.
   private final class Opened: Sendable {
     let session: Session
@@ -23,7 +36,9 @@ public struct Model: Sendable {
     init(_ session: Session) { self.session = session }
   }
 
-  package init(_ base: AnnalsModel.Model) {
+  package init(_ base: AnnalsModel.Model, limits: Limits = .standard) {
+    self.limits = limits
+    (syntaxLimits, questionLimits) = (limits.syntax, limits.question)
     opened = Opened(Session(model: base, today: base.statedDay ?? .last))
   }
 
@@ -31,6 +46,8 @@ public struct Model: Sendable {
   var session: Session {
     var session = opened.session
     session.workers = workers
+    session.syntaxLimits = syntaxLimits
+    session.limits = questionLimits
     return session
   }
 

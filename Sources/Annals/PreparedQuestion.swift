@@ -16,27 +16,49 @@ import AnnalsModel
 /// It is immutable, as the model is: any number of threads may ask it at once, without locks.
 public struct PreparedQuestion: Sendable {
   private let session: Session
-  private let question: ReadQuestion
 
   /// The day that it looks from when it is asked without one.
   private let today: Day
+  private let read: Roomy<Read>
 
-  /// What there is to run when it is asked without parameters or another day; `nil` where it
-  /// cannot be asked without parameters.
-  private let plain: CheckedQuery?
+  /// What was read.
+  private struct Read: Sendable {
+    let question: ReadQuestion
 
-  init(_ question: ReadQuestion, of session: Session, on today: Day) throws(AskError) {
-    self.session = session
-    self.question = question
-    self.today = today
-    guard question.hasParameters else {
-      plain = try question.query([:], on: today)
-      return
+    /// What there is to run when it is asked without parameters or another day; `nil` where it
+    /// cannot be asked without parameters.
+    let plain: CheckedQuery?
+
+    init(_ question: ReadQuestion, on today: Day) throws(AskError) {
+      self.question = question
+      guard question.hasParameters else {
+        plain = try question.query([:], on: today)
+        return
+      }
+      try question.check(on: today)
+      // A parameter without a value, or a default that does not go with this day: whoever asks
+      // without giving another is told.
+      plain = try? question.query([:], on: today)
     }
-    try question.check(on: today)
-    // A parameter without a value, or a default that does not go with this day: whoever asks
-    // without giving another is told.
-    plain = try? question.query([:], on: today)
+
+    /// - Parameter isPlain: whether it is asked as it was prepared.
+    func query(
+      _ parameters: [String: String], on day: Day, isPlain: Bool
+    ) throws(AskError) -> CheckedQuery {
+      if isPlain, let plain { return plain }
+      return try question.query(parameters, on: day)
+    }
+  }
+
+  fileprivate init(
+    _ question: String, of session: Session, _ reader: Model.TextReader?, on today: Day
+  ) throws(AskError) {
+    self.session = session
+    self.today = today
+    let isDeep = RoomyThread.isNeeded(for: question, mayUse: reader != nil)
+    read = try RoomyThread.perform(ifNeeded: isDeep) { () throws(AskError) in
+      Roomy(try Read(ReadQuestion(question, of: session, reader), on: today), needsRoom: isDeep)
+    }
   }
 
   /// Answers the question.
@@ -51,14 +73,15 @@ public struct PreparedQuestion: Sendable {
     _ parameters: [String: String] = [:], today: CalendarDay? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(AskError) -> Answer {
-    try query(parameters, on: today?.base ?? self.today).run(in: session, isCancelled: isCancelled)
-  }
-
-  private func query(
-    _ parameters: [String: String], on day: Day
-  ) throws(AskError) -> CheckedQuery {
-    if let plain, parameters.isEmpty, day == today { return plain }
-    return try question.query(parameters, on: day)
+    let day = today?.base ?? self.today
+    let isPlain = parameters.isEmpty && day == self.today
+    let (session, read) = (session, read)
+    return try RoomyThread.perform(ifNeeded: read.needsRoom) { () throws(AskError) in
+      try read.use { (read) throws(AskError) in
+        try read.query(parameters, on: day, isPlain: isPlain)
+          .run(in: session, isCancelled: isCancelled)
+      }
+    }
   }
 }
 
@@ -80,7 +103,6 @@ extension Model {
     _ question: String, today: CalendarDay? = nil, reader: TextReader? = nil
   ) throws(AskError) -> PreparedQuestion {
     let today = try day(today)
-    return try PreparedQuestion(
-      ReadQuestion(question, of: session, reader), of: session, on: today)
+    return try PreparedQuestion(question, of: session, reader, on: today)
   }
 }

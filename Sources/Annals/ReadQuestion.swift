@@ -99,6 +99,8 @@ struct CheckedQuery: Sendable {
     } catch {
       switch error {
       case .cancelled: throw .cancelled
+      case .limit(let limit, let maximum, let met):
+        throw .limit(LimitReached(limit, maximum, met: met))
       }
     }
   }

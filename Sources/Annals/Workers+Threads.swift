@@ -50,11 +50,16 @@ private struct Threads {
     var (all, before) = (sigset_t(), sigset_t())
     sigfillset(&all)
     pthread_sigmask(SIG_SETMASK, &all, &before)
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    // What a condition at its limit of nesting takes; a host's default may be less.
+    pthread_attr_setstacksize(&attributes, 4 << 20)
     for _ in 0..<max(count, 0) {
       var thread = pthread_t()
       let held = Unmanaged.passRetained(queue)
       let status = pthread_create(
-        &thread, nil,
+        &thread, &attributes,
         { queue in
           if let queue { Unmanaged<PieceQueue>.fromOpaque(queue).takeRetainedValue().work() }
           return nil

@@ -16,6 +16,9 @@ package struct SyntaxLimits: Hashable, Sendable {
   /// `any neighbour (any neighbour (…))`.
   package var inner = 16
 
+  /// Items of one list: terms joined by `and` or `or`, values, names, operands, sort keys.
+  package var listItems = 131_072
+
   /// Digits of one number.
   package var numberDigits = 400
 
@@ -24,6 +27,9 @@ package struct SyntaxLimits: Hashable, Sendable {
 
   /// The largest count of a duration; four million days are all days of the calendar.
   package var durationCount = 4_000_000
+
+  /// Conditions that one statement may come to by the names that it uses.
+  package var expansion = 100_000
 
   /// Reports on one text.
   package var diagnostics = 10
@@ -34,14 +40,5 @@ package struct SyntaxLimits: Hashable, Sendable {
   /// The limits of a program on the user's own machine.
   package static let standard = SyntaxLimits()
 
-  /// The limits for text from strangers.
-  package static let untrusted = SyntaxLimits(textBytes: 65_536, tokens: 16_384, nesting: 64)
-
   package init() {}
-
-  private init(textBytes: Int, tokens: Int, nesting: Int) {
-    self.textBytes = textBytes
-    self.tokens = tokens
-    self.nesting = nesting
-  }
 }

@@ -42,7 +42,7 @@ import Testing
 
   @Test("An option is completed where one may stand, also of the command without a word")
   func options() {
-    #expect(names("annals --li") == ["--limit-time"])
+    #expect(names("annals --limit-t") == ["--limit-time"])
     #expect(names("annals -c x --exit") == ["--exit-status"])
     #expect(names("annals fmt --d") == ["--diff"])
     #expect(names("annals describe --exit") == [])

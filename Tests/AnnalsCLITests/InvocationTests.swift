@@ -69,7 +69,7 @@ struct InvocationTests {
     let run = try BuiltProgram.shell(
       "annals \(command == .annals ? "" : command.rawValue) --help")
     let lines = run.output.split(separator: "\n", omittingEmptySubsequences: false)
-    #expect(lines.allSatisfy { $0.count <= 80 } && lines.count <= 60)
+    #expect(lines.allSatisfy { $0.count <= 80 } && lines.count <= 66)
     let examples = try #require(lines.firstIndex(of: "EXAMPLES:"))
     let usage = try #require(lines.firstIndex { $0.hasPrefix("USAGE: annals") })
     #expect(examples < usage && lines[examples + 1].hasPrefix("  annals"))

@@ -14,6 +14,7 @@ struct DataOptions: ParsableArguments {
   @Option(name: .of(.threads), help: .of(.threads))
   var threads: Int?
 
+  @OptionGroup var limits: LimitOptions
   @OptionGroup var days: DayOptions
   @OptionGroup var reading: ReadingOptions
 
@@ -25,6 +26,7 @@ struct DataOptions: ParsableArguments {
 
   func apply(to invocation: inout Invocation) {
     days.apply(to: &invocation)
+    limits.apply(to: &invocation)
     reading.apply(to: &invocation)
     invocation.declarationPath = declarationPath
     invocation.outputPath = outputPath

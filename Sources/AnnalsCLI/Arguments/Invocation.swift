@@ -65,6 +65,12 @@ struct Invocation: Hashable, Sendable {
   /// How long a run may take, or a text at the prompt.
   var timeLimit: TimeLimit?
 
+  /// How much a load and each question may cost.
+  var limits = RunLimits()
+
+  /// Whether no file is opened but those that are named, none is written and no process started.
+  var isSafe = false
+
   /// Whether an answer without a row is worth an exit status of its own.
   var reportsNoRows = false
   var colour = ColourChoice.auto

@@ -20,7 +20,11 @@ enum ProgramCommand: String, CaseIterable, Hashable, Sendable {
 
   /// The options that it takes, in the order of its help.
   var options: [ProgramOption] {
-    let data: [ProgramOption] = [.model, .input, .today, .strict, .limitTime, .threads]
+    let limits: [ProgramOption] = [
+      .limitTime, .limitMemory, .limitRows, .limitSteps, .limitOutput,
+    ]
+    let data: [ProgramOption] =
+      [.model, .input, .today, .strict] + limits + [.threads, .safe]
     let output: [ProgramOption] = [.format, .output, .color]
     return switch self {
     case .annals:
@@ -29,8 +33,8 @@ enum ProgramCommand: String, CaseIterable, Hashable, Sendable {
     case .describe: data + output
     case .model: data + [.output, .color]
     case .explain: [.analyse, .param] + data + output + [.csvSafe]
-    case .check: [.param, .names, .input, .today, .strict, .limitTime, .color]
-    case .fmt: [.check, .difference, .layout, .names, .input, .limitTime, .color]
+    case .check: [.param, .names, .input, .today, .strict, .limitTime, .safe, .color]
+    case .fmt: [.check, .difference, .layout, .names, .input, .limitTime, .safe, .color]
     case .report: [.param] + data + [.output, .color]
     }
   }

@@ -6,7 +6,8 @@ import AnnalsShell
 enum ProgramOption: CaseIterable, Hashable, Sendable {
   case query, queryFile
   case format, csvSafe, output, model, input, today, strict, param
-  case limitTime, threads, exitStatus, color, pictures, noInit
+  case limitTime, limitMemory, limitRows, limitSteps, limitOutput
+  case safe, threads, exitStatus, color, pictures, noInit
 
   /// `--model` of the commands that ask nothing: they read names from data.
   case names
@@ -31,6 +32,11 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     case .strict: ["--strict"]
     case .param: ["--param"]
     case .limitTime: ["--limit-time"]
+    case .limitMemory: ["--limit-memory"]
+    case .limitRows: ["--limit-rows"]
+    case .limitSteps: ["--limit-steps"]
+    case .limitOutput: ["--limit-output"]
+    case .safe: ["--safe"]
     case .threads: ["--threads"]
     case .exitStatus: ["--exit-status"]
     case .color: ["--color"]
@@ -56,6 +62,11 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     case .strict: "Refuse data with a value that cannot be read, and queries with a warning."
     case .param: "Give a parameter a value, as floor=good; may be given again."
     case .limitTime: "Give up after this long, as 500ms, 2s or 1m."
+    case .limitMemory: "Refuse what needs more memory, as 500KB or 64MB."
+    case .limitRows: "Refuse answers with more rows."
+    case .limitSteps: "Refuse questions that may take more steps."
+    case .limitOutput: "Refuse to write more than this, as 10MB or 1GB."
+    case .safe: "Open no file but those named here; write none."
     case .threads: "How many threads, up to 16, may work at one question; else all cores."
     case .exitStatus: "End with 1 when no answer has a row."
     case .color: "Whether output is coloured."
@@ -83,11 +94,13 @@ enum ProgramOption: CaseIterable, Hashable, Sendable {
     case .today: .text("date")
     case .param: .text("name=value")
     case .limitTime: .text("time")
+    case .limitMemory, .limitOutput: .text("size")
+    case .limitRows, .limitSteps: .text("count")
     case .threads: .text("count")
     case .color: .choice("when", ColourChoice.allCases.map(\.rawValue))
     case .pictures: .choice("when", PictureChoice.allCases.map(\.rawValue))
     case .names: .data
-    case .csvSafe, .strict, .exitStatus, .noInit, .analyse, .check, .difference: nil
+    case .csvSafe, .strict, .safe, .exitStatus, .noInit, .analyse, .check, .difference: nil
     }
   }
 

@@ -12,6 +12,9 @@ struct ReadingOptions: ParsableArguments {
   @Option(name: .of(.limitTime), help: .of(.limitTime))
   var limitText: String?
 
+  @Flag(name: .of(.safe), help: .of(.safe))
+  var isSafe = false
+
   @Option(name: .of(.color), help: .of(.color))
   var colour = ColourChoice.auto
 
@@ -24,6 +27,7 @@ struct ReadingOptions: ParsableArguments {
   func apply(to invocation: inout Invocation) {
     invocation.inputFormat = inputFormat
     invocation.timeLimit = limitText.flatMap { TimeLimit($0) }
+    invocation.isSafe = isSafe
     invocation.colour = colour
   }
 }

@@ -92,9 +92,10 @@ struct DataFiles: Sendable {
     return output.st_dev == file.st_dev && output.st_ino == file.st_ino
   }
 
-  /// Where a declaration may stand beside the data.
+  /// Where a declaration may stand beside the data; nowhere in safe mode, which opens what is named.
   var pathsBeside: [String] {
-    origin.paths.filter { $0 != Self.standardInput.path }
+    guard !SafeMode.isOn else { return [] }
+    return origin.paths.filter { $0 != Self.standardInput.path }
       .map { FileName($0).stemPath + ".model.json" }
       .filter { !origin.paths.contains($0) }
   }
@@ -125,7 +126,7 @@ extension Failure {
         status: .unreadableData)
     case .cancelled:
       self = .cancelled
-    case .isFolder, .tooLarge, .system:
+    case .isFolder, .tooLarge, .system, .unsafe:
       self.init(problem.sentence, about: path, status: .unreadableData)
     }
   }

@@ -15,6 +15,9 @@ enum FileProblem: Error, Hashable, Sendable {
   /// Ctrl-C.
   case cancelled
 
+  /// Safe mode does without.
+  case unsafe
+
   /// What was met, without the name of the file.
   var sentence: String {
     switch self {
@@ -23,6 +26,7 @@ enum FileProblem: Error, Hashable, Sendable {
     case .tooLarge(let limit): "the file is larger than \(limit) bytes"
     case .system(let number): Self.describe(number)
     case .cancelled: "cancelled"
+    case .unsafe: "--safe opens and writes no file but reads those that the command line names"
     }
   }
 

@@ -51,6 +51,7 @@ enum FileReader {
   static func open(_ path: String, isCancelled: () -> Bool) throws(FileProblem) -> Int32 {
     // A name with a NUL would be cut there, and be another file.
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .missing(suggestions: []) }
+    guard SafeMode.permits(path) else { throw .unsafe }
     while true {
       let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
       if descriptor >= 0 {

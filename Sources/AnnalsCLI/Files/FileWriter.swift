@@ -12,6 +12,7 @@ enum FileWriter {
   static func write(
     _ bytes: [UInt8], to path: String, mode: mode_t = 0o666
   ) throws(FileProblem) {
+    guard !SafeMode.isOn else { throw .unsafe }
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(ENOENT) }
     let target = resolved(path)
     var status = stat()
@@ -27,6 +28,7 @@ enum FileWriter {
 
   /// Puts `bytes` behind what is at `path`.
   static func add(_ bytes: [UInt8], to path: String) throws(FileProblem) {
+    guard !SafeMode.isOn else { throw .unsafe }
     guard !path.isEmpty, !path.utf8.contains(0) else { throw .system(ENOENT) }
     let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw .system(errno) }
@@ -36,6 +38,7 @@ enum FileWriter {
 
   /// Makes a folder, and those around it that are missing, each for the person alone.
   static func makeFolder(_ path: String) {
+    guard !SafeMode.isOn else { return }
     var end = path.startIndex
     while end < path.endIndex {
       end = path[path.index(after: end)...].firstIndex(of: "/") ?? path.endIndex

@@ -33,7 +33,7 @@ enum FolderListing {
   }
 
   private static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder) else { return [] }
+    guard !SafeMode.isOn, let stream = opendir(folder) else { return [] }
     defer { closedir(stream) }
     var names: [String] = []
     while names.count < mostRead, let entry = readdir(stream) {

@@ -5,7 +5,8 @@ import AnnalsShell
 enum InitFile {
   /// - Returns: `nil` where there is none.
   static func read() throws(Failure) -> QuerySource? {
-    guard let folder = Environment.folder("XDG_CONFIG_HOME", standard: ".config") else {
+    guard !SafeMode.isOn, let folder = Environment.folder("XDG_CONFIG_HOME", standard: ".config")
+    else {
       return nil
     }
     let path = folder + "/init"

@@ -14,7 +14,7 @@ func nearbyNames(of path: String) -> [String] {
 
 /// The names in a folder in order, hidden ones too; the first that come, up to a number.
 func namesOfFiles(in folder: String, limit: Int = .max) -> [String] {
-  guard let stream = opendir(folder) else { return [] }
+  guard !SafeMode.isOn, let stream = opendir(folder) else { return [] }
   defer { closedir(stream) }
   var names: [String] = []
   while names.count < limit, let entry = readdir(stream) {

@@ -72,8 +72,11 @@ enum QueryFiles {
 
   // MARK: - Files that texts use
 
-  /// Reads what `use` names, from the folder of the text that says it.
-  static let library = SourceLibrary { path, user in
+  /// Reads what `use` names; `nil` in safe mode, where it is refused.
+  static var library: SourceLibrary? { SafeMode.isOn ? nil : files }
+
+  /// Reads it from the folder of the text that says it.
+  private static let files = SourceLibrary { path, user in
     let place = place(of: path, usedBy: user)
     do throws(FileProblem) {
       let text = try FileReader.read(place, limit: largestText)
@@ -94,7 +97,7 @@ enum QueryFiles {
   private static func sentence(_ problem: FileProblem, _ place: String) -> String {
     switch problem {
     case .missing(let suggestions): "no file is called '\(place)'\(didYouMean(suggestions))"
-    case .isFolder, .tooLarge, .system, .cancelled: "'\(place)': \(problem.sentence)"
+    case .isFolder, .tooLarge, .system, .cancelled, .unsafe: "'\(place)': \(problem.sentence)"
     }
   }
 

@@ -11,6 +11,7 @@ extension ChildProcess {
   static func start(
     _ arguments: [String], input: Int32? = nil, variables: [String: String] = [:]
   ) throws(FileProblem) -> pid_t {
+    guard !SafeMode.isOn else { throw .unsafe }
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }

@@ -4,8 +4,9 @@ import Glibc
 struct Pager {
   private let line: String
 
-  /// - Returns: `nil` where the person wants none, or there is none.
+  /// - Returns: `nil` where the person wants none, there is none, and in safe mode.
   init?() {
+    guard !SafeMode.isOn else { return nil }
     switch Environment.value("PAGER") {
     case "", "cat": return nil
     case let line?: self.line = line

@@ -3,13 +3,19 @@ import AnnalsShell
 /// Where the answers of a run go: standard output as they come, or a file when all are there.
 struct Sink {
   private let path: String?
+  private let limits: RunLimits
   private var text = ""
+  private var count = 0
 
-  init(path: String?) {
+  init(path: String?, limits: RunLimits = RunLimits()) {
     self.path = path
+    self.limits = limits
   }
 
+  /// Takes a piece, whole or not at all.
   mutating func take(_ piece: String) throws(Failure) {
+    count += piece.utf8.count
+    try limits.check(output: count)
     guard path == nil else {
       text += piece
       return

@@ -37,7 +37,7 @@ struct BatchRun {
     batch.purpose = purpose
     batch.pageLayout = pageLayout
     batch.deadline = invocation.deadline
-    var sink = Sink(path: invocation.outputPath)
+    var sink = Sink(path: invocation.outputPath, limits: invocation.limits)
     do throws(Failure) {
       let result = try batch.run(
         sources, isCancelled: { false },

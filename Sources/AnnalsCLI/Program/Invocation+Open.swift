@@ -4,9 +4,11 @@ import AnnalsShell
 
 extension Invocation {
   var opening: Opening {
-    Opening(
+    var opening = Opening(
       today: today, isStrict: isStrict, threads: threads, clock: { Clock.today() },
       progress: { LoadDisplay.progress(of: $0) })
+    opening.limits = limits
+    return opening
   }
 
   /// Where the data comes from.

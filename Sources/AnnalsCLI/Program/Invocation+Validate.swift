@@ -10,6 +10,7 @@ extension Invocation {
     if let path = dataPaths.first(where: { $0.hasSuffix(".annals") }), !Self.isMissing(path) {
       throw Self.refusal("'\(path)' has queries, not data; to run them: annals -f \(path)")
     }
+    try validateSafeMode()
     try validateStandardInput()
     try validateReport()
     if declarationPath != nil && dataPaths.isEmpty {
@@ -21,6 +22,14 @@ extension Invocation {
     // At the prompt it begins a setting, and the format may change.
     if isCSVSafe, !asksPerson, format != .csv, format != .tsv {
       throw Self.refusal("--csv-safe is for --format csv and --format tsv")
+    }
+  }
+
+  private func validateSafeMode() throws(Failure) {
+    guard isSafe else { return }
+    if outputPath != nil { throw Self.refusal("--safe writes no file: leave --output out") }
+    if case .format(let origins, .rewrite) = task, origins.contains(where: { $0.isFile }) {
+      throw Self.refusal("--safe writes no file: --check or --diff says what would change")
     }
   }
 
@@ -81,5 +90,11 @@ extension Invocation {
     }
     return path.contains(" ")
       ? refusal("no file is called '\(path)'; to ask a query: annals -c 'QUERY'") : nil
+  }
+}
+
+extension Invocation.QueryOrigin {
+  fileprivate var isFile: Bool {
+    if case .file = self { true } else { false }
   }
 }

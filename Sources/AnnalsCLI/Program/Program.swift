@@ -22,6 +22,7 @@ enum Program {
   }
 
   private static func run(_ invocation: Invocation) -> ExitStatus {
+    if invocation.isSafe { SafeMode.begin(naming: invocation.namedPaths) }
     do throws(Failure) {
       try invocation.validate()
     } catch {

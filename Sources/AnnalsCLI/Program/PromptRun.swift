@@ -33,7 +33,8 @@ struct PromptRun {
       var shell = Shell(
         session: session, of: invocation.origin, look: look, format: invocation.format,
         warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
-        arguments: invocation.arguments, guardsFormulas: invocation.isCSVSafe)
+        arguments: invocation.arguments, guardsFormulas: invocation.isCSVSafe,
+        isSafe: invocation.isSafe)
       if let end = begin(&shell) { return end }
       var editor = Self.makeEditor(
         wakeDescriptor: wakeDescriptor, colour: invocation.colour)
@@ -135,7 +136,14 @@ struct PromptRun {
 
   private func show(_ piece: Reply.Piece, pages: Bool) throws(WriteProblem) {
     switch piece {
-    case .answer(let text), .output(let text): try show(text, pages: pages)
+    case .answer(let text):
+      do throws(Failure) {
+        try invocation.limits.check(output: text.utf8.count)
+      } catch {
+        return tell(error)
+      }
+      try show(text, pages: pages)
+    case .output(let text): try show(text, pages: pages)
     case .delivery(let delivery): deliver(delivery)
     case .notice(let text) where OutputStream.standardOutput.isTerminal:
       try OutputStream.standardOutput.write(text, isCancelled: host.isCancelled)
@@ -162,6 +170,7 @@ struct PromptRun {
 
   private func deliver(_ delivery: Delivery) {
     do throws(Failure) {
+      try invocation.limits.check(output: delivery.text.utf8.count)
       let sentence = try Deliverer(isCancelled: host.isCancelled).deliver(delivery)
       OutputStream.standardError.report(sentence)
     } catch {

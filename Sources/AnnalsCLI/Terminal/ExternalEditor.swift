@@ -10,6 +10,9 @@ enum ExternalEditor {
   ///
   /// - Returns: the text as it was left, without the newlines at its end.
   static func edit(_ text: String) throws(Failure) -> String {
+    guard !SafeMode.isOn else {
+      throw Failure("--safe starts no editor", about: nil, status: .stopped)
+    }
     let folder = Environment.value("TMPDIR").flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
     let path = try makeFile(in: folder, holding: text.isEmpty ? "" : text + "\n")
     defer { unlink(path) }

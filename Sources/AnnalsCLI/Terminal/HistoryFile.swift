@@ -8,8 +8,9 @@ import Glibc
 struct HistoryFile: Sendable {
   private let path: String
 
-  /// - Returns: `nil` where there is no place for it, or where `ANNALS_HISTORY` is empty.
+  /// - Returns: `nil` where there is no place for it, where `ANNALS_HISTORY` is empty, and in safe mode.
   init?() {
+    guard !SafeMode.isOn else { return nil }
     if let path = Environment.value("ANNALS_HISTORY") {
       guard !path.isEmpty else { return nil }
       self.path = path

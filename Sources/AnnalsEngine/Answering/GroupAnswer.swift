@@ -19,6 +19,7 @@ struct GroupAnswer {
     var table = GroupTable(groups, runner.evaluator, cells)
     try table.add(sorting, of: runner)
     table.addZeroes(types: groups.keys.map { cells.type(of: $0.reading) })
+    try runner.meter?.charge(bytes: table.bytes)
     let columns = GroupColumns(groups, table, cells)
     var facts = facts
     let crossed = table.crossings.union(runner.crossings(of: sorting.yes))
@@ -33,6 +34,7 @@ struct GroupAnswer {
       facts.cut = ordered.count - limit
       ordered = Array(ordered.prefix(limit))
     }
+    try runner.meter?.charge(rows: ordered.count, columns: columns.columns.count)
     return Answer(
       columns: columns.columns, rows: ordered.map { columns.row(of: $0, in: filled) }, facts: facts,
       shape: .groups(groups.measure.number))

@@ -181,6 +181,13 @@ struct GroupTable: Sendable {
     return tally.summary
   }
 
+  /// What its groups take, and the values that a middle is found among.
+  var bytes: Int {
+    let values = tallies.reduce(0) { $0.addingSaturated($1.summary?.bytes ?? 0) }
+    return tallies.count.multipliedSaturated(by: MemoryLayout<GroupTally>.stride)
+      .addingSaturated(values)
+  }
+
   /// How many entities were counted.
   var total: Int { tallies.reduce(0) { $0 + $1.yes } }
 

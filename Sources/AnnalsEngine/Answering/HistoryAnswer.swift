@@ -26,9 +26,15 @@ struct HistoryAnswer {
     var facts = facts
     var table = NotedTable(layout.columns)
     var timeline = TimelineMaker(tracks, window, links: layout.linkColumn, runner)
+    var charged = 0
     var silent: [[Int]] = tracks.map { _ in [] }
     for (index, entity) in told(entities).enumerated() {
-      if index & 255 == 0, runner.isCancelled() { throw .cancelled }
+      if index & 255 == 0 {
+        if runner.isCancelled() { throw .cancelled }
+        try runner.meter?.charge(
+          rows: table.count, after: charged, columns: layout.columns.count)
+        charged = table.count
+      }
       for (position, track) in tracks.enumerated() {
         let gradings = track.gradings(of: entity, until: runner.plan.horizon)
         if gradings.isEmpty { silent[position].append(entity) }
@@ -37,6 +43,7 @@ struct HistoryAnswer {
         tell(gradings, of: entity, track, &table, &timeline, &facts)
       }
     }
+    try runner.meter?.charge(rows: table.count, after: charged, columns: layout.columns.count)
     let count = table.count + facts.cut
     facts.notes.insert("\(count) \(count == 1 ? "grading" : "gradings").", at: 0)
     for (track, entities) in zip(tracks, silent) where !entities.isEmpty {

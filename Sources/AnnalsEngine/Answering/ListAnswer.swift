@@ -33,6 +33,7 @@ struct ListAnswer {
       list.columns, evidence.map(\.shown), cells, hasReason: list.rows == .unknown)
     var facts = self.facts
     let rows = try rows(of: sorting, cutting: &facts.cut)
+    try runner.meter?.charge(rows: rows.entities.count, columns: plan.contents.count)
     var table = ListTable(plan, count: rows.entities.count)
     for (column, content) in plan.contents.enumerated() {
       if runner.isCancelled() { throw .cancelled }
@@ -101,7 +102,10 @@ struct ListAnswer {
     let limit = runner.plan.limit ?? .max
     var rows = ListRows([])
     for (index, entity) in entities.enumerated() {
-      if index & 1023 == 0, runner.isCancelled() { throw .cancelled }
+      if index & 1023 == 0 {
+        if runner.isCancelled() { throw .cancelled }
+        try runner.meter?.check(rows: rows.entities.count)
+      }
       let traces = traces(of: entity)
       let room = max(limit - rows.entities.count, 0)
       cut += max(traces.count - room, 0)

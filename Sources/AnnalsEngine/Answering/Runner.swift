@@ -11,19 +11,23 @@ struct Runner: Sendable {
 
   /// The entities of the last list.
   let those: EntitySet?
+
+  /// Counts what the question costs; `nil` where it may cost anything.
+  let meter: Meter?
   let isCancelled: @Sendable () -> Bool
 
   var kind: Kind { model.kinds[plan.kind] }
 
   init(
     _ plan: Plan, model: Model, _ orders: NameOrders, _ workers: Workers, those: EntitySet?,
-    isCancelled: @escaping @Sendable () -> Bool
+    meter: Meter?, isCancelled: @escaping @Sendable () -> Bool
   ) {
     self.plan = plan
     self.those = those
     self.model = model
     self.orders = orders
     self.workers = workers
+    self.meter = meter
     self.isCancelled = isCancelled
     evaluator = Evaluator(plan, model: model)
     existence = evaluator.existence
@@ -34,7 +38,8 @@ struct Runner: Sendable {
   /// - Parameter workers: others, where this is one of several things that are done side by side.
   func runner(of plan: Plan, by workers: Workers? = nil) -> Runner {
     Runner(
-      plan, model: model, orders, workers ?? self.workers, those: those, isCancelled: isCancelled)
+      plan, model: model, orders, workers ?? self.workers, those: those, meter: meter,
+      isCancelled: isCancelled)
   }
 
   /// Entities of the kind in the order of their names.
@@ -46,6 +51,7 @@ struct Runner: Sendable {
     if let series = plan.series { return try SeriesAnswer(self, series).answer() }
     let sorting = try sort()
     var answer = try answer(for: sorting, facts(of: sorting))
+    try meter?.check(rows: answer.rows.count)
     for note in notesOnOpenSummaries + notesOnAbsent where !answer.facts.notes.contains(note) {
       answer.facts.notes.append(note)
     }

@@ -13,19 +13,45 @@ struct SeriesAnswer {
   func answer() throws(Stop) -> Answer {
     var stack = AnswerStack(isOneNumber: isOneNumber)
     var tally = SeriesTally(runner.plan, runner.kind)
-    let answers = runner.workers.each(of: series.days.count, runner.kind.count) {
-      self.answer(on: series.days[$0])
-    }
-    for (day, answer) in zip(series.days, answers) {
+    for (day, answer) in zip(series.days, try answers()) {
       switch answer {
       case .rows(let answer):
         stack.add(answer, on: day)
         tally.add(answer.facts, on: day)
       case .nothing: tally.skip(day)
-      case .cancelled: throw .cancelled
+      case .stopped(let stop): throw stop
       }
     }
     return stack.answer(tally.finished(days: series.days.count))
+  }
+
+  /// One a day.
+  private func answers() throws(Stop) -> [DayAnswer] {
+    if let meter = runner.meter { return try answers(counting: meter) }
+    return runner.workers.each(of: series.days.count, runner.kind.count) {
+      self.answer(on: series.days[$0])
+    }
+  }
+
+  /// Day by day, so that what they cost is counted in the same order each time.
+  private func answers(counting meter: Meter) throws(Stop) -> [DayAnswer] {
+    var answers: [DayAnswer] = []
+    var rows = 0
+    for day in series.days {
+      let held = meter.held
+      if let plan = series.plan(day) { try meter.charge(plan.cost(in: runner.model)) }
+      let answer = answer(on: day)
+      if case .stopped(let stop) = answer { throw stop }
+      if case .rows(let answer) = answer {
+        rows += answer.rows.count
+        try meter.check(rows: rows)
+        // Of the work of a day its rows are left.
+        meter.release(to: held)
+        try meter.charge(rows: answer.rows.count, columns: answer.columns.count)
+      }
+      answers.append(answer)
+    }
+    return answers
   }
 
   private enum DayAnswer {
@@ -33,18 +59,19 @@ struct SeriesAnswer {
 
     /// The query has no meaning on that day.
     case nothing
-    case cancelled
+    case stopped(Stop)
   }
 
   /// Where several days are worked at side by side, each is by one thread.
   private func answer(on day: Day) -> DayAnswer {
-    if runner.isCancelled() { return .cancelled }
+    if runner.isCancelled() { return .stopped(.cancelled) }
     guard let plan = series.plan(day) else { return .nothing }
-    let isOneOfSeveral = runner.workers.divide(series.days.count, runner.kind.count)
+    let isOneOfSeveral =
+      runner.meter == nil && runner.workers.divide(series.days.count, runner.kind.count)
     do throws(Stop) {
       return .rows(try runner.runner(of: plan, by: isOneOfSeveral ? .one : nil).run())
     } catch {
-      return .cancelled
+      return .stopped(error)
     }
   }
 

@@ -7,7 +7,17 @@ extension Checker {
     if let window = condition.window, let (anchor, _) = anchor(of: window) {
       return checkAnchored(condition, anchor)
     }
+    // What calls back stands alone, so that its frame holds no more than it needs.
     return switch condition {
+    case .junction(let junction): check(junction)
+    case .negation(let negation): check(negation.condition).map { .not($0) }
+    default: checkOne(condition)
+    }
+  }
+
+  /// A condition that joins no others.
+  @inline(never) private mutating func checkOne(_ condition: Condition) -> Filter? {
+    switch condition {
     case .comparison(let comparison): check(comparison)
     case .containment(let containment): check(containment)
     case .presence(let presence): check(presence)
@@ -25,9 +35,7 @@ extension Checker {
     case .dated(let dated): check(dated)
     case .quantified(let quantified): check(quantified)
     case .named(let named): check(named)
-    case .junction(let junction): check(junction)
-    case .negation(let negation): check(negation.condition).map { .not($0) }
-    case .missing: nil
+    case .junction, .negation, .missing: nil
     }
   }
 

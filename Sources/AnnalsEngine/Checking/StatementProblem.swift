@@ -31,7 +31,7 @@ enum StatementProblem: Hashable, Sendable {
   case notPeriod(String, value: String)
 
   /// Definitions of definitions that come to too much.
-  case tooLarge(String)
+  case tooLarge(String, PassedLimit)
 
   /// `use "more.annals"` where nobody reads files
   case useRefused
@@ -85,7 +85,7 @@ enum StatementProblem: Hashable, Sendable {
       "$\(name) is a \(type), and '\(value)' is none"
     case .notPeriod(let name, let value):
       "'\(name)' is \(value), and a date is needed here"
-    case .tooLarge(let name):
+    case .tooLarge(let name, _):
       "with all that '\(name)' stands for this is too large for one query"
     case .useRefused:
       "there are no files to use here"
@@ -109,5 +109,6 @@ enum StatementProblem: Hashable, Sendable {
 extension Diagnostic {
   init(_ problem: StatementProblem, at range: SourceRange) {
     self.init(code: problem.code, message: problem.message, range: range)
+    if case .tooLarge(_, let limit) = problem { self.limit = limit }
   }
 }

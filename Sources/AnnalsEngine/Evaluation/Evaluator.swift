@@ -72,6 +72,18 @@ struct Evaluator: Sendable {
   /// The truth of `filter` for the entities of a block; of those that are not asked of it says
   /// nothing that counts.
   func evaluate(_ filter: Filter, over block: Block) -> Mask {
+    // What calls back stands alone: the kernels of all other conditions would be part of its frame,
+    // once a level.
+    switch filter {
+    case .not(let filter): negation(of: filter, over: block)
+    case .all(let filters): conjunction(of: filters, over: block)
+    case .any(let filters): disjunction(of: filters, over: block)
+    default: evaluateOne(filter, over: block)
+    }
+  }
+
+  /// The truth of a condition that joins no others.
+  @inline(never) private func evaluateOne(_ filter: Filter, over block: Block) -> Mask {
     switch filter {
     case .texts(let test): evaluate(test, over: block)
     case .numbers(let test): evaluate(test, over: block)
@@ -93,10 +105,7 @@ struct Evaluator: Sendable {
     case .compared(let test): fill(block, with: ComparedKernel(test, self))
     case .anchored(let test): fill(block, with: AnchoredKernel(test, self))
     case .quantified(let test): fill(block, with: QuantifiedKernel(test, self))
-    case .future: Mask(count: block.count)
-    case .not(let filter): negation(of: filter, over: block)
-    case .all(let filters): conjunction(of: filters, over: block)
-    case .any(let filters): disjunction(of: filters, over: block)
+    case .future, .not, .all, .any: Mask(count: block.count)
     }
   }
 

@@ -17,6 +17,9 @@ struct Summary: Sendable {
   /// How many values went in.
   private(set) var known = 0
 
+  /// What the values take.
+  var bytes: Int { numbers.count.multipliedSaturated(by: MemoryLayout<ExactNumber>.stride) }
+
   init(_ function: SummaryFunction) {
     self.function = function
   }

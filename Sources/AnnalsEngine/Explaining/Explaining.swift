@@ -47,7 +47,7 @@ extension Session {
   private func count(
     _ plan: Plan, those: EntitySet?, isCancelled: @escaping @Sendable () -> Bool
   ) throws(Stop) -> ExplainedCount {
-    let runner = runner(of: plan, those: those, isCancelled: isCancelled)
+    let runner = try runner(of: plan, those: those, isCancelled: isCancelled)
     let sorting = try runner.sort()
     return ExplainedCount(
       yes: sorting.yes.count, no: sorting.no, notKnown: sorting.notKnown.count)

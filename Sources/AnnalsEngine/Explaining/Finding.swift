@@ -67,11 +67,11 @@ extension Session {
       finding.verdict = .other(model.kinds[plan.kind].plural)
       return finding
     }
-    let runner = runner(of: plan, those: those, isCancelled: isCancelled)
+    let runner = try runner(of: plan, those: those, isCancelled: isCancelled)
     finding.verdict = try runner.verdict(on: subject.entity)
     for step in explaining.steps where !step.isEveryone {
       guard let plan = step.plan else { continue }
-      let asked = self.runner(of: plan, those: those, isCancelled: isCancelled)
+      let asked = try self.runner(of: plan, those: those, isCancelled: isCancelled)
       let (truth, reason) = try asked.truth(of: subject.entity)
       finding.steps.append(
         FoundStep(depth: step.depth, words: step.words, truth: truth, reason: reason))
@@ -107,7 +107,7 @@ extension Session {
     _ subjects: [Subject], in plan: Plan, those: EntitySet?,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Stop) -> [Subject] {
-    let runner = runner(of: plan, those: those, isCancelled: isCancelled)
+    let runner = try runner(of: plan, those: those, isCancelled: isCancelled)
     var found: [Subject] = []
     for subject in subjects where subject.kind == plan.kind {
       if try runner.truth(of: subject.entity).truth == .yes { found.append(subject) }

@@ -19,8 +19,11 @@ struct Expander: TreeRewriter {
   private var depth = 0
   private var nesting = 0
 
-  init(_ workspace: Workspace) {
+  private let limits: SyntaxLimits
+
+  init(_ workspace: Workspace, within limits: SyntaxLimits = .standard) {
     self.workspace = workspace
+    self.limits = limits
   }
 
   // MARK: - Conditions and sets
@@ -123,8 +126,8 @@ struct Expander: TreeRewriter {
     let sum = TreeSize(
       count: extent.count + own.count, depth: max(extent.depth, depth + own.depth + 1),
       nesting: max(extent.nesting, nesting + own.nesting + 1))
-    guard sum.fits(.largest) else {
-      report(.tooLarge(name.text), at: name.range)
+    if let limit = sum.passed(limits) {
+      report(.tooLarge(name.text, limit), at: name.range)
       return false
     }
     extent = sum

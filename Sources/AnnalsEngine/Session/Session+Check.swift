@@ -3,19 +3,19 @@ package import AnnalsSyntax
 extension Session {
   /// Reads a text with the model's names; never fails, the report is in the result.
   package func parse(_ text: [UInt8]) -> Parse {
-    Parser.parse(text, vocabulary: vocabulary)
+    Parser.parse(text, vocabulary: vocabulary, limits: syntaxLimits)
   }
 
   /// Reads a text with the model's names and those that earlier statements defined.
   package func parse(_ text: [UInt8], in workspace: Workspace) -> Parse {
-    Parser.parse(text, vocabulary: vocabulary(with: workspace))
+    Parser.parse(text, vocabulary: vocabulary(with: workspace), limits: syntaxLimits)
   }
 
   /// Looks up every name of a statement that was parsed without an error.
   ///
   /// - Parameter workspace: what the statements before it have said; gets what this one says.
   package func check(_ statement: Statement, in workspace: inout Workspace) -> Check {
-    var expander = Expander(workspace)
+    var expander = Expander(workspace, within: syntaxLimits)
     let expanded = expander.rewrite(statement)
     guard expander.diagnostics.isEmpty, !expander.isSilenced else {
       workspace.refuseName(of: statement)

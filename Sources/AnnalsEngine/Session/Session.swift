@@ -15,6 +15,12 @@ package struct Session: Sendable {
   /// Who does the work of large models.
   package var workers = Workers.one
 
+  /// How much one text may ask of the parser.
+  package var syntaxLimits = SyntaxLimits.standard
+
+  /// How much one question may cost.
+  package var limits = QuestionLimits()
+
   /// Whether reports say what may have been meant; else they only say what is wrong and where,
   /// which takes a small part of the time.
   package private(set) var givesHelp = true
@@ -45,6 +51,13 @@ package struct Session: Sendable {
     return session
   }
 
+  /// The same model for what nobody asked for, such as what is counted for a description.
+  package var unlimited: Session {
+    var session = self
+    session.limits = QuestionLimits()
+    return session
+  }
+
   /// What a misspelt name may have meant.
   func nearest(to word: String, among names: @autoclosure () -> [String]) -> [String] {
     givesHelp ? Suggestion.nearest(to: word, among: names()) : []
@@ -55,7 +68,8 @@ package struct Session: Sendable {
   /// - Parameters:
   ///   - those: the entities of the last list.
   ///   - isCancelled: asked at least once a block of entities, by whoever does the work.
-  /// - Throws: `Stop.cancelled` when `isCancelled` said so.
+  /// - Throws: `Stop.cancelled` when `isCancelled` said so, `Stop.limit` where it costs more than
+  ///   `limits` say.
   package func run(
     _ plan: Plan, those: EntitySet? = nil, isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(Stop) -> Answer {
@@ -64,12 +78,11 @@ package struct Session: Sendable {
 
   func runner(
     of plan: Plan, those: EntitySet?, isCancelled: @escaping @Sendable () -> Bool
-  ) -> Runner {
-    Runner(plan, model: model, orders, workers, those: those, isCancelled: isCancelled)
+  ) throws(Stop) -> Runner {
+    let meter = Meter(limits)
+    // The days of a series are charged one by one.
+    if let meter, plan.series == nil { try meter.charge(plan.cost(in: model)) }
+    return Runner(
+      plan, model: model, orders, workers, those: those, meter: meter, isCancelled: isCancelled)
   }
-}
-
-/// Why a run ended without an answer.
-package enum Stop: Error, Hashable, Sendable {
-  case cancelled
 }

@@ -45,7 +45,8 @@ struct SourceReader {
   ///
   /// - Returns: the end of that `use`; `nil` at the end of the text.
   private mutating func read(_ text: [UInt8], of index: Int, isUsed: Bool) -> Int? {
-    let parse = Parser.parse(text, vocabulary: session.vocabulary(with: names))
+    let parse = Parser.parse(
+      text, vocabulary: session.vocabulary(with: names), limits: session.syntaxLimits)
     for statement in parse.script.statements {
       if !statement.isMissing { parsed.reports[index].statements.append(statement.range) }
       let fault = parse.fault(of: statement)

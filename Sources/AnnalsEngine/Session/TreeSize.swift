@@ -12,11 +12,12 @@ struct TreeSize: Hashable, Sendable {
   /// Queries and conditions in brackets of their own inside each other.
   var nesting = 0
 
-  /// What a statement with its definitions may come to.
-  static let largest = TreeSize(
-    count: 100_000, depth: SyntaxLimits.standard.nesting, nesting: SyntaxLimits.standard.inner)
-
-  func fits(_ limit: TreeSize) -> Bool {
-    count <= limit.count && depth <= limit.depth && nesting <= limit.nesting
+  /// The first limit that it goes over.
+  func passed(_ limits: SyntaxLimits) -> PassedLimit? {
+    if count > limits.expansion {
+      return PassedLimit(limit: .expansion, maximum: limits.expansion)
+    }
+    if depth > limits.nesting { return PassedLimit(limit: .nesting, maximum: limits.nesting) }
+    return nesting > limits.inner ? PassedLimit(limit: .inner, maximum: limits.inner) : nil
   }
 }

@@ -149,6 +149,9 @@ package struct TextDictionaryBuilder: ~Copyable {
     }
   }
 
+  /// What the texts take, with where they begin and how they are found.
+  var textBytes: Int { starts[count] + count * 24 }
+
   /// The code of a text that has been seen; -1 for any other.
   func known(_ p: BytePointer, _ length: Int) -> Int32 {
     let hash = Bytes.hash(p, length, seed: seed)

@@ -99,6 +99,9 @@ extension ByteSource {
       if bytes.count > options.limits.fileSize {
         throw .limit(.fileSize, options.limits.fileSize, file: file, nil)
       }
+      if let maximum = options.limits.memory, bytes.count > maximum {
+        throw .limit(.memory, maximum, file: file, nil)
+      }
     }
   }
 }

@@ -125,6 +125,11 @@ struct ModelLoader {
       }
       if files.count > 1 { records.noteKeys(of: index) }
     }
+    do {
+      try records.checkMemory()
+    } catch {
+      throw self.error(records.scanner.failure, chain, path: "")
+    }
     return chain
   }
 
@@ -157,10 +162,14 @@ struct ModelLoader {
     if options.isCancelled() { throw .cancelled }
     if options.strict, !report.entries.isEmpty { throw .strict(report) }
     let declaration = planner.plan.declaration
-    return Model(
+    let model = Model(
       title: declaration.title ?? title, statedDay: declaration.asOf,
       licence: declaration.licence, scales: declaration.scales, bridges: declaration.bridges,
       frameworks: declaration.frameworks.map(\.framework), ladders: planner.plan.ladders,
       kinds: kinds, report: report)
+    if let maximum = options.limits.memory, model.bytes > maximum {
+      throw .limit(.memory, maximum, file: chain.lastName, nil)
+    }
+    return model
   }
 }

@@ -90,6 +90,16 @@ struct RawColumn: ~Copyable {
     }
   }
 
+  /// What its values hold, without the room for those to come.
+  var bytes: Int {
+    let places = positions.count * MemoryLayout<Int>.stride
+    let odd = oddities.count * MemoryLayout<Oddity>.stride
+    let sighted = sightings.count * MemoryLayout<Sighting>.stride
+    let texts = codes.count * (dictionary.count < Int(UInt8.max) ? 1 : 4) + dictionary.textBytes
+    let numbers = (integers.count + fractions.count) * 8 + days.count * 4 + marks.count
+    return texts + numbers + starts.count * 4 + places + odd + sighted
+  }
+
   // MARK: - Texts
 
   /// Puts a text whose bytes stand at a place, before a quote, when it is one that came lately.

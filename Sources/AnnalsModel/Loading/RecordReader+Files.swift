@@ -70,7 +70,7 @@ extension RecordReader {
     while try scanner.beginLine() {
       try line(list)
       try scanner.endLine()
-      if scanner.position > reserveAt { reserve() }
+      if scanner.position > lookAt { try look() }
     }
   }
 

@@ -47,7 +47,7 @@ extension RecordReader {
     try scanner.space()
     try record(list, pairs, row: row, at: place)
     lists[list].key = -1
-    if scanner.position > reserveAt { reserve() }
+    if scanner.position > lookAt { try look() }
   }
 
   /// Reads what stands under a key: an object of values, one whose own keys are data, or a value

@@ -20,7 +20,7 @@ extension RecordReader {
       } else {
         try skipRow(names.count, separator)
       }
-      if scanner.position > reserveAt { reserve() }
+      if scanner.position > lookAt { try look() }
     }
   }
 

@@ -13,8 +13,10 @@ struct RecordReader: ~Copyable {
   /// The shape whose members are being read, for a report.
   var current = 0
 
-  /// The number of bytes after which the columns are given room for the rest of the file.
-  private(set) var reserveAt = 128 << 10
+  /// The number of bytes after which the columns are looked at: they are given room for the rest
+  /// of the file, and what they take is held against its limit.
+  private(set) var lookAt = 128 << 10
+  private var hasReserved = false
 
   /// For each key of the document which file had it; only with several files.
   private var fileOfKey: [[UInt8]: Int] = [:]
@@ -315,7 +317,7 @@ struct RecordReader: ~Copyable {
     let record = lists[list].count
     lists[list].count = record &+ 1
     if lists[list].keepsPlaces { lists[list].keep(scanner.position) }
-    if record == Int(Int32.max) - 1 {
+    if record >= scanner.limits.records {
       throw scanner.stop(.limit(.records, record, at: scanner.position))
     }
     return record
@@ -338,16 +340,33 @@ struct RecordReader: ~Copyable {
       } else {
         try scanner.comma(before: UInt8(ascii: "]"))
       }
-      if scanner.position > reserveAt { reserve() }
+      if scanner.position > lookAt { try look() }
     }
     scanner.close()
   }
 
-  /// Gives the columns room for what is to come, judged by what has come.
-  @inline(never) mutating func reserve() {
-    reserveAt = .max
+  @inline(never) mutating func look() throws(Stop) {
+    try checkMemory()
+    if !hasReserved { reserve() }
+    lookAt = scanner.limits.memory == nil ? .max : scanner.position + 256 << 10
+  }
+
+  /// Holds what has been read against its limit.
+  mutating func checkMemory() throws(Stop) {
+    guard let maximum = scanner.limits.memory, bytes > maximum else { return }
+    throw scanner.stop(.limit(.memory, maximum, at: nil))
+  }
+
+  /// What the columns hold.
+  private var bytes: Int { plan.slots.indices.reduce(0) { $0 + columns[$1].bytes } }
+
+  /// Gives the columns room for what is to come, judged by what has come; not where that would be
+  /// more than they may take.
+  private mutating func reserve() {
+    hasReserved = true
     guard let size = scanner.size else { return }
     let factor = Double(size) / Double(max(1, scanner.position)) * 1.05
+    if let maximum = scanner.limits.memory, Double(bytes) * factor > Double(maximum) { return }
     for (index, slot) in plan.slots.enumerated() {
       let rows = Double(lists[slot.source].count) * factor
       columns[index].reserve(Int(min(rows, Double(size) / 4)))

@@ -13,6 +13,16 @@ package struct LoadLimits: Hashable, Sendable {
   /// Keys in one object, and different keys in the records of one list.
   package var fields: Int
 
+  /// Records in one list; no more than can be numbered.
+  package var records = Self.mostRecords
+
+  /// Bytes of the columns while they are read, and of those of the model; `nil` for as many as
+  /// there are.
+  package var memory: Int?
+
+  /// How many records have numbers.
+  package static let mostRecords = Int(Int32.max) - 1
+
   package init(
     fileSize: Int = 2 << 30, depth: Int = 256, textSize: Int = 16 << 20, fields: Int = 10_000
   ) {
@@ -21,10 +31,6 @@ package struct LoadLimits: Hashable, Sendable {
     self.textSize = textSize
     self.fields = fields
   }
-
-  /// For files of people one does not know.
-  package static let untrusted = LoadLimits(
-    fileSize: 64 << 20, depth: 64, textSize: 1 << 20, fields: 1_000)
 }
 
 /// The limits by name.
@@ -33,9 +39,8 @@ package enum LoadLimit: Hashable, Sendable, CaseIterable {
   case depth
   case textSize
   case fields
-
-  /// Records in one list; not to be set.
   case records
+  case memory
 
   /// What a person would call it: `nesting`.
   package var words: String {
@@ -45,6 +50,7 @@ package enum LoadLimit: Hashable, Sendable, CaseIterable {
     case .textSize: "bytes in one text or number"
     case .fields: "different keys in one record"
     case .records: "records in one list"
+    case .memory: "bytes of memory"
     }
   }
 }

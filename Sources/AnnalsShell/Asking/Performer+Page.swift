@@ -37,7 +37,7 @@ extension Performer {
     var first = answer
     first.cut(to: SectionRenderer.mostEvidence)
     do throws(Stop) {
-      return try session.history(behind: first, to: plan)
+      return try session.unlimited.history(behind: first, to: plan)
     } catch {
       // Nobody stops it.
       return nil

@@ -16,6 +16,9 @@ package struct Opening: Sendable {
   /// How many threads may work at one question; as many as there are cores where nobody says.
   package var threads: Int?
 
+  /// How much the load and each question after it may cost.
+  package var limits = RunLimits()
+
   /// Who watches the load of data, by its name.
   package var progress: @Sendable (String) -> LoadProgress
 
@@ -57,18 +60,25 @@ package struct Opening: Sendable {
   ) throws(Failure) -> Result {
     let progress = progress(data.name)
     defer { progress.end() }
-    let options = LoadOptions(
+    var options = LoadOptions(
       strict: isStrict, isCancelled: isCancelled, progress: progress.advance)
+    options.limits.memory = limits.memory?.bytes
     do throws(LoadError) {
       return try work(options)
     } catch {
+      if let memory = limits.memory, case .limit(.memory, _, let file, _) = error {
+        throw Failure(
+          "this needs more than --limit-memory \(memory.text)", about: file, status: .stopped)
+      }
       throw error.failure(for: page) { data.excerpt(at: $0) }
     }
   }
 
   private func session(_ model: Model) -> Session {
     let day = today?.day ?? model.statedDay ?? clock()?.day ?? Day.last
-    return Session(model: model, today: day).asked(by: threads)
+    var session = Session(model: model, today: day).asked(by: threads)
+    session.limits = limits.question
+    return session
   }
 }
 

@@ -84,6 +84,7 @@ package struct Reply: Hashable, Sendable {
   mutating func add(_ stop: Stop) {
     switch stop {
     case .cancelled: pieces.append(.cancelled)
+    case .limit: add(stop.failure(after: nil))
     }
   }
 }

@@ -48,15 +48,20 @@ package struct Shell: Sendable {
   package internal(set) var isWatching = false
   let opening: Opening
 
+  /// Whether commands are refused that would open another file, write one or start a process;
+  /// nothing takes it back.
+  let isSafe: Bool
+
   /// - Parameters:
   ///   - origin: the files of the session.
   ///   - look: how they looked before they were read.
   ///   - arguments: values for parameters.
   ///   - guardsFormulas: what `.set csv-safe` begins as.
+  ///   - isSafe: set by `--safe`.
   package init(
     session: Session, of origin: DataOrigin = DataOrigin(), look: DataLook = DataLook(),
     format: OutputFormat, warnings: WarningTreatment, opening: Opening,
-    arguments: [GivenValue] = [], guardsFormulas: Bool = false
+    arguments: [GivenValue] = [], guardsFormulas: Bool = false, isSafe: Bool = false
   ) {
     self.session = session
     data = OpenData(origin, read: look)
@@ -65,6 +70,8 @@ package struct Shell: Sendable {
     self.format = format
     self.warnings = warnings
     self.opening = opening
+    self.isSafe = isSafe
+    if isSafe { settings.pager = false }
     settings.csvSafe = guardsFormulas
   }
 
@@ -118,6 +125,7 @@ package struct Shell: Sendable {
   private mutating func run<Host: ShellHost>(
     _ command: Command, host: inout Host, into reply: inout Reply
   ) {
+    if isSafe, let refusal = command.refusalInSafeMode { return reply.add(refusal: refusal) }
     switch command {
     case .help(let word): help(on: word, host: host, into: &reply)
     case .tour(let move): tour(move, host: host, into: &reply)

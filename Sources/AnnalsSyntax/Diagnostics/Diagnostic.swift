@@ -19,6 +19,9 @@ package struct Diagnostic: Hashable, Sendable {
   /// A query, a part of one or a sentence that would be right; shown on lines of their own.
   package var help: [String]
 
+  /// The limit that the text went over, if it is that.
+  package var limit: PassedLimit?
+
   package init(
     severity: Severity = .error, code: String, message: String, range: SourceRange,
     help: [String] = []
@@ -28,5 +31,16 @@ package struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.range = range
     self.help = help
+  }
+}
+
+/// A limit that a text went over.
+package struct PassedLimit: Hashable, Sendable {
+  package var limit: SyntaxLimit
+  package var maximum: Int
+
+  package init(limit: SyntaxLimit, maximum: Int) {
+    self.limit = limit
+    self.maximum = maximum
   }
 }

@@ -68,9 +68,22 @@ extension SyntaxProblem {
   }
 }
 
+extension SyntaxProblem {
+  /// The limit that it is about.
+  fileprivate var limit: PassedLimit? {
+    switch self {
+    case .limit(let limit, let maximum): PassedLimit(limit: limit, maximum: maximum)
+    case .number(.tooManyDigits(let maximum)):
+      PassedLimit(limit: .numberDigits, maximum: maximum)
+    default: nil
+    }
+  }
+}
+
 extension Diagnostic {
   /// A problem as a report.
   package init(_ problem: SyntaxProblem, at range: SourceRange) {
     self.init(code: problem.code, message: problem.message, range: range, help: problem.help)
+    limit = problem.limit
   }
 }

@@ -128,8 +128,11 @@ extension SyntaxLimit {
     case .nesting: "nested too deeply (limit \(maximum))"
     case .inner:
       "conditions and queries stand at most \(maximum) deep in the brackets of others"
+    case .listItems: "a list has at most \(maximum) items"
     case .nameBytes: "a name is at most \(maximum) bytes long"
+    case .numberDigits: "a number has at most \(maximum) digits"
     case .durationCount: "a length of time counts up to \(maximum)"
+    case .expansion: "with its definitions a statement comes to at most \(maximum) conditions"
     }
   }
 }

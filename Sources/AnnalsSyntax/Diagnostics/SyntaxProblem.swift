@@ -212,8 +212,11 @@ package enum SyntaxLimit: Hashable, Sendable {
   case tokens
   case nesting
   case inner
+  case listItems
   case nameBytes
+  case numberDigits
   case durationCount
+  case expansion
 }
 
 /// What is wrong with a character.

@@ -19,6 +19,9 @@ struct OpenCondition {
   private var terms: [Condition] = []
   private var connective: Connective?
 
+  /// How many terms there are.
+  var count: Int { terms.count }
+
   /// Where the first terms stand, brackets included, and what joins each to the one before.
   private var places: [(range: SourceRange, connective: Connective)] = []
   private var termStart: Int

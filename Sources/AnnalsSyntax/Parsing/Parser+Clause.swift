@@ -128,7 +128,10 @@ extension Parser {
     let wasInList = isInOperandList
     isInOperandList = true
     var keys = [parseOrderKey()]
-    while eat(.comma) { keys.append(parseOrderKey()) }
+    while eat(.comma) {
+      admitItem(after: keys.count)
+      keys.append(parseOrderKey())
+    }
     isInOperandList = wasInList
     return OrderClause(keys: keys, range: range(from: start))
   }

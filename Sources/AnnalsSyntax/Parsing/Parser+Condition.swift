@@ -13,6 +13,7 @@ extension Parser {
         depth -= open[innermost].negations.count
         open[innermost].append(term, to: endOfPrevious)
         if let connective = tryParseConnective(after: term) {
+          admitItem(after: open[innermost].count)
           open[innermost].goOn(
             with: connective, at: lexed.tokens[index - 1].range, from: token.start)
           break

@@ -10,8 +10,15 @@ extension Parser {
     while true {
       if keyword == .and { report(.writeInstead("and", write: ","), at: token.range) }
       guard eat(.comma) || eat(.and) else { return operands }
+      admitItem(after: operands.count)
       operands.append(parseOperand())
     }
+  }
+
+  /// Reports the item of a list that is one too many; once, however many more there are.
+  mutating func admitItem(after count: Int) {
+    guard count == limits.listItems else { return }
+    report(.limit(.listItems, maximum: limits.listItems), at: token.range)
   }
 
   /// Reads what a condition looks at, a column shows, a sort or a group goes by.

@@ -45,7 +45,10 @@ extension Parser {
   ///     tracks = track , { "," , track } ;
   private mutating func parseTracks() -> [Name] {
     var tracks = [parseTrack()]
-    while eat(.comma) { tracks.append(parseTrack()) }
+    while eat(.comma) {
+      admitItem(after: tracks.count)
+      tracks.append(parseTrack())
+    }
     return tracks
   }
 
@@ -117,7 +120,10 @@ extension Parser {
   ///     names = entity , { "," , entity } ;
   private mutating func parseNames() -> [Value] {
     var names: [Value] = []
-    repeat { names.append(parseEntity()) } while eatBetweenNames()
+    repeat {
+      admitItem(after: names.count)
+      names.append(parseEntity())
+    } while eatBetweenNames()
     return names
   }
 

@@ -88,7 +88,10 @@ extension Parser {
     if keyword == .by, !beginsPeriod(at: index + 1) {
       advance()
       keys = [parseOperand()]
-      while !isInOperandList, eat(.comma) { keys.append(parseOperand()) }
+      while !isInOperandList, eat(.comma) {
+        admitItem(after: keys.count)
+        keys.append(parseOperand())
+      }
     }
     leave()
     return SummaryOperand(

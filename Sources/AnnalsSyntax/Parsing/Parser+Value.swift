@@ -15,6 +15,7 @@ extension Parser {
     let start = token.start
     var terms = [parseValueTerm(expectation, place)]
     while terms.count < mostTerms, eatBetweenValues(place) {
+      admitItem(after: terms.count)
       terms.append(parseValueTerm(.valueOrCondition, place))
     }
     return ValueSet(terms: terms, range: range(from: start))
@@ -53,7 +54,10 @@ extension Parser {
     let open = token.range
     advance()
     var terms = [parseValueTerm(expectation, .afterVerb)]
-    while eat(.comma) || eat(.or) { terms.append(parseValueTerm(expectation, .afterVerb)) }
+    while eat(.comma) || eat(.or) {
+      admitItem(after: terms.count)
+      terms.append(parseValueTerm(expectation, .afterVerb))
+    }
     if !eat(.rightParenthesis) {
       skipCondition()
       if !eat(.rightParenthesis) { reportUnclosed(open) }
