@@ -8,7 +8,7 @@ import FoundationEssentials
 struct CaseRunner: Sendable {
   let session: Session
   let format: OutputFormat
-  private let page: Page
+  let page: Page
   private let arguments: [GivenValue]
   private let warnings: WarningTreatment
 

@@ -85,7 +85,7 @@ struct FormatTests {
 extension CaseRunner {
   /// An answer as `output` shows it.
   func rendered(_ answer: Answer) -> String {
-    AnswerRenderer.render(answer, as: format.text ?? .table).withoutTrailingSpace
+    AnswerRenderer.render(answer, as: format.text ?? .table, for: page).withoutTrailingSpace
   }
 
   /// Whether there is nothing to say about a text: a report quotes the text as it is laid out.

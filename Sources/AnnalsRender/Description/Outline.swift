@@ -46,7 +46,10 @@ package struct Outline {
   /// Terms in a column of their own, as wide as the widest up to a third of the page; a term
   /// that is wider stands on its own line.
   package mutating func entries(_ entries: [Entry], indent: Int) {
-    if page.isReadAloud { return entries.forEach { writeAloud($0) } }
+    if page.isReadAloud {
+      for entry in entries { writeAloud(entry) }
+      return
+    }
     let limit = page.width.map { max($0 / 3, 4) } ?? 28
     let widths = entries.map { VisibleText($0.term).width }
     let column = indent + 2 + min(widths.max() ?? 0, limit)
