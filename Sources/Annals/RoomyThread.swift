@@ -11,7 +11,7 @@ enum RoomyThread {
   /// there.
   private static let size = 16 << 20
 
-  /// What is done on the thread that asks: as many marks of nesting take less than 64 KB, and 300 KB
+  /// What is done on the thread that asks: as many marks of nesting take less than 64 KB, and 400 KB
   /// in a debug build.
   static let fewMarks = 4
 
