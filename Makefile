@@ -14,7 +14,10 @@ PROGRAM = .build/release/annals
 # One with duckdb and polars lets them join `make bench`.
 PYTHON ?= python3
 
-.PHONY: run build build-bench test tsan install uninstall format bench clean
+# How long a soak takes.
+HOURS ?= 2
+
+.PHONY: run build build-bench test gate soak tsan install uninstall format bench clean
 
 # Opens the prompt on the model in the program; without a terminal it answers the example.
 run: build
@@ -30,6 +33,14 @@ build-bench:
 
 test:
 	@.ci/run
+
+# A minute of what hurts, once all is built: other evaluators, fuzz targets, hostile inputs, faults.
+gate:
+	@.ci/run release oracles fuzz hostile failures
+
+# The same for hours, as far as it is drawn at random.
+soak:
+	@.ci/soak --hours $(HOURS)
 
 # Threads that ask one model at once, watched by the thread sanitizer.
 tsan:

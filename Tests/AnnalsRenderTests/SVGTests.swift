@@ -51,6 +51,18 @@ struct SVGTests {
     #expect(text.contains("role=\"group\""))
   }
 
+  @Test("Gradings whose rows a limit left out are said to be, where their lane ends")
+  func whatIsCutIsMarked() {
+    var chart = sampleTimeline()
+    let whole = SVGPicture(.timeline(chart), Caption(), id: "p").fragment
+    #expect(whole.contains("nothing can be said from then on") && !whole.contains(">…<"))
+    chart.isCut = true
+    chart.lanes[2].isCut = true
+    let cut = SVGPicture(.timeline(chart), Caption(), id: "p").fragment
+    #expect(cut.contains("Gradings whose rows are left out are not drawn: … stands for them."))
+    #expect(cut.contains(">…<") && !cut.contains("nothing can be said from then on"))
+  }
+
   @Test("A count that may be more is marked")
   func atLeast() {
     for (name, picture) in sampleCharts where ["bars", "stack"].contains(name) {

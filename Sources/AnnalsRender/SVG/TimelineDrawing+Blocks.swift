@@ -19,6 +19,9 @@ extension TimelineDrawing {
     canvas.path(marks.joined(), "mark")
     guard lane.last < chart.last else { return }
     let end = place.x + layout.axis.end(lane.last)
+    if lane.isCut {
+      canvas.text("…", x: end + 2, y: place.y + place.height / 2 + 4.5, "small muted", size: 10)
+    }
     canvas.path("M\(end.inPixels) \((place.y + 2).inPixels)v\((place.height - 3).inPixels)", "axis")
   }
 

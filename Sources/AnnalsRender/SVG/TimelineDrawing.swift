@@ -55,9 +55,11 @@ struct TimelineDrawing {
 
   private var note: String {
     let graded = chart.isMeasured ? "" : "A stroke above a block: a grading."
-    let isEarly = chart.lanes.contains { $0.last < chart.last }
+    let isEarly = chart.lanes.contains { $0.last < chart.last && !$0.isCut }
     let early = isEarly ? "A lane that ends early: nothing can be said from then on." : ""
-    return [graded, early].filter { !$0.isEmpty }.joined(separator: " ")
+    let mark = chart.lanes.contains(where: \.isCut) ? ": … stands for them." : "."
+    let cut = chart.isCut ? "Gradings whose rows are left out are not drawn\(mark)" : ""
+    return [graded, early, cut].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private func used(_ grade: Int, _ labels: [String]) -> Bool {
