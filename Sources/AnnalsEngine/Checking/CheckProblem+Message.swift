@@ -28,12 +28,10 @@ extension CheckProblem {
     case .unknownDate: "unknown-date"
     case .unknownReason: "unknown-reason"
     case .groupingWithoutCount: "by-without-count"
-    case .clauseWithCount: "clause-with-count"
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
     case .fallingBackNeedsImproved: "falling-back"
     case .nothingRated: "nothing-rated"
-    case .notYet: "not-yet"
     case .measure(let problem): problem.code
     case .set(let problem): problem.code
     case .event(let problem): problem.code
@@ -96,11 +94,8 @@ extension CheckProblem {
       "'\(name.clipped)' is no reason for a missing value; the reasons are \(Self.list(reasons))"
     case .groupingWithoutCount:
       "'by' groups a count: begin the query with 'count'"
-    case .clauseWithCount(let clause):
-      "'\(clause)' does not go with 'count'"
     case .needsDay(let words):
       "'\(words)' is not one day"
-    case .notYet: "this is not there yet"
     case .measure(let problem): problem.message
     case .set(let problem): problem.message
     case .event(let problem): problem.message

@@ -75,13 +75,8 @@ enum CheckProblem: Hashable, Sendable {
   /// `councils where rating is good by region`
   case groupingWithoutCount(query: String)
 
-  /// `count councils show region`
-  case clauseWithCount(String)
-
   /// `as of today` is fine, `as of last year` is not a day
   case needsDay(ofWords: String)
-
-  case notYet
 
   /// What is wrong with a measure, a comparison or an aggregate.
   case measure(MeasureProblem)

@@ -52,11 +52,11 @@ struct LineDrawing {
     }
   }
 
-  /// The days themselves where there is room, else round ones.
+  /// The days themselves where they are few, so that the last day of a year is not taken for the
+  /// next year; else round ones.
   private var dayLabels: [(Double, String)] {
-    let own = chart.days.map { (axis.x($0), $0.isoText) }
-    return Double(own.count) * 78 <= axis.width + 78
-      ? own : axis.ticks.map { ($0.x, $0.words) }
+    chart.days.count <= 24
+      ? chart.days.map { (axis.x($0), $0.isoText) } : axis.ticks.map { ($0.x, $0.words) }
   }
 
   private func draw(

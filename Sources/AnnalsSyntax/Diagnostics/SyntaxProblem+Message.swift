@@ -53,6 +53,8 @@ extension SyntaxProblem {
       "what \(verb) ends \(write) a line, not \(found) it; write '\(write)'"
     case .windowAfterCondition(let name, _):
       "'\(name)' is a condition with a name, and holds its own stretch of time"
+    case .strayManner(let found) where found.hasPrefix("without"):
+      "'\(found)' goes with 'improved', as in 'improved without falling back'"
     case .strayManner(let found):
       "'\(found)' goes with a step or a grading: 'improved', 'declined', 'changed', 'retained', 'became', 'was graded'"
     case .askedWithoutBrackets: "what is asked of each stands in brackets"

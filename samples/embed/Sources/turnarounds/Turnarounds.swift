@@ -46,7 +46,7 @@ import Annals
         for problem in problems {
           print("\(problem.line):\(problem.column): \(problem.message)")
         }
-      case .notOneQuestion, .noToday, .cancelled: print("not asked: \(error)")
+      case .notOneQuestion, .noToday, .cancelled, .limit: print("not asked: \(error)")
       }
     }
   }
