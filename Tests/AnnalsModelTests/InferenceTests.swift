@@ -44,6 +44,16 @@ import Testing
     #expect(model.kinds[0].fields.map(\.name) == ["id"])
   }
 
+  /// The table of places grows at 64, at 128 and so on: with whatever it grows, that is not lost.
+  @Test func listsAreFoundHoweverManyKeysGoBefore() throws {
+    for count in 0..<140 {
+      let keys = (0..<count).map { "\"k\($0)\": 1, " }.joined()
+      let text = "{\"homes\": [{\(keys)\"visits\": [{\"grade\": \"good\"}]}]}"
+      let written = try declaration(of: text)
+      #expect(written.contains("\"homes.visits\""), "with \(count) keys")
+    }
+  }
+
   @Test func aNumberNamesWhatHasNoOtherName() throws {
     let kind = try #require(
       try load(#"{"schools": [{"urn": 100001, "size": 3}, {"urn": 100002, "size": 5}]}"#).kinds

@@ -45,7 +45,8 @@ struct PlaceTable: ~Copyable {
   mutating func element(of place: Int) -> Int {
     if places[place].element < 0, !isFull {
       let key = places[place].isKeyed ? KeyPath.anyKey : ""
-      places[place].element = add(key, below: place, isElement: true)
+      let element = add(key, below: place, isElement: true)
+      places[place].element = element
     }
     return places[place].element
   }
@@ -53,7 +54,8 @@ struct PlaceTable: ~Copyable {
   /// The place of the keys that are data; -1 when there are too many.
   mutating func keys(of place: Int) -> Int {
     if places[place].keys < 0, !isFull {
-      places[place].keys = add(KeyPath.anyKey, below: place, isElement: false)
+      let keys = add(KeyPath.anyKey, below: place, isElement: false)
+      places[place].keys = keys
     }
     return places[place].keys
   }
@@ -88,6 +90,7 @@ struct PlaceTable: ~Copyable {
 
   // MARK: - Growing
 
+  /// To be called before a place is written to, not while it is: the places may move.
   private mutating func add(_ key: String, below parent: Int, isElement: Bool) -> Int {
     if count == capacity { growPlaces() }
     let depth = places[parent].depth + (isElement && key.isEmpty ? 0 : 1)
