@@ -5,8 +5,8 @@ enum FileWriter {
   /// Puts `bytes` at `path`.
   ///
   /// A regular file is written beside its place and moved there once it is on the disk; it
-  /// keeps its permissions, and a link keeps pointing to it. A pipe or a device is written
-  /// as it stands.
+  /// keeps its permissions, and a link keeps pointing to it. What an earlier write left beside
+  /// it when it was killed is cleared away. A pipe or a device is written as it stands.
   ///
   /// - Parameter mode: what a file that was not there is made with, less the person's mask.
   static func write(
@@ -64,7 +64,8 @@ enum FileWriter {
   private static func replace(
     _ path: String, with bytes: [UInt8], mode: mode_t, kept: mode_t?
   ) throws(FileProblem) {
-    let temporary = "\(path).\(getpid()).tmp"
+    Leftovers.clear(beside: path)
+    let temporary = Leftovers.name(for: path)
     // What is to be kept private is so before a byte is in it.
     let descriptor = open(
       temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, kept.map { $0 & mode } ?? mode)

@@ -45,6 +45,11 @@ struct Shelf {
     }
   }
 
+  /// Clears away what was left by a prompt that was killed while it saved a query.
+  func clearLeftovers() {
+    Leftovers.clear(in: folder + "/") { $0.hasSuffix(Self.ending) }
+  }
+
   private static let ending = ".annals"
 
   private func path(of name: ShelfName) -> String { "\(folder)/\(name.text)\(Self.ending)" }

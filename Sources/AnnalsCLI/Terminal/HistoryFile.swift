@@ -25,6 +25,7 @@ struct HistoryFile: Sendable {
 
   /// What was entered, oldest first; of a long file the newest part.
   func load() -> [HistoryEntry] {
+    clearLeftovers()
     trim()
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return [] }
@@ -87,9 +88,7 @@ extension HistoryFile {
   /// The short one takes the place of the long one at once, while nobody adds to that: a prompt
   /// that is killed meanwhile has changed nothing.
   private func trim() {
-    guard let target = realpath(path, nil) else { return }
-    let place = String(cString: target)
-    free(target)
+    guard let place else { return }
     let descriptor = open(place, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return }
     defer { close(descriptor) }
@@ -98,8 +97,8 @@ extension HistoryFile {
       status.st_size > Self.kept * 4, flock(descriptor, LOCK_EX | LOCK_NB) == 0,
       Self.isStill(place, descriptor)
     else { return }
-    let temporary = place + ".new"
-    let short = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
+    let temporary = Leftovers.name(for: place)
+    let short = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
     guard short >= 0 else { return }
     defer { close(short) }
     do throws(WriteProblem) {
@@ -107,6 +106,18 @@ extension HistoryFile {
       if fsync(short) == 0, rename(temporary, place) == 0 { return }
     } catch {}
     unlink(temporary)
+  }
+
+  /// What a prompt left that was killed while it trimmed.
+  private func clearLeftovers() {
+    if let place { Leftovers.clear(beside: place) }
+  }
+
+  /// Where the file is, its links followed; `nil` where there is none yet.
+  private var place: String? {
+    guard let target = realpath(path, nil) else { return nil }
+    defer { free(target) }
+    return String(cString: target)
   }
 
   /// Opens the file so that it is not trimmed away from under what is added.
