@@ -98,9 +98,10 @@ struct PromptTests {
 
   @Test("Ctrl-C stops a load that would never end, and the earlier model stays")
   func ctrlCStopsALoad() throws {
-    let terminal = try TerminalScreen("mkfifo pipe; annals kitchens.json")
+    let terminal = try TerminalScreen(
+      "mkfifo pipe endless; yes > endless & annals kitchens.json")
     try terminal.wait(forEnd: "annals>")
-    for line in [".open pipe", ".open /dev/zero"] {
+    for line in [".open pipe", ".open endless"] {
       try terminal.press("C-l")
       try terminal.wait { $0 == "annals>" }
       try terminal.type(line)

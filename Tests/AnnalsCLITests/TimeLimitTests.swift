@@ -31,7 +31,7 @@ import Testing
   @Test(
     "What is not done in time is given up with 4, whatever takes the time",
     arguments: [
-      "annals -c ks --limit-time 50ms /dev/zero", "annals -c ks --limit-time 50ms pipe",
+      "yes | annals -c ks --limit-time 50ms -", "annals -c ks --limit-time 50ms pipe",
       "annals -f pipe --limit-time 50ms", "annals -f - --limit-time 50ms < pipe",
       "annals describe --limit-time 50ms pipe", "annals model --limit-time 50ms pipe",
       "annals explain ks --limit-time 50ms pipe", "annals check --limit-time 50ms pipe",
@@ -56,9 +56,9 @@ import Testing
     "At the prompt it is the time of each text, and the prompt goes on",
     .enabled(if: TerminalScreen.isAvailable, "tmux is not installed"))
   func atThePrompt() throws {
-    let terminal = try TerminalScreen("annals kitchens.json --limit-time 300ms")
+    let terminal = try TerminalScreen("mkfifo pipe; annals kitchens.json --limit-time 300ms")
     try terminal.wait(forEnd: "annals>")
-    try terminal.type(".open /dev/zero")
+    try terminal.type(".open pipe")
     try terminal.press("Enter")
     try terminal.wait(
       forEnd: "error: this takes longer than --limit-time 300ms\nThe data stays as it was.\nannals>"

@@ -126,7 +126,7 @@ extension Failure {
         status: .unreadableData)
     case .cancelled:
       self = .cancelled
-    case .isFolder, .tooLarge, .system, .unsafe:
+    case .isFolder, .isDevice, .tooLarge, .system, .unsafe:
       self.init(problem.sentence, about: path, status: .unreadableData)
     }
   }

@@ -6,6 +6,9 @@ enum FileProblem: Error, Hashable, Sendable {
   case missing(suggestions: [String])
   case isFolder
 
+  /// Something such as `/dev/zero`.
+  case isDevice
+
   /// Larger than any limit lets through.
   case tooLarge(limit: Int)
 
@@ -23,6 +26,7 @@ enum FileProblem: Error, Hashable, Sendable {
     switch self {
     case .missing: "there is no such file"
     case .isFolder: "this is a folder"
+    case .isDevice: "this is a device, which may have no end"
     case .tooLarge(let limit): "the file is larger than \(limit) bytes"
     case .system(let number): Self.describe(number)
     case .cancelled: "cancelled"

@@ -1,6 +1,7 @@
 import Glibc
 
-/// Reads whole files, of any sort that can be read: regular, pipes, devices.
+/// Reads whole files: regular ones, pipes, sockets and terminals. No other device is read, which may
+/// have no end, but the empty one.
 enum FileReader {
   /// All bytes of the file at `path`.
   ///
@@ -75,8 +76,20 @@ enum FileReader {
   private static func size(of descriptor: Int32) throws(FileProblem) -> Int {
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { throw .system(errno) }
-    if status.st_mode & S_IFMT == S_IFDIR { throw .isFolder }
-    return status.st_mode & S_IFMT == S_IFREG ? max(0, Int(status.st_size)) : 0
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return max(0, Int(status.st_size))
+    case S_IFDIR: throw .isFolder
+    case S_IFBLK: throw .isDevice
+    case S_IFCHR where !isNull(status) && isatty(descriptor) == 0: throw .isDevice
+    default: return 0
+    }
+  }
+
+  /// Whether it is `/dev/null`, which is read as what it is: empty.
+  private static func isNull(_ status: stat) -> Bool {
+    var null = stat()
+    return stat("/dev/null", &null) == 0 && null.st_mode & S_IFMT == S_IFCHR
+      && null.st_rdev == status.st_rdev
   }
 
   /// Reads until the buffer is full or the file ends.

@@ -97,7 +97,8 @@ enum QueryFiles {
   private static func sentence(_ problem: FileProblem, _ place: String) -> String {
     switch problem {
     case .missing(let suggestions): "no file is called '\(place)'\(didYouMean(suggestions))"
-    case .isFolder, .tooLarge, .system, .cancelled, .unsafe: "'\(place)': \(problem.sentence)"
+    case .isFolder, .isDevice, .tooLarge, .system, .cancelled, .unsafe:
+      "'\(place)': \(problem.sentence)"
     }
   }
 
