@@ -69,4 +69,39 @@ import Testing
     try terminal.press("Enter")
     try terminal.wait(for: "count")
   }
+
+  @Test(
+    "The prompt sets them too",
+    .enabled(if: TerminalScreen.isAvailable, "tmux is not installed"))
+  func setAtThePrompt() throws {
+    let terminal = try TerminalScreen("mkfifo pipe; annals kitchens.json --limit-time 5m")
+    try terminal.wait(forEnd: "annals>")
+    for (line, end) in [
+      (".set limit-time", "5m"), (".set limit-time 300ms", "limit-time is 300ms now."),
+      (".open pipe", "longer than --limit-time 300ms\nThe data stays as it was."),
+      (".set limit-output 20B", "limit-output is 20B now."),
+      ("kitchens", "more than --limit-output 20B"), (".set limit-output none", "is none now."),
+      ("count kitchens", "Took"),
+    ] {
+      try terminal.press("C-l")
+      try terminal.wait { $0 == "annals>" }
+      try terminal.type(line)
+      try terminal.press("Enter")
+      try terminal.wait { $0.contains(end) && $0.hasSuffix("annals>") }
+    }
+  }
+
+  @Test(
+    "With --safe they stay as the command line has them",
+    .enabled(if: TerminalScreen.isAvailable, "tmux is not installed"))
+  func inSafeMode() throws {
+    let terminal = try TerminalScreen("annals --safe kitchens.json --limit-rows 1")
+    try terminal.wait(forEnd: "annals>")
+    try terminal.type(".set limit-rows none")
+    try terminal.press("Enter")
+    try terminal.wait(forEnd: "--safe keeps the limits of the command line\nannals>")
+    try terminal.type(".set limit-rows")
+    try terminal.press("Enter")
+    try terminal.wait(forEnd: ".set limit-rows\n1\nannals>")
+  }
 }

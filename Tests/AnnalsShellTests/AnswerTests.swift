@@ -109,6 +109,51 @@ struct AnswerTests {
     #expect(replies[4].output.contains("rows          5\n"))
   }
 
+  @Test("The limits of the program are set for what is asked from then on, and taken away")
+  func limits() throws {
+    let replies = try replies(
+      to: [
+        ".set limit-rows", ".set limit-rows 1", ".set limit-rows", "kitchens",
+        ".set limit-rows none", "kitchens", ".set limit-steps 1", "kitchens",
+        ".set limit-steps None", ".set limit-memory 10B", "kitchens", ".set limit-memory 64MB",
+        "kitchens",
+      ])
+    #expect(replies[0].output == "none\n")
+    #expect(replies[1].notice == "limit-rows is 1 now.\n")
+    #expect(replies[2].output == "1\n")
+    #expect(replies[3].report.contains("more than --limit-rows 1"), "\(replies[3].report)")
+    #expect(replies[4].notice == "limit-rows is none now.\n")
+    #expect(replies[5].output.contains("Anchor"))
+    #expect(replies[7].report.contains("more than --limit-steps 1"), "\(replies[7].report)")
+    #expect(replies[10].report.contains("more than --limit-memory 10"), "\(replies[10].report)")
+    #expect(replies[11].notice == "limit-memory is 64MB now.\n")
+    #expect(replies[12].output.contains("Anchor"))
+  }
+
+  @Test("A limit of memory holds for files that are opened after it")
+  func memoryOfLoads() throws {
+    var shell = try TestModel.shell()
+    var host = TestHost(files: ["kitchens.json": TestModel.json], page: .plain)
+    let replies = [
+      ".set limit-memory 10B", ".open kitchens.json", ".set limit-memory none",
+      ".open kitchens.json",
+    ].map { shell.reply(to: $0, host: &host) }
+    #expect(replies[1].report.contains("more than --limit-memory 10B"), "\(replies[1].report)")
+    #expect(replies[3].report.isEmpty, "\(replies[3].report)")
+  }
+
+  @Test("What is written and the time of a text are held to by the terminal, which can look")
+  func limitsOfTheTerminal() throws {
+    var shell = try TestModel.shell()
+    var host = TestHost(page: .plain)
+    _ = shell.reply(to: ".set limit-output 10MB\n.set limit-time 500ms", host: &host)
+    #expect(shell.limits.output?.bytes == 10 << 20)
+    #expect(shell.settings.timeLimit?.duration == .milliseconds(500))
+    _ = shell.reply(to: ".set limit-output none\n.set limit-time none", host: &host)
+    #expect(shell.limits.output == nil)
+    #expect(shell.settings.timeLimit == nil)
+  }
+
   @Test("What a spreadsheet would run is guarded, here and in files, once that is set")
   func csvSafe() throws {
     var shell = try TestModel.shell(format: .csv, replacing: "Anchor", with: "=1+1")

@@ -134,6 +134,18 @@ struct CommandTests {
     ),
     (".rows 0", .notRows("0"), "rows are a number from 1 on, or all, not '0'"),
     (
+      ".set limit-rows -1", .notLimit(.count, "-1"),
+      "'-1' is no limit; it is 0 or more, or none"
+    ),
+    (
+      ".set limit-time 2", .notLimit(.time, "2"),
+      "'2' is no time; write it as 500ms, 2s or 1m, or none"
+    ),
+    (
+      ".set limit-memory 64", .notLimit(.size, "64"),
+      "'64' is no size; write it as 500KB, 64MB or 2GB, or none"
+    ),
+    (
       ".set pagr off", .unknownSetting("pagr", suggestions: ["pager"]),
       "there is nothing to set called 'pagr'; did you mean 'pager'?"
     ),

@@ -10,12 +10,17 @@ struct PromptRun {
   private var host: TerminalHost
   private var entered = EnteredTexts()
 
+  /// What is shown is held to these; `.set` changes them.
+  private var limits: RunLimits
+
   /// What to say of the text that is being answered where it took too long.
   private var overdue: Failure?
 
   init(_ invocation: Invocation) {
     self.invocation = invocation
     host = TerminalHost(invocation)
+    limits = invocation.limits
+    Shelf()?.clearLeftovers()
   }
 
   mutating func run() -> ExitStatus {
@@ -34,7 +39,7 @@ struct PromptRun {
         session: session, of: invocation.origin, look: look, format: invocation.format,
         warnings: invocation.isStrict ? .error : .warning, opening: invocation.opening,
         arguments: invocation.arguments, guardsFormulas: invocation.isCSVSafe,
-        isSafe: invocation.isSafe)
+        timeLimit: invocation.timeLimit, isSafe: invocation.isSafe)
       if let end = begin(&shell) { return end }
       var editor = Self.makeEditor(
         wakeDescriptor: wakeDescriptor, colour: invocation.colour)
@@ -50,6 +55,7 @@ struct PromptRun {
     do throws(Failure) {
       guard invocation.readsInit, let file = try InitFile.read() else { return nil }
       let reply = shell.begin(with: file, host: &host)
+      limits = shell.limits
       return show(reply.pieces) ?? (reply.isLast ? .ran : nil)
     } catch {
       tell(error)
@@ -88,8 +94,9 @@ struct PromptRun {
     _ text: String, _ shell: inout Shell, _ editor: inout Editor
   ) -> ExitStatus? {
     Interrupt.reset()
-    host.deadline = invocation.timeLimit.map { Deadline($0) }
+    host.deadline = shell.settings.timeLimit.map { Deadline($0) }
     let reply = shell.reply(to: text, host: &host)
+    limits = shell.limits
     overdue = host.overdue
     // What is there is shown, however late it is.
     host.deadline = nil
@@ -138,7 +145,7 @@ struct PromptRun {
     switch piece {
     case .answer(let text):
       do throws(Failure) {
-        try invocation.limits.check(output: text.utf8.count)
+        try limits.check(output: text.utf8.count)
       } catch {
         return tell(error)
       }
@@ -170,7 +177,7 @@ struct PromptRun {
 
   private func deliver(_ delivery: Delivery) {
     do throws(Failure) {
-      try invocation.limits.check(output: delivery.text.utf8.count)
+      try limits.check(output: delivery.text.utf8.count)
       let sentence = try Deliverer(isCancelled: host.isCancelled).deliver(delivery)
       OutputStream.standardError.report(sentence)
     } catch {

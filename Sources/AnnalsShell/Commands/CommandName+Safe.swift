@@ -29,6 +29,8 @@ extension Setting {
     switch self {
     case .csvSafe, .format, .highlighting, .pictures, .rows, .suggestions, .timer: .runs
     case .pager: .refused("starts no pager")
+    case .limitMemory, .limitOutput, .limitRows, .limitSteps, .limitTime:
+      .refused("keeps the limits of the command line")
     }
   }
 }

@@ -24,6 +24,9 @@ package enum CommandProblem: Error, Hashable, Sendable {
   /// `.rows few`
   case notRows(String)
 
+  /// `.set limit-time soon`
+  case notLimit(LimitMeasure, String)
+
   /// `.set colour`
   case unknownSetting(String, suggestions: [String])
 
@@ -71,6 +74,8 @@ extension CommandProblem {
       "'.\(name.rawValue)' is on or off, not '\(word)'"
     case .notRows(let word):
       "rows are a number from 1 on, or all, not '\(word)'"
+    case .notLimit(let measure, let word):
+      measure.refusal(of: word)
     case .unknownSetting(let word, let suggestions):
       "there is nothing to set called '\(word)'"
         + didYouMean(suggestions, otherwise: "; there are \(Setting.list)")

@@ -4,7 +4,13 @@ import AnnalsSyntax
 /// What `.set` can choose; the raw value is the word for it.
 package enum Setting: String, CaseIterable, Hashable, Sendable {
   case csvSafe = "csv-safe"
-  case format, highlighting, pager, pictures, rows, suggestions, timer
+  case format, highlighting
+  case limitMemory = "limit-memory"
+  case limitOutput = "limit-output"
+  case limitRows = "limit-rows"
+  case limitSteps = "limit-steps"
+  case limitTime = "limit-time"
+  case pager, pictures, rows, suggestions, timer
 
   /// What it is, in a line.
   var summary: String {
@@ -12,6 +18,11 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case .csvSafe: "whether CSV and TSV keep a spreadsheet from running texts as formulas"
     case .format: "how answers look"
     case .highlighting: "whether what is typed is coloured"
+    case .limitMemory: "how much memory a load or a question may need, as 64MB, or none"
+    case .limitOutput: "how much an answer may take as it is written, as 10MB, or none"
+    case .limitRows: "how many rows an answer may have before it is refused, or none"
+    case .limitSteps: "how many steps a question may take, or none"
+    case .limitTime: "how long a text may take, as 2s, or none"
     case .pager: "whether an answer longer than the screen goes to a pager"
     case .pictures: "whether answers that can be drawn are drawn with their table"
     case .rows: "how many rows of a table are shown here"
@@ -34,7 +45,8 @@ package enum Setting: String, CaseIterable, Hashable, Sendable {
     case .pager: \.pager
     case .suggestions: \.suggestions
     case .timer: \.timer
-    case .format, .pictures, .rows: nil
+    case .format, .limitMemory, .limitOutput, .limitRows, .limitSteps, .limitTime, .pictures, .rows:
+      nil
     }
   }
 }
@@ -54,7 +66,9 @@ extension Command {
 
   /// Reads a value, so that a wrong one is told before anything is done.
   static func set(_ setting: Setting, reading value: String) throws(CommandProblem) -> Command {
+    if let measure = setting.measure { return try set(setting, limit: measure, reading: value) }
     switch setting {
+    case .limitMemory, .limitOutput, .limitRows, .limitSteps, .limitTime: break
     case .format: _ = try OutputFormat(reading: value)
     case .pictures:
       if value.lowercased() != Setting.automatic { _ = try Bool(reading: value, of: .set) }

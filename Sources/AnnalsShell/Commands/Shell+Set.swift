@@ -16,10 +16,13 @@ extension Shell {
 
   private func value(of setting: Setting) -> String {
     if let path = setting.path { return settings[keyPath: path] ? "on" : "off" }
+    if setting.measure != nil { return text(ofLimit: setting) ?? Setting.unlimited }
     switch setting {
     case .pictures: return settings.pictures.map { $0 ? "on" : "off" } ?? Setting.automatic
     case .rows: return settings.rows.map { "\($0)" } ?? "all"
-    case .csvSafe, .format, .highlighting, .pager, .suggestions, .timer: return format.rawValue
+    case .csvSafe, .format, .highlighting, .limitMemory, .limitOutput, .limitRows, .limitSteps,
+      .limitTime, .pager, .suggestions, .timer:
+      return format.rawValue
     }
   }
 
@@ -30,6 +33,8 @@ extension Shell {
     case .format: format = OutputFormat(rawValue: value) ?? format
     case .pictures: settings.pictures = value == Setting.automatic ? nil : value == "on"
     case .rows: settings.rows = Int(value)
+    case .limitMemory, .limitOutput, .limitRows, .limitSteps, .limitTime:
+      change(limit: setting, to: value)
     case .csvSafe, .highlighting, .pager, .suggestions, .timer: break
     }
   }
@@ -40,7 +45,8 @@ extension Shell {
     case .rows:
       settings.rows.map { "Tables show \($0) \($0 == 1 ? "row" : "rows") here now.\n" }
         ?? "Tables show all rows now.\n"
-    case .csvSafe, .highlighting, .pager, .pictures, .suggestions, .timer:
+    case .csvSafe, .highlighting, .limitMemory, .limitOutput, .limitRows, .limitSteps, .limitTime,
+      .pager, .pictures, .suggestions, .timer:
       "\(setting.rawValue) is \(value(of: setting)) now.\n"
     }
   }

@@ -21,5 +21,8 @@ package struct Settings: Hashable, Sendable {
   /// How many rows of an answer are shown at a terminal; `nil` for all.
   package var rows: Int?
 
+  /// How long a text may take; `nil` for no limit.
+  package var timeLimit: TimeLimit?
+
   package init() {}
 }

@@ -46,7 +46,9 @@ package struct Shell: Sendable {
 
   /// Whether files are read again when they change; `.watch` changes it.
   package internal(set) var isWatching = false
-  let opening: Opening
+
+  /// How files are loaded; `.set` changes its limits.
+  var opening: Opening
 
   /// Whether commands are refused that would open another file, write one or start a process;
   /// nothing takes it back.
@@ -57,11 +59,13 @@ package struct Shell: Sendable {
   ///   - look: how they looked before they were read.
   ///   - arguments: values for parameters.
   ///   - guardsFormulas: what `.set csv-safe` begins as.
+  ///   - timeLimit: what `.set limit-time` begins as; the other limits are those of `opening`.
   ///   - isSafe: set by `--safe`.
   package init(
     session: Session, of origin: DataOrigin = DataOrigin(), look: DataLook = DataLook(),
     format: OutputFormat, warnings: WarningTreatment, opening: Opening,
-    arguments: [GivenValue] = [], guardsFormulas: Bool = false, isSafe: Bool = false
+    arguments: [GivenValue] = [], guardsFormulas: Bool = false, timeLimit: TimeLimit? = nil,
+    isSafe: Bool = false
   ) {
     self.session = session
     data = OpenData(origin, read: look)
@@ -73,6 +77,7 @@ package struct Shell: Sendable {
     self.isSafe = isSafe
     if isSafe { settings.pager = false }
     settings.csvSafe = guardsFormulas
+    settings.timeLimit = timeLimit
   }
 
   /// The first screen: what is loaded and what to try.
