@@ -17,7 +17,7 @@ PYTHON ?= python3
 # How long a soak takes.
 HOURS ?= 2
 
-.PHONY: run build build-bench test gate soak tsan install uninstall format bench clean
+.PHONY: run build build-bench test gate soak tsan asan install uninstall format bench clean
 
 # Opens the prompt on the model in the program; without a terminal it answers the example.
 run: build
@@ -46,6 +46,12 @@ soak:
 tsan:
 	@swift test --disable-xctest --sanitize thread --scratch-path .build-tsan \
 	  --filter 'ThreadTests|WorkersTests'
+
+# All tests that run in one process, watched by the address sanitizer, and what is never let go of.
+asan:
+	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=1 \
+	  swift test --disable-xctest --sanitize address --scratch-path .build-asan \
+	  --skip AnnalsCLITests
 
 # The program, its man page, and what completes its command lines.
 ROOT = $(DESTDIR)$(PREFIX)

@@ -91,6 +91,28 @@ struct StackTests {
     }
   }
 
+  @Test(
+    "So does JSON inside each other, where it is looked at and where it is passed over",
+    arguments: ["[", "{\"a\":"], [true, false])
+  func json(opening: String, isDeclared: Bool) throws {
+    for depth in [254, 256, 257, 1_000_000] {
+      let closing = opening == "[" ? "]" : "}"
+      let nested =
+        String(repeating: opening, count: depth - 1) + "1"
+        + String(repeating: closing, count: depth - 1)
+      let declaration =
+        isDeclared ? #""annals": {"version": 1, "kinds": {"home": {"at": "homes"}}}, "# : ""
+      let text = Array("{\(declaration)\"homes\": [{\"name\": \"x\"}], \"rest\": \(nested)}".utf8)
+      let used = MeasuredThread.run { _ = try? Model(json: text) }
+      if getenv("ANNALS_STACKS") != nil {
+        print("stack", opening, isDeclared, depth, used >> 10, "KB")
+      }
+      #expect(used < Self.most, "\(opening) at \(depth) takes \(used) bytes")
+      let isRefused = MeasuredThread.result { () -> Bool? in (try? Model(json: text)) == nil }
+      #expect(isRefused == (depth > 256), "\(opening) at \(depth)")
+    }
+  }
+
   @Test("Each way to nest runs at its limit and is refused above it", arguments: Nesting.allCases)
   func exactness(_ nesting: Nesting) throws {
     let model = try DoorTests.model()
