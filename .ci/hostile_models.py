@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import subprocess
 import tempfile
 import threading
 import time
@@ -160,6 +161,8 @@ class Recipes(Check):
         good = (self.folder / "000-valid-baseline.json").read_bytes()
         (self.home / "good.json").write_bytes(good)
         self.refused("/dev/null", ["/dev/null"], b"/dev/null:1:1: error: the file is empty")
+        for device in ("/dev/zero", "/dev/urandom"):
+            self.refused(device, [device], b": error: this is a device, which may have no end")
         self.refused("a folder", ["models"], b"models: error: this is a folder")
         self.refused("a folder", ["models/is-a-directory.json"], b": error: this is a folder")
         os.symlink("b.json", self.home / "a.json")
@@ -222,8 +225,10 @@ class Recipes(Check):
         os.mkfifo(self.home / "pipe")
         run = self.run("-c", "describe", "--limit-time", "200ms", "pipe")
         self.hold(run.status == 4, "mkfifo", f"{run.status} {run.report[:200]!r}")
-        run = self.run("-c", "describe", "--limit-time", "200ms", "/dev/zero")
-        self.hold(run.status == 4, "/dev/zero", f"{run.status} {run.report[:200]!r}")
+        writer = subprocess.Popen(["sh", "-c", "exec yes > pipe"], cwd=self.home, stderr=subprocess.DEVNULL)
+        run = self.run("-c", "describe", "--limit-time", "200ms", "pipe")
+        writer.wait()
+        self.hold(run.status == 4, "a pipe without an end", f"{run.status} {run.report[:200]!r}")
 
     def limits(self):
         for number in range(3, 9):
