@@ -95,10 +95,11 @@ struct Inferrer {
     for list in lists.indices {
       let found = lists[list].leaves
       let own = found.map { KeyWords.folded($0.words.name) }
+      let bearers = own.reduce(into: [:]) { $0[$1, default: 0] += 1 }
       var names = NameChooser()
       for (index, leaf) in found.enumerated() {
         let isVague = leaf.path.keys.count > 1 && leaf.words.isVague
-        let isAlone = !isVague && own.count { $0 == own[index] } == 1
+        let isAlone = !isVague && bearers[own[index]] == 1
         // A key that is data is called by no other around it.
         let long =
           leaf.path.isOfPair

@@ -41,7 +41,12 @@ extension Planner {
   /// Gives every kind the fields that it declares or that its other parts need.
   mutating func planFields() {
     for (index, kind) in plan.declaration.kinds.enumerated() {
-      for field in kind.fields { plan(field, of: index) }
+      var names = Set(plan.kinds[index].fields.map(\.name.spelling))
+      for field in kind.fields {
+        plan(field, of: index)
+        guard !names.insert(field.name.spelling).inserted else { continue }
+        tree.flaw(field.at.origin, "two fields are called '\(field.name)'")
+      }
       let name = kind.name.map { field($0, of: index, .text) }
       plan.kinds[index].nameField = name
       if let name { plan.slots[plan.kinds[index].fields[name].slot].isName = true }
@@ -66,9 +71,6 @@ extension Planner {
   }
 
   private mutating func plan(_ field: FieldDeclaration, of kind: Int) {
-    if plan.kinds[kind].fields.contains(where: { $0.name.isSpelt(field.name) }) {
-      tree.flaw(field.at.origin, "two fields are called '\(field.name)'")
-    }
     let demand: Demand =
       switch field.type {
       case nil: field.unit == nil ? .any : .number

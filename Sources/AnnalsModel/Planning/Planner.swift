@@ -6,6 +6,15 @@ struct Planner {
   /// The ladder of each set of scales that has been asked for.
   private var ladderOf: [[Int]: Int] = [:]
 
+  /// A value of a list's records and the way to read it.
+  private struct SlotName: Hashable {
+    var source: Int
+    var path: KeyPath
+    var demand: Demand
+  }
+
+  private var slotOf: [SlotName: Int] = [:]
+
   init(_ declaration: ModelDeclaration, flaws: TreeReader) {
     tree = flaws
     plan = LoadPlan(declaration: declaration)
@@ -58,10 +67,9 @@ struct Planner {
 
   /// The slot of a value of a list's records; asked for again it is the same one.
   mutating func slot(_ path: DeclaredPath, of source: Int, _ demand: Demand) -> Int {
-    let known = plan.slots.firstIndex {
-      $0.source == source && $0.path == path.path && $0.demand == demand
-    }
-    if let known { return known }
+    let name = SlotName(source: source, path: path.path, demand: demand)
+    if let known = slotOf[name] { return known }
+    slotOf[name] = plan.slots.count
     plan.slots.append(
       SlotPlan(source: source, path: path.path, demand: demand, origin: path.origin))
     return plan.slots.count - 1
@@ -85,10 +93,8 @@ struct Planner {
   /// The slot of the same path that says how it is to be read.
   private func exactSlot(_ slot: SlotPlan) -> Int? {
     for demand in [Demand.text, .number, .flag] {
-      let found = plan.slots.firstIndex {
-        $0.source == slot.source && $0.path == slot.path && $0.demand == demand
-      }
-      if let found { return found }
+      let name = SlotName(source: slot.source, path: slot.path, demand: demand)
+      if let found = slotOf[name] { return found }
     }
     return nil
   }
