@@ -102,7 +102,8 @@ enum FileReader {
       guard isReady(descriptor) else { continue }
       let wanted = min(buffer.count - count, largestPiece)
       let got = Glibc.read(descriptor, buffer.baseAddress.map { $0 + count }, wanted)
-      if got == 0 { return nil }
+      // Ctrl-C ends whoever writes to a pipe too, and then there is no more to read.
+      if got == 0 { return isCancelled() ? .cancelled : nil }
       if got > 0 {
         count += got
         progress(count)
