@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A program started with three streams and nothing else.
@@ -37,15 +38,15 @@ struct Spawn {
 
     var attributes = Self.plainSignals()
     defer { posix_spawnattr_destroy(&attributes) }
+    // A program that was built with counters, for coverage, leaves no file of them behind.
+    let settings = (environment ?? ProcessInfo.processInfo.environment)
+      .merging(["LLVM_PROFILE_FILE": "/dev/null"]) { $1 }
     var words = arguments.map { strdup($0) } + [nil]
-    var variables = environment?.map { strdup("\($0.key)=\($0.value)") } ?? []
-    variables.append(nil)
+    var variables = settings.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + variables { free(pointer) } }
     var process = pid_t()
-    let number =
-      environment == nil
-      ? posix_spawnp(&process, arguments[0], &actions, &attributes, &words, environ)
-      : posix_spawnp(&process, arguments[0], &actions, &attributes, &words, &variables)
+    let number = posix_spawnp(
+      &process, arguments[0], &actions, &attributes, &words, &variables)
     guard number == 0 else { throw Failed(number: number) }
     self.process = process
   }
