@@ -117,7 +117,9 @@ import Testing
 
   /// Looks at each call of a trace.
   private static func judge(_ trace: String, named: [String]) throws {
-    let calls = trace.split(separator: "\n").filter { !$0.contains("+++") && !$0.contains("---") }
+    let calls = trace.split(separator: "\n").filter {
+      !$0.contains("+++") && !$0.contains("---") && !isOfCounters($0)
+    }
     try #require(calls.count > 2, "\(trace)")
     for call in calls.dropFirst() {
       #expect(!call.contains("execve("), "\(call)")
@@ -131,6 +133,11 @@ import Testing
       #expect(!isWriting || path == "/dev/tty", "\(call)")
       #expect(named.contains(String(path)) || isOfTheSystem(path), "\(call)")
     }
+  }
+
+  /// What a program that was built with counters does with them at its end: see `Spawn`.
+  private static func isOfCounters(_ call: Substring) -> Bool {
+    call.contains("mkdir(\"/dev\"") || call.contains("\"/dev/null\"")
   }
 
   /// Libraries, locales, terminals and time zones, which are no person's.
