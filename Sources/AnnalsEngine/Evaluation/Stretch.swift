@@ -128,7 +128,7 @@ extension StretchReader {
   func reason(for entity: Int) -> UnknownReason {
     var reason: UnknownReason?
     walk(entity) { stretch in
-      guard stretch.state == .unknown else { return }
+      guard !stretch.isKnown else { return }
       reason = stretch.grading.flatMap { GradingCode(rawValue: view.codes[$0]).reason }
         .map { .missing(track: track, $0) }
     }
