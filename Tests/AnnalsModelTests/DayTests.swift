@@ -50,10 +50,15 @@ import Testing
   @Test(arguments: [
     ("2014-02-28", 1, "2014-03-01"), ("2014-01-01", -1, "2013-12-31"),
     ("0001-01-01", -1, "0001-01-01"), ("9999-12-31", 1, "9999-12-31"),
-    ("2014-01-01", .max, "9999-12-31"), ("2014-01-01", .min, "0001-01-01"),
+    ("2014-01-01", .max, "9999-12-31"), ("1960-01-01", .min, "0001-01-01"),
   ])
   func addingDaysStopsAtTheEndsOfTheCalendar(start: String, days: Int, end: String) throws {
     #expect(try #require(Day(isoText: start)).adding(days: days).isoText == end)
+  }
+
+  @Test func aDayHasWords() {
+    #expect(Day(isoText: "2021-03-01")?.inWords == "1 March 2021")
+    #expect(Day.unknown.inWords == "an unknown day")
   }
 
   @Test func noDayStaysNoDay() {

@@ -36,6 +36,15 @@ import Testing
     (1...count).map { "\"g\($0)\"" }.joined(separator: ", ")
   }
 
+  /// Two scales and a bridge over all that they do not share.
+  private static func bridged(_ s: String, _ t: String, _ map: String) -> String {
+    #", "scales": {"s": {"labels": [\#(s)]}, "t": {"labels": [\#(t)]}}, "bridges": [{"from": "s", "to": "t", "map": {\#(map)}, "source": "x"}]"#
+  }
+
+  private static func pairs(_ count: Int) -> String {
+    (1...count).map { "\"g\($0)\": \"h\($0)\"" }.joined(separator: ", ")
+  }
+
   private static let whole = #""in": "inspections", "value": "overall", "dates": {"on": "on"}"#
 
   @Test(arguments: [
@@ -278,6 +287,58 @@ import Testing
     Case(
       #"{"version": 1, "kinds": {"council": {"at": "\#(String(repeating: "a.", count: 16))a"}}}"#,
       "annals.kinds.council.at: a path has at most 16 keys"),
+    Case(
+      kind(
+        #", "tracks": {"rating": {"in": "visits.parts", "value": "v", "dates": {"on": "on"}, "unit": "m"}}}, "visit": {"at": "councils.visits""#
+      ),
+      "annals.kinds.council.tracks.rating.in: the list 'councils.visits' is between; give its kind the track"
+    ),
+    Case(
+      kind(
+        #", "fields": {"inspections": {}}, "tracks": {"rating": {\#(whole), "scale": "s"}}"#, scales
+      ),
+      "annals.kinds.council.fields.inspections: 'inspections' cannot be a value and hold others"),
+    Case(
+      kind(#", "relations": {"friend": {"to": 5, "at": "list"}}"#),
+      "annals.kinds.council.relations.friend.to: expected a text, found a number"),
+    Case(
+      kind("", #", "scales": {"s": {"labels": ["a"], "aliases": {"g": 5}}}"#),
+      "annals.scales.s.aliases.g: expected a text, found a number"),
+    Case(
+      kind("", #", "scales": {"s": {"labels": ["a"], "absent": {"x": "gone"}}}"#),
+      "annals.scales.s.absent.x: 'gone' is none of not given, not applicable, not judged, not read, suppressed, unavailable"
+    ),
+    Case(
+      kind(
+        "", scales + #", "bridges": [{"from": "s", "to": "t", "map": {"bad": 5}, "source": "x"}]"#),
+      "annals.bridges[0].map.bad: expected a text, found a number"),
+    Case(
+      kind("", #", "asOf": 2014"#), "annals.asOf: expected a text, found a number"),
+    // Scales that cannot be one ladder.
+    Case(
+      track(
+        whole + #", "scale": ["s", "t"]"#,
+        #", "scales": {"s": {"labels": ["a", "b"]}, "t": {"labels": ["b", "a"]}}, "bridges": [{"from": "s", "to": "t", "source": "x"}]"#
+      ),
+      "annals.kinds.council.tracks.rating: the scales put these labels in different orders: a, b"),
+    Case(
+      track(
+        whole + #", "scale": ["s", "t"]"#,
+        #", "scales": {"s": {"labels": ["a", "b"], "aliases": {"x": "a"}}, "t": {"labels": ["a", "b"], "aliases": {"x": "b"}}}, "bridges": [{"from": "s", "to": "t", "source": "x"}]"#
+      ),
+      "annals.kinds.council.tracks.rating: 'x' stands for two grades"),
+    Case(
+      track(
+        whole + #", "scale": ["s", "t"]"#,
+        bridged(many(40), many(40).replacing("g", with: "h"), pairs(40))),
+      "annals.kinds.council.tracks.rating: a track has at most 64 grades"),
+    // No name that long is looked for among others.
+    Case(
+      kind(
+        #", "relations": {"friend": {"to": "\#(String(repeating: "n", count: 65))", "at": "list"}}"#
+      ),
+      "annals.kinds.council.relations.friend.to: there is no kind '\(String(repeating: "n", count: 65))'"
+    ),
     Case(#"{"version": 1, "version": 1}"#, "the key 'version' stands twice in one object"),
     Case(#"{"version": 1,}"#, "a comma before the closing bracket is not JSON"),
   ])
@@ -311,6 +372,50 @@ import Testing
       ])
     #expect(mistakes.map { $0.place?.line } == [2, 3])
     #expect(mistakes.map { $0.place?.column } == [41, 35])
+  }
+
+  /// A file that is wrong throughout need not be listed as a whole.
+  @Test func soManyMistakesAreReported() {
+    let fields = (0..<6_000).map { "\"f\($0)\": {\"type\": \"txt\"}" }.joined(separator: ", ")
+    guard
+      case .declaration(let mistakes) = refusal(
+        Self.data,
+        declaration: Self.kind(
+          ", \"fields\": {\(fields)}}, \"other\": {\"at\": \"others\", \"fields\": {\(fields)}"))
+    else {
+      Issue.record("refused as a declaration")
+      return
+    }
+    #expect(mistakes.count == 10_000)
+    #expect(mistakes.first?.text.hasSuffix("did you mean 'text'?") == true)
+  }
+
+  @Test func aDeclarationIsNestedNoDeeper() {
+    let lists = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+    #expect(
+      refusal(Self.data, declaration: #"{"version": 1, "title": \#(lists)}"#)?.message
+        == "more than 32 lists and objects inside each other")
+  }
+
+  /// Laid out as `annals model` prints it, and read to be written again.
+  @Test func aDeclarationIsWrittenOut() throws {
+    let declared = #"""
+      {"annals": {"version": 1, "title": "a\\b\n\r\t\u0001\u0085\"",
+        "scales": {"s": {"labels": ["bad", "good"]}},
+        "kinds": {"home": {"at": "homes", "key": "id",
+          "where": {"open": true, "size": [1, 2], "town": "X"},
+          "tracks": {"size": {"in": "visits", "value": "v", "unit": "m", "fresh": "6 weeks",
+            "known": "v", "dates": {"on": "on"}}}}}}}
+      """#
+    func written(_ text: String) throws -> String {
+      try Model.declaration(
+        of: [InputFile(name: "a.json", source: ByteSource(Array("{}".utf8)))],
+        declaration: DeclarationText(file: "model.json", bytes: Array(text.utf8)))
+    }
+    let text = try written(declared)
+    #expect(text.contains(#""title": "a\\b\n\r\t\u0001\u0085\"""#))
+    #expect(text.contains(#""where": { "open": true, "size": [1, 2], "town": "X" }"#))
+    #expect(try written(text) == text)
   }
 
   @Test func aDeclarationMayStandBehindTheData() throws {

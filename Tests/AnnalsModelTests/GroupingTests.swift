@@ -94,6 +94,40 @@ import Testing
       ])
   }
 
+  /// Whatever a value is: it counts once for each entity, and others are reported.
+  @Test(arguments: [
+    ("1.5", "1.5", "2.5"), ("\"2014-03\"", "\"2014-03\"", "\"2014-03-31\""),
+    ("true", "true", "false"),
+    ("\"x\"", "\"x\"", "\"y\""),
+  ])
+  func valuesOfAnySortAreComparedWithin(_ first: String, _ same: String, _ other: String) throws {
+    let type =
+      first.contains("2014")
+      ? "date" : first == "true" ? "flag" : first == "1.5" ? "number" : "text"
+    func model(_ second: String) throws -> Model {
+      try load(
+        homes([
+          row(#""b""#, "2020-01-01", "poor", ", \"town\": \(first), \"beds\": 1, \"opened\": null"),
+          row(#""b""#, "2021-01-01", "fair", ", \"town\": \(second)"),
+        ]).replacing(#""town": {}"#, with: "\"town\": {\"type\": \"\(type)\"}"))
+    }
+    #expect(try report(model(same)).filter { $0.contains("town") } == [])
+    #expect(
+      try report(model(other)).filter { $0.contains("town") }.map { $0.prefix { $0 != "×" } } == [
+        "rows.town: differs within 'b'; the first value counts "
+      ])
+  }
+
+  /// A kind that takes only some of the rows draws its entities from those.
+  @Test func onlyWhatAKindTakesIsDrawn() throws {
+    let model = try load(
+      homes([
+        row(#""b""#, "2020-01-01", "poor", #", "beds": 3, "opened": null, "town": "X""#),
+        row(#""a""#, "2021-01-01", "fair", #", "town": "Y""#),
+      ]).replacing(#""distinct": "id","#, with: #""distinct": "id", "where": {"town": "Y"},"#))
+    #expect(model.kind("home")?.texts("id") == ["a"])
+  }
+
   @Test func recordsWithoutTheKeyAreReported() throws {
     let model = try load(
       homes([
@@ -170,6 +204,22 @@ import Testing
       report(model) == [
         "inspections.council: no council has the key 'E9' ×1 11:1",
         "inspections.council: no key; the record is of no council ×1 13:1",
+      ])
+  }
+
+  /// An owner that a kind does not take owns nothing.
+  @Test func onlyWhatAKindTakesOwns() throws {
+    let model = try load(
+      councils([
+        inspection(1, #""E2""#, "2021-01-01", "poor", "x"),
+        inspection(2, #""E1""#, "2022-01-01", "good", "z"),
+        inspection(3, #""E2""#, "2022-01-01", "good"),
+      ]).replacing(#""key": "ons","#, with: #""key": "ons", "where": {"name": "A"},"#))
+    #expect(model.kind("council")?.texts("name") == ["A"])
+    #expect(model.kind("inspection")?.count == 1)
+    #expect(
+      report(model) == [
+        "inspections.council: no council has this key, 'E2' to begin with ×2 9:1 11:1"
       ])
   }
 

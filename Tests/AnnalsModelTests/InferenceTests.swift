@@ -111,6 +111,14 @@ import Testing
     (#"{"a": [{"b.c": 1, "d": 2}]}"#, ["a.b.c: a path cannot name a key with a full stop"]),
     (#"{"a": [{"": 1, "d": 2}]}"#, ["a.: a path cannot name an empty key"]),
     (
+      #"{"a": [{"*": 1, "d": 2}]}"#,
+      ["a.*: a path cannot name the key '*', which stands for all"]
+    ),
+    (
+      #"{"a": [{"d": 2}], "m s": [["x"], [1]]}"#,
+      [#"m s: lists in lists; jq -r '."m s"[] | @csv' makes a table of them"#]
+    ),
+    (
       #"{"a": [{"d": 2, "e": null}], "n": [1]}"#,
       ["a.e: always null", "n: a list that has no records"]
     ),
@@ -155,6 +163,33 @@ import Testing
     let deep = String(repeating: "{\"a\": ", count: 100) + "1" + String(repeating: "}", count: 100)
     let reasons = try load("{\"r\": [{\"x\": 1, \"d\": \(deep)}]}").inference?.unused.map(\.reason)
     #expect(reasons == ["a path has at most 16 keys"])
+  }
+
+  /// What is the same in all rows of a key is the entity's, whatever sort of value it is.
+  @Test func anEntityHasWhatIsTheSameInItsRows() throws {
+    func row(_ id: String, _ own: String, _ year: Int, _ grade: String) -> String {
+      "{\"home_id\": \"\(id)\", \(own), \"date\": \"\(year)-01-01\", \"rating\": \"\(grade)\", \"cost\": \(year).5}"
+    }
+    let elm = #""size": 1.5, "opened": "2001-01-01", "garden": true, "beds": 3"#
+    let oak = #""size": 2.5, "opened": "2002-01-01", "garden": false, "beds": 4"#
+    let rows = [
+      row("a", elm, 2014, "Good"), row("b", oak, 2014, "Inadequate"), row("a", elm, 2016, "Good"),
+      row("b", oak, 2017, "Good"),
+    ]
+    let model = try load("{\"inspections\": [\(rows.joined(separator: ","))]}")
+    let home = try #require(model.kind("home"))
+    #expect(Set(home.fields.map(\.name)).isSuperset(of: ["size", "opened", "garden", "beds"]))
+    #expect(!home.fields.map(\.name).contains("cost"))
+    #expect(model.gradings(of: "rating").map(\.count) == [2, 2])
+  }
+
+  /// Keys that are data, of values that are not alike, are no records.
+  @Test func aMapOfAllSortsIsLeft() throws {
+    let members = (0..<9_000).map { "\"k\($0)\": \($0 % 2 == 0 ? "1" : "{\"x\": 1}")" }
+    let model = try load(
+      "{\"homes\": [{\"name\": \"A\"}], \"map\": {\(members.joined(separator: ","))}}")
+    let reasons = try #require(model.inference?.unused).filter { $0.path == "map" }.map(\.reason)
+    #expect(reasons == ["keys that are data ('k0', 'k1', 'k2', …), with values that are not alike"])
   }
 
   @Test func severalTablesAreJoinedByTheirKeys() throws {

@@ -112,6 +112,28 @@ import Testing
     ),
   ]
 
+  /// Such an object is JSON as any other.
+  @Test(arguments: [
+    (#"{"a": {"x": 1}, 5: {"x": 1}}"#, "a key must be in double quotes"),
+    (#"{"a": {"x": 1}, }"#, "a comma before the closing bracket is not JSON"),
+    (#"{"a": {"x": 1}, "a": {"x": 1}}"#, "the key 'a' stands twice in one object"),
+    (#"{"a": {"x": 1} "b": {"x": 1}}"#, "expected a comma or '}', found"),
+  ])
+  func brokenObjectsAreRefused(json: String, message: String) {
+    let declaration = #"{"version": 1, "kinds": {"home": {"at": "*", "key": "*"}}}"#
+    for error in [refusal(json, declaration: declaration), refusal(json)] {
+      #expect(error?.message.hasPrefix(message) == true, "\(error?.message ?? "loaded")")
+    }
+  }
+
+  /// A declaration among the records is none of them.
+  @Test func aDeclarationAmongThemIsNoRecord() throws {
+    let model = try load(
+      #"{"a": {"x": 1}, "annals": {"version": 1}, "b": {"x": 2}}"#,
+      declaration: #"{"version": 1, "kinds": {"home": {"at": "*", "key": "*"}}}"#)
+    #expect(model.kind("home")?.texts("key") == ["a", "b"])
+  }
+
   @Test(arguments: refused.indices) func whatCannotBeIsRefused(_ index: Int) {
     let (kinds, members, message) = Self.refused[index]
     #expect(refusal(Self.declared(kinds, members))?.message == message)

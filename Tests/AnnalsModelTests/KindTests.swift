@@ -66,6 +66,25 @@ import Testing
     #expect(report(model) == ["councils.near: no council is called 'D' ×1 6:54"])
   }
 
+  /// A number is the key of its digits; a name that two have is nobody's.
+  @Test func relationsFindNumbersAndNoNameOfTwo() throws {
+    let model = try load(
+      """
+      {"annals": {"version": 1, "kinds": {"home": {"plural": "homes", "at": "homes", "key": "id",
+         "name": "name", "relations": {"neighbour": {"to": "home", "at": "near"}}}}},
+       "homes": [{"id": 7, "name": "Elm", "near": ["8", "Oak"]}, {"id": 8, "name": "Oak"},
+         {"id": 9, "name": "Oak", "near": ["7", "Elm", {"x": 1}]}]}
+      """)
+    let neighbours = try #require(model.kind("home")).relations[0]
+    #expect(neighbours.offsets == [0, 1, 1, 3])
+    #expect(neighbours.targets == [1, 0, 0])
+    #expect(
+      report(model).map { String($0.prefix { $0 != "×" }) } == [
+        "homes.near: several homes are called 'Oak' ",
+        "homes.near: an object is not a list of names ",
+      ])
+  }
+
   @Test func aNumberThatIsANameIsItsDigits() throws {
     let model = try load(
       #"{"schools": [{"urn": 100001, "size": 2}, {"urn": "B2", "size": 3}, {"urn": 7.50}]}"#,

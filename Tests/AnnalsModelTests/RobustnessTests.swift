@@ -37,6 +37,50 @@ import Testing
     return try Model.load(from: source, file: "data.json")
   }
 
+  /// A place is counted in characters, of whatever bytes they are.
+  @Test(arguments: [
+    "ab", "\u{7FF}x", "\u{800}x", "\u{D7FF}x", "\u{FFFF}x", "\u{10000}x", "\u{10FFFF}x",
+  ])
+  func placesAreInCharacters(text: String) {
+    guard case .notJSON(_, let place) = refusal(Array("[\"\(text)\", x]".utf8)) else {
+      Issue.record("loaded")
+      return
+    }
+    #expect([place.file.line, place.file.column] == [1, 8])
+  }
+
+  /// What can be read only once is kept, as much as may be.
+  @Test func whatCanBeReadOnceIsRead() throws {
+    func model(_ options: LoadOptions, fails: Bool = false) throws(LoadError) -> Model {
+      var left = Array(#"{"homes": [{"name": "A"}]}"#.utf8)
+      let source = ByteSource(size: nil, rewind: nil) { (room) throws(ReadFailure) in
+        if fails, left.isEmpty { throw ReadFailure(reason: "the disk is gone") }
+        let piece = left.prefix(min(5, room.count))
+        room.copyBytes(from: piece)
+        left.removeFirst(piece.count)
+        return piece.count
+      }
+      return try Model.load(
+        [InputFile(name: "pipe", format: .json, source: source)], options: options)
+    }
+    func message(_ options: LoadOptions, fails: Bool = false) -> String {
+      do throws(LoadError) {
+        return "\(try model(options, fails: fails).kinds.count)"
+      } catch {
+        return error.message
+      }
+    }
+    #expect(try model(LoadOptions()).kinds.map(\.count) == [1])
+    #expect(message(LoadOptions(), fails: true).contains("the disk is gone"))
+    #expect(message(LoadOptions(limits: LoadLimits(fileSize: 8))).contains("8 bytes"))
+    var limits = LoadLimits()
+    limits.memory = 8
+    #expect(message(LoadOptions(limits: limits)).contains("8 bytes"))
+    var cancelled = LoadOptions()
+    cancelled.isCancelled = { true }
+    #expect(message(cancelled) == "cancelled")
+  }
+
   private func refusal(_ bytes: [UInt8], piece: Int = .max) -> LoadError? {
     do throws(LoadError) {
       _ = try load(bytes, piece: piece)

@@ -47,6 +47,49 @@ import Testing
       ])
   }
 
+  /// What a number may look like in a cell, and what it is then.
+  @Test(
+    arguments: [
+      ("-", nil), ("+5", 5), ("-7", -7), ("1e3", 1000), (".5", 0.5), ("e", nil), ("1-2", nil),
+      ("1234567890123456", 1_234_567_890_123_456), ("12345678901234567890", nil),
+      ("1234567890123456.5", 1_234_567_890_123_456.5), ("000000000000000012", 12),
+      (String(repeating: "1", count: 401), nil),
+    ] as [(String, Double?)])
+  func numbersOfCells(_ cell: String, _ value: Double?) throws {
+    let model = try table(
+      "x\n\(cell)\n0.5\n",
+      declaration:
+        #"{"version": 1, "kinds": {"a": {"at": ".", "fields": {"x": {"type": "number"}}}}}"#)
+    guard case .fractions(let column) = model.kind("a")?.field("x") else { throw Unexpected() }
+    #expect((column.validity[0] ? column.values[0] : nil) == value)
+    #expect(report(model).isEmpty == (value != nil))
+  }
+
+  @Test(arguments: [
+    "x,y\nabcdef,1\n", "x,y\n\"abcdef\",1\n", "x,y\n\"a\"\"bcdef\",1\n", "abcdef,x,y\n",
+  ])
+  func aCellThatIsTooLongIsRefused(text: String) {
+    let file = InputFile(name: "a.csv", source: ByteSource(Array(text.utf8), inPiecesOf: 4))
+    let error = refusal {
+      try Model.load(
+        [file], declaration: DeclarationText(file: "model.json", bytes: Array(Self.names.utf8)),
+        options: LoadOptions(limits: LoadLimits(textSize: 5)))
+    }
+    #expect(error?.message.contains("5 bytes") == true, "\(error?.message ?? "loaded")")
+  }
+
+  /// More different texts than a byte can tell apart.
+  @Test func filtersOverManyTexts() throws {
+    let rows = (0..<600).map { "r\($0),\($0 % 3)\n" }.joined()
+    let model = try table(
+      "x,y\n" + rows,
+      declaration:
+        #"{"version": 1, "kinds": {"a": {"at": ".", "where": {"x": ["r5", "r599"]}, "fields": {"x": {}, "y": {}}}}}"#
+    )
+    #expect(model.kind("a")?.texts("x") == ["r5", "r599"])
+    #expect(model.kind("a")?.texts("y") == ["2", "2"])
+  }
+
   private static let names =
     #"{"version": 1, "kinds": {"a": {"at": ".", "fields": {"x": {}, "y": {}}}}}"#
 

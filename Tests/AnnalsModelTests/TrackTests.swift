@@ -195,6 +195,20 @@ import Testing
     #expect(days.marks == [.month, .year, .estimated])
   }
 
+  /// What several tracks cover a joined one covers from where the last of them begins.
+  @Test func aJoinedTrackIsCoveredWhereAllAre() throws {
+    let track = """
+      , "early": {"in": "inspections", "value": "overall", "where": {"framework": "2009"},
+        "framework": "framework", "dates": {"published": "published"}, "coverage": "2009"},
+      "late": {"in": "inspections", "value": "overall", "where": {"framework": "SIF"},
+        "framework": "framework", "dates": {"published": "published"}, "coverage": "2013-02-01"},
+      "headline": {"joins": ["early", "late"]}
+      """
+    let model = try load(
+      councils(council("A", ["2014-03-31 2014-02-01 SIF good"]), track: track))
+    #expect(model.track("headline")?.coverage?.isoText == "2013-02-01")
+  }
+
   @Test func aJoinedTrackGoesOverTheBridge() throws {
     let track = """
       , "early": {"in": "inspections", "value": "overall", "where": {"framework": "2009"},

@@ -5,14 +5,6 @@ extension Model {
   ///   - file: what reports call it.
   ///   - declaration: used instead of the one in the file.
   package static func load(
-    _ bytes: UnsafeRawBufferPointer, file: String, declaration: DeclarationText? = nil,
-    options: LoadOptions = LoadOptions()
-  ) throws(LoadError) -> Model {
-    try load(from: ByteSource(bytes), file: file, declaration: declaration, options: options)
-  }
-
-  /// Loads a model from bytes in memory.
-  package static func load(
     _ bytes: [UInt8], file: String, declaration: DeclarationText? = nil,
     options: LoadOptions = LoadOptions()
   ) throws(LoadError) -> Model {

@@ -41,11 +41,12 @@ extension Planner {
   /// Gives every kind the fields that it declares or that its other parts need.
   mutating func planFields() {
     for (index, kind) in plan.declaration.kinds.enumerated() {
-      var names = Set(plan.kinds[index].fields.map(\.name.spelling))
+      var names: Set<[UInt8]> = []
       for field in kind.fields {
         plan(field, of: index)
-        guard !names.insert(field.name.spelling).inserted else { continue }
-        tree.flaw(field.at.origin, "two fields are called '\(field.name)'")
+        if !names.insert(field.name.spelling).inserted {
+          tree.flaw(field.at.origin, "two fields are called '\(field.name)'")
+        }
       }
       let name = kind.name.map { field($0, of: index, .text) }
       plan.kinds[index].nameField = name
