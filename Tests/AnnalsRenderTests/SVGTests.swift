@@ -32,6 +32,14 @@ struct SVGTests {
     }
   }
 
+  @Test("The judge of that knows signs by their code points, whatever mark stands behind them")
+  func judge() {
+    #expect(StrictXML.fault("<a b=\"x\u{301}\">&gt;\u{711}</a>") == nil)
+    for text in ["<a>>\u{711}</a>", "<a>&\u{301}gt;</a>", "<a>\u{1B}\u{301}</a>", "<a>\u{301}"] {
+      #expect(StrictXML.fault(text) != nil, "\(text.debugDescription)")
+    }
+  }
+
   @Test("An id is its page's own, and everything that is referred to is there")
   func idsBeginWithThePrefix() {
     for (_, picture) in sampleCharts {

@@ -4,7 +4,9 @@ enum StrictXML {
   /// What is wrong first; `nil` where nothing is.
   static func fault(_ text: String) -> String? {
     var open: [Substring] = []
-    var rest = Substring(text)
+    // A sign and a mark behind it are one character of Swift, and two of XML.
+    let plain = text.unicodeScalars.map { $0.isASCII || isForbidden($0) ? $0 : "x" }
+    var rest = Substring(String(String.UnicodeScalarView(plain)))
     var roots = 0
     while let next = rest.firstIndex(of: "<") {
       if let fault = fault(inText: rest[..<next]) { return fault }
@@ -26,16 +28,17 @@ enum StrictXML {
 
   private static func fault(inText text: Substring) -> String? {
     if text.contains(">") || text.contains("]]>") { return "a bare >" }
-    let isForbidden = text.unicodeScalars.contains {
-      ($0.value < 0x20 && $0 != "\n") || $0.value == 0xFFFE || $0.value == 0xFFFF
-    }
-    if isForbidden { return "a character that XML has not" }
+    if text.unicodeScalars.contains(where: isForbidden) { return "a character that XML has not" }
     let known = ["amp;", "lt;", "gt;", "quot;", "#39;"]
     for part in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst()
     where !known.contains(where: { part.hasPrefix($0) }) {
       return "a bare &"
     }
     return nil
+  }
+
+  private static func isForbidden(_ letter: Unicode.Scalar) -> Bool {
+    (letter.value < 0x20 && letter != "\n") || letter.value == 0xFFFE || letter.value == 0xFFFF
   }
 
   private static func fault(inAttributes text: Substring) -> String? {

@@ -19,6 +19,19 @@ struct CalendarTests {
     ("last year", "last year"), ("1582-10-10", "1582-10-10"),
   ]
 
+  @Test(
+    "What begins like a month on the next line is the next statement, but behind a day alone",
+    arguments: [
+      ("let cutoff = 2016-12-31\naugusta homes", 2), ("let cutoff = 2016\nmarinas", 2),
+      ("let cutoff = 2016\nMarch homes", 2),
+      ("let cutoff = 31\nMarch 2014", 1), ("homes as of each 31\n  March since 2014", 1),
+    ])
+  func monthsOnTheNextLine(text: String, statements: Int) {
+    let parse = Reading.parse(text)
+    #expect(parse.diagnostics.isEmpty, "\(parse.diagnostics)")
+    #expect(parse.script.statements.count == statements)
+  }
+
   @Test("A stretch of the calendar has these first and last days", arguments: bounds)
   func boundsAreRight(_ text: String, _ first: String?, _ last: String?) throws {
     let parse = Reading.parse("councils where rating improved in \(text)")

@@ -105,15 +105,21 @@ extension Parser {
   ///     day number = ? 1 to 31 ? ;
   ///     month name = ? January to December ? ;
   private mutating func readNumeralDate() -> CalendarPeriod {
-    let next = peek()
-    if next.kind == .word, let month = month(next) {
-      return readSpokenDay(month)
-    }
+    if let month = followingMonth() { return readSpokenDay(month) }
     if reportMisspeltMonth(at: 1) { return .missing }
     let range = token.range
     let text = dateText(range)
     advance()
     return accept(CalendarReader.period(text), at: range)
+  }
+
+  /// The month behind a number. On the next line it may begin another statement, but for a day
+  /// that has no meaning without it.
+  private func followingMonth() -> MonthName? {
+    let next = peek()
+    guard next.kind == .word, let month = month(next) else { return nil }
+    let isDay = token.end - token.start <= 2 && peek(2).kind == .numeral
+    return !next.startsLine || isDay ? month : nil
   }
 
   private mutating func readSpokenDay(_ month: MonthName) -> CalendarPeriod {
