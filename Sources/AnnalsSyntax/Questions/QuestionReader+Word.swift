@@ -93,7 +93,8 @@ extension QuestionReader {
     }
     if let joined = joinedGrade(name) { return joined }
     if let length { return showLength(length, of: name) }
-    ask(.state(bound + name + parseBound()))
+    let after = parseBound()
+    ask(.state(bound.isEmpty ? name + after : bound + name))
     bound = ""
     return true
   }
