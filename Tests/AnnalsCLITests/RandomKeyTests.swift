@@ -25,12 +25,12 @@ struct RandomKeyTests {
     }
     try terminal.resize(columns: 80, rows: 24)
     try terminal.press("C-g", "C-c")
-    try terminal.wait(forEnd: "annals>")
-    // Ctrl-C takes with it what was typed ahead: what follows waits for the prompt.
-    try terminal.press("C-c")
-    try terminal.wait { $0.hasSuffix("^C\nannals>") }
-    try terminal.press("C-l")
-    try terminal.wait { $0 == "annals>" }
+    // Ctrl-C takes with it what was typed ahead, and a list of offers that was being resized may
+    // stand around the prompt: the screen is cleared until the prompt is alone.
+    try terminal.wait {
+      if $0 != "annals>" { try terminal.press("C-l") }
+      return $0 == "annals>"
+    }
     try terminal.answer("count kitchens")
   }
 
