@@ -36,6 +36,15 @@ import Testing
     #expect(ExactNumber.whole(.min).less(.whole(.max)) == .fraction(-18_446_744_073_709_551_616))
   }
 
+  @Test func whatHasTooManyDigitsIsAddedNearly() {
+    let large = [ExactNumber](repeating: .whole(.max), count: 40_000)
+    let small = ExactNumber.fraction(0.000_000_000_000_001)
+    #expect(ExactSum(large + [small]).total == .fraction(Double(Int64.max) * 40_000))
+    #expect(ExactSum([small] + large).average(of: 40_001).double < Double(Int64.max))
+    let low = -Double.greatestFiniteMagnitude
+    #expect(ExactSum([.fraction(low), .fraction(low)]).total == .fraction(low))
+  }
+
   @Test func differencesAreOfDecimals() {
     #expect(ExactNumber.fraction(14.4).distance(from: .fraction(16.4)) == .whole(2))
     #expect(ExactNumber.fraction(5.1).less(.fraction(5)) == .fraction(0.1))

@@ -46,11 +46,3 @@ package struct AnswerRow: RandomAccessCollection, Sendable {
 
   package subscript(column: Int) -> Cell { columns[column][row] }
 }
-
-extension AnswerRow: Hashable {
-  package static func == (left: AnswerRow, right: AnswerRow) -> Bool { left.elementsEqual(right) }
-
-  package func hash(into hasher: inout Hasher) {
-    for cell in self { hasher.combine(cell) }
-  }
-}

@@ -30,7 +30,6 @@ extension CheckProblem {
     case .groupingWithoutCount: "by-without-count"
     case .needsDay: "needs-day"
     case .durationTooLong: "duration-too-long"
-    case .fallingBackNeedsImproved: "falling-back"
     case .nothingRated: "nothing-rated"
     case .measure(let problem): problem.code
     case .set(let problem): problem.code
@@ -101,8 +100,6 @@ extension CheckProblem {
     case .event(let problem): problem.message
     case .durationTooLong:
       "this is longer than the calendar"
-    case .fallingBackNeedsImproved(let verb, _):
-      "only what improved can fall back; '\(verb)' cannot be without it"
     case .nothingRated(let kind):
       "\(kind) have nothing that is graded over time"
     }
@@ -121,7 +118,6 @@ extension CheckProblem {
     if case .groupingWithoutCount(let query) = self { return [query] }
     if case .measure(let problem) = self { return problem.help }
     if case .set(let problem) = self { return problem.help }
-    if case .fallingBackNeedsImproved(_, let query) = self { return [query] }
     if case .event(let problem) = self { return problem.help }
     return []
   }

@@ -90,9 +90,6 @@ enum CheckProblem: Hashable, Sendable {
   /// `councils where rating has been good for at least 99999 years`
   case durationTooLong
 
-  /// `councils where rating declined without falling back`
-  case fallingBackNeedsImproved(verb: String, query: String)
-
   /// `inspections show time inadequate`
   case nothingRated(kind: String)
 }

@@ -10,30 +10,15 @@ extension Checker {
     guard let track else { return nil }
     let before = checkGrades(change.from, of: track)
     let after = checkGrades(change.to, of: track)
-    guard let manner = checkManner(of: change), let window, let before, let after else {
-      return nil
-    }
+    guard let window, let before, let after else { return nil }
     let moves = Moves(change.verb, from: before, to: after, on: track.ladder)
     let evidence: StepEvidence = change.verb == .retained ? .retention : .change
     return filter(
       over: window,
       .steps(
         StepTest(
-          track: track.index, moves: moves, window: window, evidence: evidence, manner: manner)))
-  }
-
-  /// Only an improvement can be lost again.
-  private mutating func checkManner(of change: Change) -> StepManner? {
-    if change.manner.isWithoutFallingBack, change.verb != .improved {
-      report(
-        .fallingBackNeedsImproved(
-          verb: change.verb.rawValue, query: "\(change.track.text) improved without falling back"),
-        at: change.range)
-      return nil
-    }
-    return StepManner(
-      times: change.manner.occurrences?.count, isInOneFramework: change.manner.isInOneFramework,
-      isWithoutFallingBack: change.manner.isWithoutFallingBack)
+          track: track.index, moves: moves, window: window, evidence: evidence,
+          manner: StepManner(change.manner))))
   }
 
   /// `rating became good since 2020 at least twice`
@@ -49,5 +34,14 @@ extension Checker {
         StepTest(
           track: track.index, moves: moves, window: window, evidence: .arrival,
           manner: StepManner(times: arrival.occurrences?.count))))
+  }
+}
+
+extension StepManner {
+  /// Only `improved` may be without falling back: the parser says so.
+  fileprivate init(_ manner: Manner) {
+    times = manner.occurrences?.count
+    isInOneFramework = manner.isInOneFramework
+    isWithoutFallingBack = manner.isWithoutFallingBack
   }
 }

@@ -129,14 +129,6 @@ private struct TextIndex {
 }
 
 extension TextDictionary {
-  /// The codes of the texts that pass, ascending.
-  fileprivate func codes(where passes: (String) -> Bool) -> [Int32] {
-    (0..<count).compactMap { code in
-      let code = Int32(truncatingIfNeeded: code)
-      return text(code).map(passes) == true ? code : nil
-    }
-  }
-
   /// The codes of the texts that a name means: those that fold like it.
   func codes(of name: Name) -> [Int32] {
     codes(folding: FoldedName(name.text)).narrowed(to: name, in: self)

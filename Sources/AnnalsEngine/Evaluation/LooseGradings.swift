@@ -23,7 +23,7 @@ struct LooseGrading: Sendable {
   var isSuperseded = false
 
   /// Whether it lacks the date that the query chose, and keeps its own.
-  var keepsOwnDate = false
+  var keepsOwnDate: Bool
 }
 
 /// Every grading of a track, those that lost to another of their day too, by the date that a

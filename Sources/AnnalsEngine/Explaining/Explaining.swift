@@ -28,7 +28,7 @@ extension Session {
   /// Counts the steps of a query, if that was asked for.
   package func explain(
     _ explaining: Explaining, those: EntitySet? = nil,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(Stop) -> Explained {
     var steps: [ExplainedStep] = []
     for step in explaining.steps {

@@ -57,7 +57,7 @@ extension Session {
   /// - Parameter those: the entities of the list before the query.
   package func finding(
     on subject: Subject, _ explaining: Explaining, those: EntitySet?,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(Stop) -> Finding {
     let plan = explaining.plan
     var finding = Finding(
@@ -86,7 +86,7 @@ extension Session {
   /// where it looks, or of the main track.
   package func gradings(
     of subject: Subject, for explaining: Explaining?,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(Stop) -> [FoundGradings] {
     let kind = model.kinds[subject.kind]
     let asked = explaining?.plan.kind == subject.kind ? explaining?.plan : nil
@@ -105,7 +105,7 @@ extension Session {
   /// Those of some entities that a query holds for.
   package func subjects(
     _ subjects: [Subject], in plan: Plan, those: EntitySet?,
-    isCancelled: @escaping @Sendable () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws(Stop) -> [Subject] {
     let runner = try runner(of: plan, those: those, isCancelled: isCancelled)
     var found: [Subject] = []

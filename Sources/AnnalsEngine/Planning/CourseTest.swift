@@ -10,7 +10,7 @@ struct CourseTest: Hashable, Sendable {
   var within: CalendarSpan?
 
   /// All gradings were made under frameworks of one family.
-  var isInOneFramework = false
+  var isInOneFramework: Bool
 }
 
 /// One step of a course.
@@ -18,5 +18,5 @@ struct CourseLink: Hashable, Sendable {
   var moves: Moves
 
   /// It begins with the grading that the one before ends with.
-  var isDirect = false
+  var isDirect: Bool
 }

@@ -49,7 +49,7 @@ extension ExactDecimal {
   }
 
   private static func power(_ places: Int) -> Double {
-    places < powers.count ? powers[places] : powers[mostPlaces]
+    powers[min(places, mostPlaces)]
   }
 
   static func + (left: ExactDecimal, right: ExactDecimal) -> ExactDecimal? {

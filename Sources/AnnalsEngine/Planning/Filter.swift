@@ -123,7 +123,7 @@ struct PresenceTest: Hashable, Sendable {
   var wantsKnown: Bool
 
   /// With `is unknown`, the reasons asked for; none for whatever reason.
-  var reasons: Set<MissingReason> = []
+  var reasons: Set<MissingReason>
 }
 
 /// Passes when a step in the window is one of the moves.
@@ -132,7 +132,7 @@ struct StepTest: Hashable, Sendable {
   var moves: Moves
   var window: DayRange
   var evidence: StepEvidence
-  var manner = StepManner()
+  var manner: StepManner
 }
 
 /// How a step must have happened.
@@ -212,7 +212,7 @@ struct SequenceTest: Hashable, Sendable {
   var within: CalendarSpan?
 
   /// All gradings were made under frameworks of one family.
-  var isInOneFramework = false
+  var isInOneFramework: Bool
 }
 
 /// One grading of a sequence.
@@ -220,5 +220,5 @@ struct SequenceLink: Hashable, Sendable {
   var grades: GradeSet
 
   /// No known grading lies between it and the one before.
-  var isDirect = false
+  var isDirect: Bool
 }

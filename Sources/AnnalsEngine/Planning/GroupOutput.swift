@@ -4,10 +4,10 @@ import AnnalsSyntax
 /// One row a group: its keys and what the aggregate makes of its entities.
 struct GroupOutput: Sendable {
   var keys: [PlannedColumn]
-  var measure: GroupMeasure = .count
+  var measure: GroupMeasure
 
   /// `as percent`: each count also as a part of all.
-  var isPercent = false
+  var isPercent: Bool
   var order: [GroupOrder] = []
 }
 

@@ -21,10 +21,10 @@ package struct Plan: Sendable {
   var dateField: Int?
 
   /// Who is looked at.
-  var population = Population.everyone
+  var population: Population
 
   /// Whether the history of a successor begins with its predecessor's.
-  var includesPredecessors = false
+  var includesPredecessors: Bool
 
   /// `nil` without `where`: every entity.
   var filter: Filter?
