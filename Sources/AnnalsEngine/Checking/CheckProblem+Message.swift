@@ -59,7 +59,7 @@ extension CheckProblem {
     case .unknownEntity(let name, let kind, let nearest):
       "no \(kind) is called '\(name.clipped)'" + Self.didYouMean(nearest)
     case .ambiguousValue(let name, let field, let readings):
-      "'\(name.clipped)' could be the \(field) \(Self.list(readings.map { "\"\($0)\"" }))"
+      "'\(name.clipped)' could be the \(field) \(Self.list(readings.map { "\"\($0)\"" }, last: "or"))"
     case .notTrack(let name, let kind):
       "'\(name)' is one value for all time; only what is graded over time can change"
         + (kind.isEmpty ? "" : " (see what \(kind) have with describe)")

@@ -60,7 +60,7 @@ enum CalendarReader {
     let kind = text.prefix(2).uppercased()
     guard first >= 1 else { return .failure(outOfRange(first)) }
     guard first < 9999 else { return .failure(Fault(problem: .endsOutOfRange(Excerpt.of(text)))) }
-    let written = "\(kind)\(padded(first, 4))/\(padded((first + 1) % 100, 2))"
+    let written = kind + twoYears(first)
     guard text.uppercased() == written else {
       return .failure(Fault(problem: .badSplitYear(Excerpt.of(text), write: written)))
     }
@@ -77,7 +77,7 @@ enum CalendarReader {
     let shown = Excerpt.of(text)
     if shape.hasPrefix("9999-99-99T") { return .timeOfDay(shown, write: String(text.prefix(10))) }
     if shape.hasPrefix("9999-W") || shape == "9999-999" { return .weekOrOrdinal(shown) }
-    if shape == "9999/99" { return .splitYear(shown, readings: ["FY\(text)", "AY\(text)"]) }
+    if shape == "9999/99" { return .splitYear(shown, readings: splitYears(bytes)) }
     if shape == "99999999" { return compact(shown, bytes) }
     if let span = span(shown, bytes) { return span }
     if shape.allSatisfy({ $0 == "9" }) {
@@ -87,6 +87,17 @@ enum CalendarReader {
       return .yearOutOfRange(shown)
     }
     return threeParts(shown, bytes) ?? .notAYear(shown)
+  }
+
+  /// Both end a year later, whatever was written.
+  private static func splitYears(_ bytes: [UInt8]) -> [String] {
+    let years = twoYears(number(bytes.prefix(4)))
+    return ["FY" + years, "AY" + years]
+  }
+
+  /// `2019/20`
+  private static func twoYears(_ first: Int) -> String {
+    "\(padded(first, 4))/\(padded((first + 1) % 100, 2))"
   }
 
   private static func compact(_ shown: String, _ bytes: [UInt8]) -> DateProblem {

@@ -82,7 +82,11 @@ extension QuestionReader {
   /// `for more than 2 years`, `twice`, `3 times`
   private mutating func readLength() -> Bool {
     let start = parser.index
-    while ["for", "more", "than", "at", "least", "over"].contains(parser.word) { parser.advance() }
+    var isMore = false
+    while ["for", "more", "than", "at", "least", "over"].contains(parser.word) {
+      isMore = isMore || ["more", "over"].contains(parser.word)
+      parser.advance()
+    }
     let isCounted = parser.isWholeNumber(parser.index)
     if isCounted, parser.peek().keyword?.calendarUnit != nil,
       let length = parser.phrase(parser.parseDuration().range),
@@ -90,9 +94,9 @@ extension QuestionReader {
     {
       return true
     }
-    if parser.word == "twice", amend({ $0.happen("twice") }) { return true }
-    if isCounted, parser.peek().keyword == .times, let number = parser.phrase(parser.token.range),
-      amend({ $0.happen("\(number) times") })
+    if parser.word == "twice", amend({ $0.happen(isMore ? "3 times" : "twice") }) { return true }
+    if isCounted, parser.peek().keyword == .times, let times = times(isMore: isMore),
+      amend({ $0.happen(times) })
     {
       parser.advance()
       parser.advance()
@@ -100,6 +104,13 @@ extension QuestionReader {
     }
     parser.index = start
     return false
+  }
+
+  /// `3 times`, of the number that stands here; more than three times is at least four.
+  private func times(isMore: Bool) -> String? {
+    guard let number = parser.phrase(parser.token.range) else { return nil }
+    guard isMore else { return "\(number) times" }
+    return Int(number).flatMap { $0 < Int(Int32.max) ? "\($0 + 1) times" : nil }
   }
 }
 
