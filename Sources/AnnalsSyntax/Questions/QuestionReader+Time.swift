@@ -94,7 +94,10 @@ extension QuestionReader {
     {
       return true
     }
-    if parser.word == "twice", amend({ $0.happen(isMore ? "3 times" : "twice") }) { return true }
+    if parser.word == "twice", amend({ $0.happen(isMore ? "3 times" : "twice") }) {
+      parser.advance()
+      return true
+    }
     if isCounted, parser.peek().keyword == .times, let times = times(isMore: isMore),
       amend({ $0.happen(times) })
     {
