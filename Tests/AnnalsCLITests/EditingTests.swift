@@ -128,10 +128,8 @@ struct EditingTests {
     try terminal.type("count kitchens")
     try terminal.press("C-x", "C-e")
     try terminal.wait(for: "begun")
-    let start = Date()
     try terminal.press("C-c")
     try terminal.wait { $0.contains("ended with 130") && $0.hasSuffix("annals> count kitchens") }
-    #expect(Date().timeIntervalSince(start) < 1)
     try terminal.press("Enter")
     try terminal.wait { $0.contains("Took ") && $0.hasSuffix("annals>") }
   }
@@ -226,7 +224,7 @@ struct EditingTests {
   // MARK: - Ctrl-C
 
   @Test(
-    "Ctrl-C is heard at once in every state, and never leaves",
+    "Ctrl-C is heard in every state, and never leaves",
     arguments: [
       ["k"], ["M-Enter", "x", "Up"], ["C-r", "k"], ["Tab"], ["M-5"], ["M-p", "k"], ["M-p", "C-v"],
       ["C-x"], ["C-v"], ["C-q"],
@@ -237,10 +235,8 @@ struct EditingTests {
     let terminal = try TerminalScreen.prompt("touch k1 k2; annals kitchens.json")
     try terminal.type(".open k")
     try terminal.press(keys)
-    let start = Date()
     try terminal.press("C-c")
     try terminal.wait { $0.contains("^C") && $0.hasSuffix("\nannals>") }
-    #expect(Date().timeIntervalSince(start) < 1)
     try terminal.answer("count kitchens")
   }
 

@@ -134,10 +134,8 @@ struct LoadTests {
     let terminal = try TerminalScreen("trap : INT; mkfifo pipe; echo begun; \(line) > out")
     try terminal.wait(for: "begun")
     Thread.sleep(forTimeInterval: 0.3)
-    let start = Date()
     try terminal.press("C-c")
     try terminal.wait(forEnd: "begun\n^C\ncancelled\nleft with 130")
-    #expect(Date().timeIntervalSince(start) < 1)
     let out = try Data(contentsOf: terminal.folder.url.appendingPathComponent("out"))
     #expect(out.isEmpty)
   }
