@@ -31,6 +31,27 @@ struct TreeTests {
     }
   }
 
+  @Test(
+    "A text that breaks off has a tree as any other: equal to itself, and with its gaps marked",
+    arguments: ["trees.cases", "refused.cases"])
+  func brokenTextHasATree(_ file: String) {
+    for query in CaseFile.read(file) {
+      for text in Self.beginnings(of: query.query) {
+        let tree = Reading.parse(text, usingModel: query.usesModel).script
+        let same = Reading.parse(text, usingModel: query.usesModel).script
+        #expect(Set([tree, same]).count == 1, "\(text)")
+        let dump = Dump.text(of: tree, .meaning)
+        let hasGap = dump.contains("missing") || dump.contains("…")
+        #expect(hasGap == Printer().text(of: tree).contains("…"), "\(text)\n\(dump)")
+      }
+    }
+  }
+
+  /// A text cut behind each of its words.
+  private static func beginnings(of text: String) -> [String] {
+    text.indices.filter { text[$0] == " " }.map { String(text[..<$0]) }
+  }
+
   @Test("There are trees to compare")
   func casesAreFound() {
     #expect(CaseFile.read("trees.cases").count >= 30)

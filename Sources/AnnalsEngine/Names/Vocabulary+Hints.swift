@@ -43,7 +43,7 @@ extension KindHint.Happening {
       .map(\.name)
     let first = kind.dateField.map { kind.fields[$0].name }
     self.init(
-      names: [kind.singular, kind.plural],
+      singular: kind.singular, plural: kind.plural,
       dates: (first.map { [$0] } ?? []) + dates.filter { $0 != first })
   }
 }

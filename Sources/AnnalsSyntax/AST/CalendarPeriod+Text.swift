@@ -49,29 +49,3 @@ extension CalendarPeriod {
     }
   }
 }
-
-/// A day that exists, of the years 1 to 9999.
-package struct CalendarDay: Hashable, Comparable, Sendable {
-  package let year: Int
-  package let month: Int
-  package let day: Int
-
-  init(year: Int, month: Int, day: Int) {
-    self.year = year
-    self.month = month
-    self.day = day
-  }
-
-  init(lastOf month: Int, year: Int) {
-    self.init(year: year, month: month, day: Calendar.length(ofMonth: month, year: year))
-  }
-
-  /// `2014-03-31`
-  package var iso: String {
-    "\(CalendarReader.padded(year, 4))-\(CalendarReader.padded(month, 2))-\(CalendarReader.padded(day, 2))"
-  }
-
-  package static func < (left: CalendarDay, right: CalendarDay) -> Bool {
-    (left.year, left.month, left.day) < (right.year, right.month, right.day)
-  }
-}

@@ -34,11 +34,4 @@ package enum EventOrdinal: String, CaseIterable, Sendable {
 package enum Anchor: Hashable, Sendable {
   case period(Period)
   case event(Event)
-
-  package var range: SourceRange {
-    switch self {
-    case .period(let period): period.range
-    case .event(let event): event.range
-    }
-  }
 }

@@ -34,12 +34,10 @@ extension Lexer {
       position += 1
     } while position < text.count && text[position] >= 0x80
       && UTF8Reader.scalar(in: text, at: position) == nil
-    let shown = text[start..<min(position, start + 4)].map { "\\x" + Self.hexadecimal($0) }
+    let shown = text[start..<min(position, start + 4)].map {
+      "\\x" + Excerpt.hexadecimal(UInt32($0))
+    }
     report(.invalidUTF8(bytes: shown.joined()), at: SourceRange(start, position))
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    (byte < 0x10 ? "0" : "") + Excerpt.hexadecimal(UInt32(byte))
   }
 
   private mutating func skip(

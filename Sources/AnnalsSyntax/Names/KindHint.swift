@@ -28,14 +28,16 @@ package struct KindHint: Sendable {
   package var holders: @Sendable (FoldedName) -> [String] = { _ in [] }
 
   /// What happens to a kind.
-  package struct Happening: Sendable {
-    package var names: [String]
+  package struct Happening: Hashable, Sendable {
+    package var singular: String
+    package var plural: String
 
     /// The dates of it, the one that dates it first.
     package var dates: [String]
 
-    package init(names: [String], dates: [String]) {
-      self.names = names
+    package init(singular: String, plural: String, dates: [String]) {
+      self.singular = singular
+      self.plural = plural
       self.dates = dates
     }
   }

@@ -24,11 +24,6 @@ struct NameFolder {
     heldBack = 0
   }
 
-  mutating func fold(_ text: String) {
-    var text = text
-    text.withUTF8 { fold($0) }
-  }
-
   mutating func fold(_ text: [UInt8], _ range: SourceRange) {
     text.withUnsafeBufferPointer {
       fold(UnsafeBufferPointer(rebasing: $0[max(0, range.start)..<min(range.end, $0.count)]))

@@ -99,9 +99,6 @@ package struct Vocabulary: Sendable {
     table.reserve(capacity)
   }
 
-  /// Whether there is no name in it.
-  package var isEmpty: Bool { table.count == 0 && source == nil }
-
   /// Adds a name; one that is there already, as names are compared, gets another category.
   package mutating func insert(_ phrase: String, _ category: Category) {
     var phrase = phrase

@@ -67,12 +67,13 @@ extension Parser {
     return true
   }
 
-  /// `between 2017 and 2018`: the years after the one and before the other.
+  /// `between 2017 and 2018`: the days after the one and before the other.
   private static func between(_ first: Window, _ second: Window) -> String? {
-    guard let low = first.firstYear ?? second.firstYear,
-      let high = first.lastYear ?? second.lastYear, low <= high
+    guard let low = first.openingDay ?? second.openingDay,
+      let high = first.closingDay ?? second.closingDay, low <= high
     else { return nil }
-    return "between \(CalendarReader.padded(low, 4)) and \(CalendarReader.padded(high, 4))"
+    let (start, end) = CalendarDay.shortest(from: low, to: high)
+    return "between \(start) and \(end)"
   }
 
   /// `improved more than once`, `improved more than 3 times`
@@ -94,27 +95,21 @@ extension Parser {
 }
 
 extension Window {
-  /// The year that it begins with, if it is open after that.
-  fileprivate var firstYear: Int? {
+  /// The day that it begins with, if it is open after that.
+  fileprivate var openingDay: CalendarDay? {
     switch words {
-    case .since(.period(let period)): period.calendar.plainYear
-    case .after(.period(let period)): period.calendar.plainYear.map { $0 + 1 }
+    case .since(.period(let period)): period.calendar.firstDay
+    case .after(.period(let period)): period.calendar.lastDay?.next
     case .since, .after, .before, .by, .in, .on, .between, .inTheLast, .within: nil
     }
   }
 
-  /// The year that it ends with, if it is open before that.
-  fileprivate var lastYear: Int? {
+  /// The day that it ends with, if it is open before that.
+  fileprivate var closingDay: CalendarDay? {
     switch words {
-    case .by(let period): period.calendar.plainYear
-    case .before(.period(let period)): period.calendar.plainYear.map { $0 - 1 }
+    case .by(let period): period.calendar.lastDay
+    case .before(.period(let period)): period.calendar.firstDay?.previous
     case .since, .after, .before, .in, .on, .between, .inTheLast, .within: nil
     }
-  }
-}
-
-extension CalendarPeriod {
-  fileprivate var plainYear: Int? {
-    if case .year(let year) = self { year } else { nil }
   }
 }

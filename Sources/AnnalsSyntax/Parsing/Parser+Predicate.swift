@@ -122,7 +122,7 @@ extension Parser {
     case .in? where beginsForeignList: parseForeignListCondition(of: operand)
     case .has? where peek().keyword != .has && peek().keyword?.isVerb ?? false:
       parseVerbAfterHas(operand)
-    case .has? where peek().keyword == .never || peek().keyword == .ever:
+    case .has? where hasEver:
       parseEverAfterHas(operand)
     case .has?, .stayed?: parseStandingCondition(of: operand)
     case .ever?, .never?: parseEverWithoutWas(operand)

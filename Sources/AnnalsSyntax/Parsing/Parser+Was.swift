@@ -6,6 +6,7 @@ extension Parser {
     advance()
     if let condition = tryReportAdverb(after: track) { return condition }
     if token.kind == .word { repairAfterWas() }
+    if keyword == .not, peek().keyword == .ever { return .ever(parseNotEver(of: track, was)) }
     switch keyword {
     case .graded? where !isLongerName(at: index): return .graded(parseGraded(of: track))
     case .ever?: return .ever(parseEver(of: track, .ever))
@@ -16,6 +17,15 @@ extension Parser {
     case .retained?: return parseVerbAfterWas(operand, .retained)
     case _?, nil: return parseStateOrSequence(of: track, was)
     }
+  }
+
+  /// `rating was not ever good`
+  private mutating func parseNotEver(of track: Name, _ was: SourceRange) -> Ever {
+    advance()
+    let found = excerpt(range(from: was.start)) + " ever"
+    let ever = parseEver(of: track, .never)
+    report(.phrasedOtherwise(found, write: [written(ever)]), at: was)
+    return ever
   }
 
   /// `rating was rated good`, `rating was downgraded`
@@ -195,19 +205,31 @@ extension Parser {
     return text + lexed.spelling(of: SourceRange(start, values.range.end))
   }
 
-  /// `rating has never been inadequate`
+  /// `has ever`, `has never`, `has not ever`
+  var hasEver: Bool {
+    peek().keyword == .ever || peek().keyword == .never
+      || peek().keyword == .not && peek(2).keyword == .ever
+  }
+
+  /// `rating has never been inadequate`, `rating has not ever been inadequate`
   mutating func parseEverAfterHas(_ operand: Operand) -> Condition {
     let place = token.range
     let track = track(of: operand, .has)
     advance()
-    let quantifier: EverQuantifier = keyword == .never ? .never : .ever
-    let words = quantifier == .never ? "never" : "ever"
+    let quantifier: EverQuantifier = keyword == .ever ? .ever : .never
+    if keyword == .not { advance() }
+    let found = excerpt(SourceRange(place.start, token.end))
     if peek().keyword == .been { advance() }
     let ever = parseEver(of: track, quantifier)
-    let time = ever.window.map { phrase($0.range) ?? "…" } ?? "since 2014"
-    let write = "\(phrase(track.range) ?? "…") was \(words) \(phrase(ever.values.range) ?? "…")"
-    report(.phrasedOtherwise("has \(words) been", write: ["\(write) \(time)"]), at: place)
+    report(.phrasedOtherwise("\(found) been", write: [written(ever)]), at: place)
     return .ever(ever)
+  }
+
+  /// `rating was never inadequate since 2014`, of what has been read already.
+  private func written(_ ever: Ever) -> String {
+    let time = ever.window.map { " " + (phrase($0.range) ?? "…") } ?? ""
+    let grades = phrase(ever.values.range) ?? "…"
+    return "\(phrase(ever.track.range) ?? "…") was \(ever.quantifier.rawValue) \(grades)\(time)"
   }
 }
 

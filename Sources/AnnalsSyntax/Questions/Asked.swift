@@ -9,7 +9,7 @@ struct Asked {
   var time: TimeWords?
 
   /// How often at least, and for how long at least.
-  var times: String?
+  var times: Int?
   var length: String?
 
   enum Matter: Hashable {
@@ -23,7 +23,7 @@ struct Asked {
     case compared(String)
 
     /// `inspection`, and the date that is asked for.
-    case happened(String, date: String?)
+    case happened(KindHint.Happening, date: String?)
   }
 
   enum Tense {
@@ -47,42 +47,48 @@ struct Asked {
   func text(of kind: KindHint) -> String? {
     switch matter {
     case .compared(let text): return isDenied ? "not (\(text))" : text
-    case .happened(let name, let date): return text(of: name, date)
+    case .happened(let happening, let date): return text(of: happening, date)
     case .moved(let verb, let from, let to):
       guard let track = track ?? kind.graded else { return nil }
       let verb = kind.verb(verb, of: track)
       let steps = (from.map { " from \($0)" } ?? "") + (to.map { " to \($0)" } ?? "")
-      let count = times.map { " at least \($0)" } ?? ""
+      let count = times.map { " " + Self.atLeast($0) } ?? ""
       let text = "\(track) \(verb)\(steps)\(count)\(after)"
-      return isDenied || tense == .never ? "not \(text)" : text
+      return isNever ? "not \(text)" : text
     case .state(let grades):
-      let isNegated = isDenied && (times != nil || length != nil)
+      let isNegated = isNever && (times != nil || length != nil)
       return (track ?? kind.graded).map { "\(isNegated ? "not " : "")\($0) \(state(grades))" }
     }
   }
 
   private var after: String { time.map { " " + $0.text } ?? "" }
 
-  private func text(of happening: String, _ date: String?) -> String {
-    let count = times.map { "at least \($0.first { $0 != " " }.map { String($0) } ?? "1")" }
-    let quantifier = isDenied || tense == .never ? "no" : count ?? "any"
+  private func text(of happening: KindHint.Happening, _ date: String?) -> String {
     let asked = date.flatMap { date in time.map { " (\(date) \($0.text))" } } ?? ""
-    return "\(quantifier) \(happening)\(asked)"
+    guard let times else { return "\(isNever ? "no" : "any") \(happening.singular)\(asked)" }
+    return "\(isNever ? "not " : "")at least \(times) \(happening.plural)\(asked)"
+  }
+
+  private static func atLeast(_ times: Int) -> String {
+    times == 2 ? "at least twice" : "at least \(times) times"
   }
 
   private func state(_ grades: String) -> String {
-    if let times { return "was graded \(grades) at least \(times)\(after)" }
+    if let times { return "was graded \(grades) \(Self.atLeast(times))\(after)" }
     if let length { return "has been \(grades) for at least \(length)" }
     switch tense {
     case .never: return never(grades)
     case .arrived: return "became \(grades)\(after)"
     case .still:
       return time == nil ? "has been \(grades) for at least 3 years" : "stayed \(grades)\(after)"
-    case .ever: return "was ever \(grades)\(after)"
+    case .ever: return isDenied ? never(grades) : "was ever \(grades)\(after)"
     case .then where time == nil: return isDenied ? never(grades) : "was ever \(grades)"
     case .now, .then: return time == nil ? "is \(denial)\(grades)" : timed(grades)
     }
   }
+
+  /// `was not`, `were never`
+  private var isNever: Bool { isDenied || tense == .never }
 
   private var denial: String { isDenied ? "not " : "" }
 

@@ -64,6 +64,8 @@ extension Question {
     var question = self
     question.settleRanking()
     question.settleTime()
+    // A second stretch of time has no place, and half of what is asked is not offered.
+    guard question.time == nil || form == .history else { return nil }
     return question.text()
   }
 

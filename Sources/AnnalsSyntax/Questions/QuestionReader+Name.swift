@@ -25,12 +25,23 @@ extension QuestionReader {
 
   /// `regions`, `ratings`: a field in the plural.
   private mutating func readPlural() -> Bool {
-    guard parser.token.kind == .word, parser.word.hasSuffix("s") else { return false }
-    let name = String(parser.word.dropLast())
-    guard let field = question.kind?.field(called: name) else { return false }
+    guard parser.token.kind == .word else { return false }
+    guard parser.word.hasSuffix("s"),
+      let field = question.kind?.field(called: String(parser.word.dropLast()))
+    else { return readParticiple() }
     let start = parser.index
     parser.advance()
     return readField(field.name, at: start)
+  }
+
+  /// `inspected`, where inspections happen.
+  private mutating func readParticiple() -> Bool {
+    let word = parser.word
+    guard word.hasSuffix("ed"), word.utf8.count > 5,
+      let happening = question.kind?.happening(beginning: word.dropLast(2))
+    else { return false }
+    ask(.happened(happening, date: happening.dates.first))
+    return true
   }
 
   // MARK: - Kinds
@@ -46,7 +57,7 @@ extension QuestionReader {
     }
     if kind.owner.map({ FoldedName($0) }) == folded { return true }
     if let happening = kind.happening(called: folded) {
-      ask(.happened(happening.names[0], date: happening.dates.first))
+      ask(.happened(happening, date: happening.dates.first))
       return true
     }
     return readRelation(name, of: kind)
@@ -70,7 +81,7 @@ extension QuestionReader {
     let folded = FoldedName(name)
     for happening in question.kind?.happenings ?? [] {
       guard let date = happening.dates.first(where: { FoldedName($0) == folded }) else { continue }
-      ask(.happened(happening.names[0], date: date))
+      ask(.happened(happening, date: date))
       return true
     }
     return false
@@ -167,7 +178,11 @@ extension Asked {
 
 extension KindHint {
   func happening(called name: FoldedName) -> Happening? {
-    happenings.first { $0.names.contains { FoldedName($0) == name } }
+    happenings.first { FoldedName($0.singular) == name || FoldedName($0.plural) == name }
+  }
+
+  fileprivate func happening(beginning start: Substring) -> Happening? {
+    happenings.first { FoldedName($0.singular).text.hasPrefix(start) }
   }
 
   /// The field that tells one from another: `name`, or `council` of inspections.

@@ -94,7 +94,7 @@ extension QuestionReader {
     {
       return true
     }
-    if parser.word == "twice", amend({ $0.happen(isMore ? "3 times" : "twice") }) {
+    if parser.word == "twice", amend({ $0.happen(isMore ? 3 : 2) }) {
       parser.advance()
       return true
     }
@@ -109,11 +109,10 @@ extension QuestionReader {
     return false
   }
 
-  /// `3 times`, of the number that stands here; more than three times is at least four.
-  private func times(isMore: Bool) -> String? {
-    guard let number = parser.phrase(parser.token.range) else { return nil }
-    guard isMore else { return "\(number) times" }
-    return Int(number).flatMap { $0 < Int(Int32.max) ? "\($0 + 1) times" : nil }
+  /// How often, by the number that stands here; more than three times is at least four.
+  private func times(isMore: Bool) -> Int? {
+    guard let number = parser.phrase(parser.token.range).flatMap({ Int32($0) }) else { return nil }
+    return Int(number) + (isMore ? 1 : 0)
   }
 }
 
@@ -124,10 +123,10 @@ extension Asked {
     return true
   }
 
-  fileprivate mutating func happen(_ times: String) -> Bool {
+  fileprivate mutating func happen(_ times: Int) -> Bool {
     switch matter {
-    case .state, .moved: self.times = times
-    case .compared, .happened: return false
+    case .state, .moved, .happened: self.times = times
+    case .compared: return false
     }
     return true
   }

@@ -112,7 +112,7 @@ extension QuestionReader {
   private mutating func joinedGrade(_ name: String) -> Bool? {
     guard isJoined(name) else { return nil }
     return amend { asked in
-      guard case .state(let grade) = asked.matter else { return false }
+      guard case .state(let grade) = asked.matter, asked.time == nil else { return false }
       asked.matter = .state("\(grade) or \(name)")
       return true
     } ? true : nil
