@@ -69,12 +69,29 @@ extension Question {
     return question.text()
   }
 
+  /// The first that is said; `from best to worst` is all in an order.
+  mutating func take(_ ranking: Ranking) {
+    guard let first = self.ranking else {
+      self.ranking = ranking
+      return
+    }
+    if first.measure == ranking.measure, first.isDescending != ranking.isDescending {
+      self.ranking?.isWhole = true
+    }
+  }
+
   // MARK: - What stands for what is not said
 
   private mutating func settleRanking() {
     guard let ranking else { return }
+    if form == .list, !keys.isEmpty, !shown.isEmpty, ranking.measure == .numbers {
+      // 'the lowest caseload by region' is a figure of each group.
+      form = .summary(ranking.isDescending ? .highest : .lowest)
+      if limit == nil { self.ranking = nil }
+      return
+    }
     switch ranking.measure {
-    case .grades where asked.isEmpty && shown.isEmpty:
+    case .grades where asked.isEmpty && shown.isEmpty && !ranking.isWhole:
       guard let grade = ranking.isDescending ? kind?.grades.last : kind?.grades.first else {
         return
       }

@@ -118,7 +118,7 @@ extension QuestionReader {
 
   private mutating func readKey(_ field: FieldHint) -> Bool {
     let isOrder =
-      question.limit != nil || field.holds.isNumber || question.ranking?.isWhole ?? false
+      field.holds.isNumber || question.ranking?.isWhole ?? false
     if isOrder {
       question.shown.append(field)
       if question.ranking == nil {
@@ -200,6 +200,14 @@ extension FieldHint {
 }
 
 extension Parser {
+  /// Whether a text that groups go by stands here, in the plural: `regions`.
+  func isGroup(_ kind: KindHint) -> Bool {
+    guard word.hasSuffix("s"), let field = kind.field(called: String(word.dropLast())) else {
+      return false
+    }
+    return field.isKey
+  }
+
   /// A word further on, in small letters.
   func peekWord(_ distance: Int) -> String {
     lexed.spelling(of: peek(distance).range).lowercased()

@@ -23,7 +23,7 @@ extension QuestionReader {
       readVerb(verb)
     case .tense(let tense): if self.tense != .never || tense == .never { self.tense = tense }
     case .denial: isDenied = true
-    case .ranking(let ranking): question.ranking = question.ranking ?? ranking
+    case .ranking(let ranking): question.take(ranking)
     case .extreme(let isBest):
       guard let grades = question.kind?.grades, let grade = isBest ? grades.last : grades.first
       else { return false }
@@ -50,9 +50,7 @@ extension QuestionReader {
 
   /// `went up`: alone, 'up' is no move.
   private var isMoved: Bool {
-    guard parser.index > 0 else { return false }
-    let before = parser.lexed.spelling(of: parser.lexed.tokens[parser.index - 1].range)
-    return ["went", "gone", "going", "go", "is", "are"].contains(before.lowercased())
+    ["went", "gone", "going", "go", "is", "are"].contains(wordBefore(parser.index))
   }
 
   private mutating func readVerb(_ verb: String) {
@@ -62,20 +60,24 @@ extension QuestionReader {
     ask(.moved(verb))
   }
 
-  /// `top 5`, `last 10`, `limit 5`
+  /// `top 5`, `last 10`, `largest 3`, `limit 5`
   mutating func readLimit() -> Bool {
-    guard ["top", "first", "last", "bottom", "limit"].contains(parser.word),
-      parser.isWholeNumber(parser.index + 1), let number = parser.phrase(parser.peek().range)
+    guard parser.isWholeNumber(parser.index + 1), let number = parser.phrase(parser.peek().range)
     else { return false }
-    let isDated = question.kind?.date != nil
-    if parser.word != "limit" {
-      let isDescending = parser.word == "top" || parser.word == "last"
-      question.ranking = Ranking(
-        isDescending: isDescending, measure: isDated ? .dates : .numbers)
+    switch QuestionWord(parser.word) {
+    // 'at least 2' counts, and orders nothing.
+    case .ranking where wordBefore(parser.index) == "at": return false
+    case .ranking(var ranking)?:
+      if question.kind?.date != nil { ranking.measure = .dates }
+      question.ranking = ranking
+    case _?, nil:
+      guard parser.word == "limit" else { return false }
     }
     question.limit = number
     parser.advance()
     parser.advance()
+    // 'top 3 regions' are groups, 'top 3 councils' are not.
+    isKeyNext = question.kind.map { parser.isGroup($0) } ?? false
     return true
   }
 
@@ -101,7 +103,7 @@ extension QuestionReader {
 
   /// `how long was Kent inadequate`, `longest inadequate`
   private mutating func showLength(_ length: String, of grade: String) -> Bool {
-    let track = subject.map { "\($0.name) " } ?? ""
+    let track = subject.map { "\($0.name) was " } ?? ""
     question.shown.append(FieldHint(name: "\(length) \(track)\(grade)", holds: .numbers))
     if length != "time" { question.ranking = Ranking(isDescending: true, measure: .numbers) }
     (self.length, subject, tense) = (nil, nil, .now)
@@ -123,9 +125,13 @@ extension QuestionReader {
 
   /// The word before the name that was read last.
   private func wordBefore(_ name: String) -> String {
-    let place = parser.index - 1 - name.split(separator: " ").count
-    guard place >= 0 else { return "" }
-    return parser.lexed.spelling(of: parser.lexed.tokens[place].range).lowercased()
+    wordBefore(parser.index - name.split(separator: " ").count)
+  }
+
+  /// The word before a place, in small letters; none before the first.
+  private func wordBefore(_ place: Int) -> String {
+    guard place > 0 else { return "" }
+    return parser.lexed.spelling(of: parser.lexed.tokens[place - 1].range).lowercased()
   }
 
   /// `at least good`, `above good`, `better than good`: what goes before a grade.
