@@ -307,10 +307,20 @@ extension Parser {
   func isDateLike(at place: Int) -> Bool {
     let token = lexed.tokens[min(place, lexed.tokens.count - 1)]
     guard token.kind == .numeral else { return false }
-    let bytes = lexed.text[token.start..<min(token.end, token.start + 64)].dropFirst()
-    if bytes.contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) { return true }
+    let bytes = lexed.text[token.start..<min(token.end, token.start + 64)]
+    if Self.hasExponent(bytes) { return false }
+    if bytes.dropFirst().contains(where: { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "/") }) {
+      return true
+    }
     let next = lexed.tokens[min(place + 1, lexed.tokens.count - 1)]
     return next.kind == .word && month(next) != nil
+  }
+
+  /// `1e-5`
+  private static func hasExponent(_ bytes: ArraySlice<UInt8>) -> Bool {
+    zip(zip(bytes, bytes.dropFirst()), bytes.dropFirst(2)).contains { start, sign in
+      start.0.isDigit && start.1 | 0x20 == UInt8(ascii: "e") && sign == UInt8(ascii: "-")
+    }
   }
 
   /// Whether four digits stand here.

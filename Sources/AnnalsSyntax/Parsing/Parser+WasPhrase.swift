@@ -13,9 +13,13 @@ extension Parser {
     let time = window.flatMap { phrase($0.range) }.map { " " + $0 } ?? ""
     let name = phrase(track.range) ?? "…"
     let write =
-      isAlways
-      ? ["\(name) stayed \(grades)\(window?.isStay ?? false ? time : " since 2020")"]
-      : ["first \(name) is \(grades)", "\(name) was ever \(grades)\(time)"]
+      switch (isAlways, window?.isStay) {
+      case (false, _): ["first \(name) is \(grades)", "\(name) was ever \(grades)\(time)"]
+      case (true, nil): ["\(name) stayed \(grades) since 2020"]
+      case (true, true?): ["\(name) stayed \(grades)\(time)"]
+      // No day is the first before 2019.
+      case (true, false?): [String]()
+      }
     report(.phrasedOtherwise(found, write: write), at: place)
     return .missing(range(from: track.range.start))
   }
