@@ -123,6 +123,58 @@ import Testing
     #expect(more.map(\.path) == ["councils[2].id", "councils[3].id"])
   }
 
+  /// Of many mistakes the first ten are enough.
+  @Test func aFewOfManyRecordsWithoutAKey() {
+    let records = [String](repeating: "{\"id\": null}", count: 30).joined(separator: ", ")
+    let error = refusal(
+      "{\"as\": [\(records)]}",
+      declaration: #"{"version": 1, "kinds": {"a": {"at": "as", "key": "id"}}}"#)
+    #expect(error?.message == "as[0].id: every record needs a key of its own (and 9 more)")
+  }
+
+  /// A key is a text or an integer; nobody can refer to anything else.
+  @Test(arguments: ["1.5", "true", "null"]) func whatIsNoKey(_ key: String) {
+    let error = refusal(
+      "{\"as\": [{\"id\": 7, \"near\": [7, \"x\"]}, {\"id\": \(key)}]}",
+      declaration: #"""
+        {"version": 1, "kinds": {"a": {"at": "as", "key": "id",
+          "relations": {"neighbour": {"to": "a", "at": "near"}}}}}
+        """#)
+    #expect(error?.message.contains("].id: every record needs a key of its own") == true)
+  }
+
+  /// Of the names in a list, each that is none is reported; a single text is a list of one.
+  @Test func whatIsNoNameIsReported() throws {
+    let model = try load(
+      """
+      {"annals": {"version": 1, "kinds": {"home": {"plural": "homes", "at": "homes",
+         "name": "name", "relations": {"neighbour": {"to": "home", "at": "near"}}}}},
+       "homes": [{"name": "Elm", "near": ["Oak", 1.5, true, null, ["Oak"], {"x": 1}]},
+         {"name": "Oak", "near": "Elm"}, {"name": null, "near": 7}, {"near": false}]}
+      """)
+    let neighbours = try #require(model.kind("home")).relations[0]
+    #expect(neighbours.offsets == [0, 1, 2, 2, 2])
+    #expect(neighbours.targets == [1, 0])
+    #expect(
+      report(model) == [
+        "homes.near: a number is not a list of names ×2 3:44 4:59",
+        "homes.near: true or false is not a list of names ×2 3:49 4:72",
+        "homes.near: a list is not a list of names ×1 3:61",
+        "homes.near: an object is not a list of names ×1 3:70",
+      ])
+  }
+
+  /// A date of a kind that is a field already stands under a name of its own too.
+  @Test func aDateMayBeAFieldToo() throws {
+    let model = try load(
+      #"{"as": [{"on": "2014-03-31"}]}"#,
+      declaration: """
+        {"version": 1, "kinds": {"a": {"at": "as", "fields": {"on": {"type": "date"}},
+          "dates": {"published": "on", "on": "on"}}}}
+        """)
+    #expect(model.kinds[0].fields.map(\.name) == ["on", "published"])
+  }
+
   @Test func theDocumentItselfCanBeTheList() throws {
     let model = try load(
       #"[{"name": "A", "visits": [{"on": "2014-01-01"}]}, {"name": "B"}]"#,

@@ -31,11 +31,7 @@ extension Assembler {
       }
       relation.offsets.append(Int32(truncatingIfNeeded: relation.targets.count))
     }
-    for oddity in column.oddities {
-      reportOnce(
-        slot: slot, row: oddity.row, oddity.message ?? "more values that are no names",
-        at: oddity.position)
-    }
+    reportAllOnce(slot: slot, else: "more values that are no names")
     return relation
   }
 
@@ -72,7 +68,7 @@ extension ReadColumn {
   func name(_ row: Int) -> ArraySlice<UInt8>? {
     switch form {
     case .texts, .undecided: codes[row] < 0 ? nil : dictionary.utf8(Int(codes[row]))
-    case .integers: validity[row] ? Array(String(integers[row]).utf8)[...] : nil
+    case .integers: validity[row] ? ArraySlice(String(integers[row]).utf8) : nil
     case .fractions, .days, .flags, .names: nil
     }
   }

@@ -56,6 +56,9 @@ extension Assembler {
             ? "the cells of a table are texts; a rated track needs a 'scale', a measured one a 'unit'"
             : "the values are texts; a rated track needs a 'scale'")
       }
+      if form == .flags {
+        tree.flaw(planned.origin, "the values are true or false; a track has grades or numbers")
+      }
       let content = MeasuredContent(values: [], missing: [], unit: nil, freshness: nil, better: nil)
       return measured(planned, gradings, content, kind, rows)
     case .joined:

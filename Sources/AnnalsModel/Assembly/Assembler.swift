@@ -102,6 +102,16 @@ struct Assembler {
     report.add(path(of: slot), message, at: position)
   }
 
+  /// Reports what is odd in the lists of a column, where a record may have several such values:
+  /// all of them, once, however many ask for the record.
+  mutating func reportAllOnce(slot: Int, else message: String) {
+    let told = reported[slot]
+    for oddity in reading.columns[slot].oddities where !told.contains(oddity.row) {
+      reported[slot].insert(oddity.row)
+      report.add(path(of: slot), oddity.message ?? message, at: oddity.position)
+    }
+  }
+
   /// `councils.inspections.overall`
   func path(of slot: Int) -> String { plan.path(of: slot).text }
 

@@ -94,9 +94,6 @@ struct ListFinder {
     switch element.form {
     case .object:
       if element.members.isEmpty { return leave(path, "objects without keys", element.objects) }
-      if element.unseenKeys > 0, element.members.count >= PlaceTable.most {
-        return leaveMap(element, at: path)
-      }
       lists.append(
         FoundList(
           path: path, parent: parent, noun: noun(of: path, in: parent), count: element.objects))
@@ -155,7 +152,7 @@ struct ListFinder {
     }
     let isBehind = columns.members.contains { other in
       let keys = KeyPath(other.key).keys
-      return keys.count < path.keys.count && path.keys.starts(with: keys)
+      return !keys.isEmpty && keys.count < path.keys.count && path.keys.starts(with: keys)
     }
     return isBehind ? "another column has the beginning of its name" : nil
   }

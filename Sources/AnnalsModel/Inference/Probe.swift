@@ -14,17 +14,18 @@ struct Probe {
   let read: (ModelDeclaration) throws(LoadError) -> Reading
 
   /// For each leaf but the first, whether all records with one value of the first have one
-  /// value of it; `nil` when the first tells nothing apart.
+  /// value of it; `nil` when the first tells nothing apart. Records without the first are passed
+  /// over.
   func constants(_ request: Request) throws(LoadError) -> [Bool]? {
     let columns = try columns(request)
     guard let key = columns.first else { return nil }
     var groups: [ProbedValue: Int] = [:]
-    var group: [Int] = []
+    var group: [(row: Int, group: Int)] = []
     for row in 0..<key.rows {
-      guard let value = key.probed(row) else { return nil }
+      guard let value = key.probed(row) else { continue }
       let known = groups[value] ?? groups.count
       groups[value] = known
-      group.append(known)
+      group.append((row, known))
     }
     guard groups.count > 1, groups.count < group.count else { return nil }
     return columns.dropFirst().map { $0.isConstant(in: group, groups.count) }
@@ -112,11 +113,9 @@ extension Leaf {
 extension ReadColumn {
   fileprivate var rows: Int {
     switch form {
-    case .texts, .undecided, .names: codes.count
+    case .texts, .undecided: codes.count
     case .integers: integers.count
-    case .fractions: fractions.count
-    case .days: days.count
-    case .flags: validity.words.count * 64
+    case .fractions, .days, .flags, .names: 0
     }
   }
 
@@ -135,9 +134,9 @@ extension ReadColumn {
   }
 
   /// Whether the records of each group have one value, or none.
-  fileprivate func isConstant(in group: [Int], _ groups: Int) -> Bool {
+  fileprivate func isConstant(in group: [(row: Int, group: Int)], _ groups: Int) -> Bool {
     var first = [ProbedValue?](repeating: nil, count: groups)
-    for (row, group) in group.enumerated() {
+    for (row, group) in group {
       guard let value = probed(row) else { continue }
       guard let known = first[group] else {
         first[group] = value
