@@ -2,7 +2,7 @@ extension Assembler {
   /// The gradings of several tracks in one, on the ladder over all of theirs.
   mutating func joined(_ planned: TrackPlan, _ parts: [Track], _ ladder: Int) -> Track? {
     var sources: [TrackSource] = []
-    var maps: [[UInt8]] = []
+    var rated: [(track: Track, content: RatedContent, map: [UInt8])] = []
     for part in parts {
       guard case .rated(let content) = part.content else {
         tree.flaw(planned.origin, "only rated tracks can be joined, '\(part.name)' is none")
@@ -10,22 +10,22 @@ extension Assembler {
       }
       let map = map(from: content.ladder, to: ladder)
       sources += part.sources.map { $0.limited(to: map) }
-      maps.append(map)
+      rated.append((part, content, map))
     }
-    let rated = parts.filter { if case .rated = $0.content { true } else { false } }
-    let layout = joinedLayout(rated, sources)
-    let codes = zip(rated, maps).map { part, map in
+    let layout = joinedLayout(rated.map(\.track), sources)
+    let codes = rated.map { part, content, map in
       part.codesByRecord(
-        mapped: map, records: reading.lists[plan.kinds[part.sources[0].kind].source].count)
+        content, mapped: map,
+        records: reading.lists[plan.kinds[part.sources[0].kind].source].count)
     }
     let own = zip(layout.parts, layout.origins).map { codes[Int($0)][Int($1)] }
     var track = track(
       planned, layout, sources,
       .rated(RatedContent(codes: own, previous: layout.previous(own), ladder: ladder))
     ) { (codes[Int($0.part)][Int($0.origin)], 0) }
-    track.undated = joinedUndated(zip(rated, maps))
-    if track.coverage == nil, rated.allSatisfy({ $0.coverage != nil }) {
-      track.coverage = rated.compactMap(\.coverage).max()
+    track.undated = joinedUndated(rated.map { ($0.track, $0.map) })
+    if track.coverage == nil, rated.allSatisfy({ $0.track.coverage != nil }) {
+      track.coverage = rated.compactMap(\.track.coverage).max()
     }
     return track
   }
@@ -103,9 +103,10 @@ extension Track {
   }
 
   /// The grading codes of another ladder, by record of the list that they come from.
-  fileprivate func codesByRecord(mapped map: [UInt8], records: Int) -> [UInt8] {
+  fileprivate func codesByRecord(_ content: RatedContent, mapped map: [UInt8], records: Int)
+    -> [UInt8]
+  {
     var codes = [UInt8](repeating: GradingCode.none, count: records)
-    guard case .rated(let content) = content else { return codes }
     func mapped(_ code: UInt8) -> UInt8 { code < GradingCode.firstMissing ? map[Int(code)] : code }
     for (origin, code) in zip(origins, content.codes) { codes[Int(origin)] = mapped(code) }
     for grading in superseded { codes[Int(grading.origin)] = mapped(grading.code) }

@@ -9,7 +9,6 @@ struct RowFilter {
 
     /// Those with a value, and some that have one which could not be read.
     case known([UInt8], unread: Set<Int>)
-    case never
   }
 
   private var tests: [Test] = []
@@ -61,7 +60,6 @@ struct RowFilter {
       return RowMask(count) { validity[$0] && allowed.contains(values[$0]) }
     case .known(let known, let unread):
       return RowMask(count) { $0 < known.count && known[$0] == 1 || unread.contains($0) }
-    case .never: return RowMask(0) { _ in false }
     }
   }
 
@@ -82,7 +80,7 @@ struct RowFilter {
       return .flags(
         values: column.truths, column.validity,
         allowed: filter.values.compactMap(\.flag))
-    case .days, .names: return .never
+    case .days, .names: return .known([], unread: [])
     }
   }
 
@@ -101,9 +99,7 @@ struct RowFilter {
     case .integers, .fractions, .flags:
       let rows = 0..<column.validity.words.count * 64
       return .known(rows.map { column.validity[$0] ? 1 : 0 }, unread: unread)
-    case .days:
-      return .known(column.days.map { $0 == Day.unknown.number ? 0 : 1 }, unread: unread)
-    case .names: return .never
+    case .days, .names: return .known([], unread: [])
     }
   }
 
@@ -162,7 +158,7 @@ extension FilterPlan {
 extension FilterValue {
   /// The UTF-8 of a text, by which texts are compared.
   fileprivate var bytes: ArraySlice<UInt8>? {
-    if case .text(let text) = self { Array(text.utf8)[...] } else { nil }
+    if case .text(let text) = self { ArraySlice(text.utf8) } else { nil }
   }
 
   fileprivate var integer: Int64? {

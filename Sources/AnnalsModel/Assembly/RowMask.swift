@@ -27,12 +27,9 @@ struct RowMask {
     return word < words.count && words[word] >> UInt64(truncatingIfNeeded: row & 63) & 1 == 1
   }
 
-  /// Keeps those that are in another mask too.
+  /// Keeps those that are in another mask of the same records too.
   mutating func formIntersection(_ other: RowMask) {
-    count = 0
-    for index in words.indices {
-      words[index] &= index < other.words.count ? other.words[index] : 0
-      count += words[index].nonzeroBitCount
-    }
+    words = zip(words, other.words).map { $0 & $1 }
+    count = words.reduce(0) { $0 + $1.nonzeroBitCount }
   }
 }

@@ -59,7 +59,7 @@ struct KeyOwners {
       if let value = Self.integer(text) { ofInteger[value] = owner }
     case .integer(let value):
       ofInteger[value] = owner
-      if dictionary.count > 0, let known = code(of: Array(String(value).utf8)[...]) {
+      if dictionary.count > 0, let known = code(of: ArraySlice(String(value).utf8)) {
         ofCode[known] = owner
       }
     }

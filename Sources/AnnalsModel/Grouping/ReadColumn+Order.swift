@@ -105,11 +105,11 @@ extension ReadList {
     places.indices.contains(row) ? Int(places[row]) : nil
   }
 
-  /// Puts the records in an order.
+  /// Puts the records in an order; a list is put in one once at most.
   mutating func reorder(_ order: [Int32], _ newRows: [Int32]) {
     count = order.count
     if !places.isEmpty { places = order.map { places[Int($0)] } }
-    fileRows = fileRows.isEmpty ? order : order.map { fileRows[Int($0)] }
+    fileRows = order
     undated = undated.compactMap { undated in
       let row = newRows[Int(undated.row)]
       guard row >= 0 else { return nil }

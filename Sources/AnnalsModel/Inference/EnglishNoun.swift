@@ -9,7 +9,7 @@ struct EnglishNoun: Hashable {
     let numbers = words.words.reversed().prefix(while: \.isNumbered).count
     let (noun, tail) =
       numbers < words.words.count
-      ? (words.words.dropLast(numbers), words.words.suffix(numbers)) : (words.words[...], [])
+      ? (words.words.dropLast(numbers), words.words.suffix(numbers)) : (ArraySlice(words.words), [])
     let last = noun.last ?? ""
     let head = noun.dropLast()
     func phrase(_ word: String) -> String { (head + [word] + tail).joined(separator: " ") }
@@ -59,10 +59,9 @@ struct EnglishNoun: Hashable {
     return String(word.dropLast())
   }
 
-  /// Of a word that is a singular.
+  /// Of a word that is a singular, and not the same in both numbers.
   static func plural(of word: String) -> String {
     let lower = word.lowercased()
-    if unchanging.contains(lower) { return word }
     if let known = irregular.first(where: { $0.singular == lower }) { return known.plural }
     if lower.hasSuffix("y"), let before = lower.dropLast().last, !"aeiou".contains(before) {
       return String(word.dropLast()) + "ies"
@@ -110,7 +109,7 @@ struct EnglishNoun: Hashable {
 extension String {
   /// Whether a word only counts: `2024`, `v2`.
   var isNumbered: Bool {
-    let digits = first == "v" ? dropFirst() : self[...]
+    let digits = dropFirst(first == "v" ? 1 : 0)
     return !digits.isEmpty && digits.utf8.allSatisfy { 0x30...0x39 ~= $0 }
   }
 }

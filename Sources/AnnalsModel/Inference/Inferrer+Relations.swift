@@ -4,10 +4,6 @@ extension Inferrer {
   mutating func declareRelations(of list: Int) throws(LoadError) {
     for reference in lists[list].references {
       let elements = reference.elements
-      guard elements.known > 0 else {
-        leave(list, reference.path, "only nulls", elements.nulls)
-        continue
-      }
       guard let target = target(of: elements), lists[list].entity == nil else {
         leave(list, reference.path, "a list of single values that name nothing", elements.known)
         continue

@@ -43,15 +43,18 @@ struct ShapeReader: ~Copyable {
 
   /// Reads what is no object: a list, lines, a table.
   private mutating func read(_ format: InputFormat, at place: Int) throws(Stop) {
-    guard format != .json else { return try value(place) }
-    table.places[place].lists &+= 1
-    let element = table.element(of: place)
     switch format {
-    case .json: break
-    case .ndjson: try lines(element)
-    case .csv: try rows(element, separator: nil)
-    case .tsv: try rows(element, separator: UInt8(ascii: "\t"))
+    case .json: try value(place)
+    case .ndjson: try lines(list(at: place))
+    case .csv: try rows(list(at: place), separator: nil)
+    case .tsv: try rows(list(at: place), separator: UInt8(ascii: "\t"))
     }
+  }
+
+  /// Counts a list; the place of its values.
+  private mutating func list(at place: Int) -> Int {
+    table.places[place].lists &+= 1
+    return table.element(of: place)
   }
 
   /// The place of a file among several, or the document.

@@ -5,7 +5,7 @@ struct Reading {
   var misfits: [Misfit]
 
   /// Files that hold what no kind is made of, with their first byte.
-  var unused: [(path: KeyPath, position: Int)] = []
+  var unused: [(path: KeyPath, position: Int)]
 }
 
 /// The values of one slot: one for every record of its list.
@@ -50,7 +50,7 @@ struct ReadList {
   var fileRows: [Int32] = []
 
   /// Whether the records were rows of a table, whose values are texts.
-  var isTable = false
+  var isTable: Bool
 }
 
 extension RecordReader {

@@ -6,16 +6,11 @@ extension RecordReader {
   ///   document.
   mutating func read(_ format: InputFormat, as key: String?) throws(Stop) {
     try scanner.begin(format)
-    if format == .json {
-      guard let key else { return try read() }
-      return try readPart(key)
-    }
-    let list = try list(as: key)
     switch format {
-    case .json: break
-    case .ndjson: try lines(list)
-    case .csv: try table(list, separator: nil)
-    case .tsv: try table(list, separator: UInt8(ascii: "\t"))
+    case .json: if let key { try readPart(key) } else { try read() }
+    case .ndjson: try lines(list(as: key))
+    case .csv: try table(list(as: key), separator: nil)
+    case .tsv: try table(list(as: key), separator: UInt8(ascii: "\t"))
     }
   }
 

@@ -61,7 +61,7 @@ struct DistinctPlan {
   var key: Int
 
   /// Which records of the base count.
-  var filter: [FilterPlan] = []
+  var filter: [FilterPlan]
 
   /// The kind that holds the values.
   var kind: Int

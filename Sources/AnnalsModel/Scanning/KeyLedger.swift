@@ -70,8 +70,7 @@ struct KeyLedger {
   }
 
   private func isSame(_ key: Key, _ p: BytePointer, _ length: Int) -> Bool {
-    guard key.length == length else { return false }
-    return bytes[key.start..<key.start + length]
+    bytes[key.start..<key.start + length]
       .elementsEqual(UnsafeBufferPointer(start: p, count: length))
   }
 

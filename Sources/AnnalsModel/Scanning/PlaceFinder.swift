@@ -10,7 +10,7 @@ struct PlaceFinder {
 
   /// - Parameter offsets: bytes from the beginning, in any order.
   init(_ offsets: [Int]) {
-    waiting = Set(offsets).sorted()[...]
+    waiting = ArraySlice(Set(offsets).sorted())
   }
 
   /// Whether all are found.

@@ -78,7 +78,8 @@ extension Day {
     guard isKnown else { return self }
     let date = components
     let (sum, overflow) = (date.year * 12 + date.month - 1).addingReportingOverflow(months)
-    guard !overflow else { return months < 0 ? .first : .last }
+    // Months since the first year are no negative number, so only a positive one is too many.
+    guard !overflow else { return .last }
     guard sum >= 12 else { return .first }
     guard sum < 10_000 * 12 else { return .last }
     let (year, month) = (sum / 12, sum % 12 + 1)
