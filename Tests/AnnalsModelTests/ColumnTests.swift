@@ -88,17 +88,39 @@ import Testing
     let model = try things(
       """
       {"a": 1, "b": 2.50}, {"a": 9007199254740993}, {"a": 0.1}, {"a": 2}, {"a": 9007199254740995},
-      {"a": 1e2}, {"a": -1.5E-3}, {"a": 123456789012345.678901}, {"a": 5e-324}
+      {"a": 1e2}, {"a": -1.5E-3}, {"a": 123456789012345.678901}, {"a": 5e-324},
+      {"a": 9007199254740994}
       """)
     #expect(
       fractions(model) == [
         1, nil, 0.1, 2, nil, 100, -0.0015, 123456789012345.678901, .leastNonzeroMagnitude,
+        9_007_199_254_740_994,
       ])
     #expect(
       report(model) == [
         "things.a: 9007199254740993 cannot stand among fractions exactly ×1 1:40",
         "things.a: 9007199254740995 cannot stand among fractions exactly ×1 1:87",
       ])
+  }
+
+  /// An integer that is no fraction is not read once a fraction comes, however far behind it.
+  @Test func aFractionFarBehindALargeInteger() throws {
+    let large = "9007199254740993"
+    let rows = ["{\"a\": \(large), \"b\": null}"] + [String](repeating: "{\"a\": 2}", count: 100)
+    let model = try things(rows.joined(separator: ",") + ",{\"a\": 1.5}")
+    #expect(fractions(model).first == .some(nil))
+    #expect(fractions(model).last == 1.5)
+    #expect(fractions(model).compactMap(\.self).count == 101)
+    #expect(report(model).map { $0.contains("\(large) cannot stand among fractions") } == [true])
+  }
+
+  /// Flags stand in their rows, however many have none between them.
+  @Test func flagsFarApart() throws {
+    let between = [String](repeating: "{}", count: 300).joined(separator: ",")
+    let model = try things("{\"a\": true, \"b\": null},\(between),{\"a\": true},{\"a\": false}")
+    guard case .flags(let flags) = model.kinds[0].field("a") else { throw Unexpected() }
+    #expect((0..<303).filter { flags.validity[$0] } == [0, 301, 302])
+    #expect((0..<303).filter { flags.values[$0] } == [0, 301])
   }
 
   @Test func theFirstValueDecidesAndOthersAreReported() throws {

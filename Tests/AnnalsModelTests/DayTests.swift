@@ -101,7 +101,8 @@ import Testing
 
   @Test(arguments: [
     "T", "T10", "T10:0", "T10:00:", "T10:60", "T25:00", "T10:00:61", "T10:00:00.", "T10:00X",
-    "T10:00Z ", "T10:00+1", "T10:00+24:00", "T10:00+01:60", "T10:00+01:0", "T10:00~", "X10:00",
+    "T10:00Z ", "T10:00+1", "T10:00+24:00", "T10:00+01:60", "T10:00+01:0", "T10:00+100",
+    "T10:00+01:000", "T10:00~", "X10:00",
     "T10:00:00.1234567890123+01:00",
   ])
   func whatIsNoTimeBehindADayIsRefused(time: String) {
@@ -110,6 +111,11 @@ import Testing
 
   @Test func aTimeBehindAMonthIsNoDate() {
     #expect(DatedText("2014-02T10:00") == nil)
+  }
+
+  /// Where a day is wanted, a month or about a day is none.
+  @Test(arguments: ["2014", "2014-02", "2014-02-03~", "soon"]) func whatIsNoDay(text: String) {
+    #expect(Day(isoText: text) == nil)
   }
 
   @Test(arguments: [

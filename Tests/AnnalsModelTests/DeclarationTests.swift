@@ -60,6 +60,16 @@ import Testing
       "annals.tittle: no such key in a declaration; there are version, title, asOf, licence, scales, bridges, frameworks, kinds; did you mean 'title'?"
     ),
     Case(kind("", #", "title": 1"#), "annals.title: expected a text, found a number"),
+    Case(kind("", #", "asOf": 2014"#), "annals.asOf: expected a text, found a number"),
+    Case(
+      #"{"version": 1, "kinds": {"a": {"at": "a.b.c.d.e.f.g.h", "tracks": {"r": {"in": "a.b.c.d.e.f.g.h.i", "value": "v", "dates": {"on": "on"}}}}}}"#,
+      "annals.kinds.a.tracks.r.in: a path has at most 16 keys"),
+    Case(
+      kind(#", "tracks": {"rating": {\#(whole)}, "all": {"joins": ["rating"]}}"#, scales),
+      "annals.kinds.council.tracks.all.joins[0]: only rated tracks can be joined, 'rating' is none"),
+    Case(
+      track(whole + #", "unit": "m", "better": 1"#),
+      "annals.kinds.council.tracks.rating.better: expected a text, found a number"),
     Case(
       kind("", #", "asOf": "2014-02-30""#), "annals.asOf: '2014-02-30' is no date; write 2014-03-31"
     ),
@@ -403,7 +413,7 @@ import Testing
       {"annals": {"version": 1, "title": "a\\b\n\r\t\u0001\u0085\"",
         "scales": {"s": {"labels": ["bad", "good"]}},
         "kinds": {"home": {"at": "homes", "key": "id",
-          "where": {"open": true, "size": [1, 2], "town": "X"},
+          "where": {"open": true, "shut": false, "gone": [], "size": [1, 2], "town": "X"},
           "tracks": {"size": {"in": "visits", "value": "v", "unit": "m", "fresh": "6 weeks",
             "known": "v", "dates": {"on": "on"}}}}}}}
       """#
@@ -414,7 +424,9 @@ import Testing
     }
     let text = try written(declared)
     #expect(text.contains(#""title": "a\\b\n\r\t\u0001\u0085\"""#))
-    #expect(text.contains(#""where": { "open": true, "size": [1, 2], "town": "X" }"#))
+    #expect(
+      text.contains(
+        #""where": { "open": true, "shut": false, "gone": [], "size": [1, 2], "town": "X" }"#))
     #expect(try written(text) == text)
   }
 
@@ -423,6 +435,16 @@ import Testing
       #"{"councils": [{"name": "A"}], "annals": {"version": 1, "kinds": {"council": {"at": "councils", "name": "name"}}}, "more": 1}"#
     )
     #expect(model.kinds[0].texts("name") == ["A"])
+    let written = try declaration(
+      of: #"{"as": [], "annals": {"version": 1, "kinds": {"a": {"at": "as"}}}}"#)
+    #expect(written.contains(#""a": { "plural": "as", "at": "as" }"#))
+  }
+
+  /// What cannot be is not written out either.
+  @Test func aMistakeIsNotWrittenOut() {
+    #expect(throws: LoadError.self) {
+      try declaration(of: #"{"annals": {"version": 1, "kinds": {"a": {"at": "as", "x": 1}}}}"#)
+    }
   }
 
   @Test func aDeclarationBesideTheFileIsUsedInsteadOfItsOwn() throws {
@@ -438,14 +460,20 @@ import Testing
       #"{"councils": [], "as of": 2014}"#,
       ["as of: it stands in no record", "councils: always empty"]
     ),
-    ("[]", [".: always empty"]), ("5", []), (#"{"a": {"b": null}}"#, ["a.b: always null"]),
+    ("[]", [".: always empty"]),
+    ("[[1], [2]]", [".: lists in lists; jq -r '.[] | @csv' makes a table of them"]),
+    ("5", []), (#"{"a": {"b": null}}"#, ["a.b: always null"]),
   ])
   func aFileWithNeitherADeclarationNorRecordsSaysWhatItHas(json: String, unused: [String]) {
-    guard case .nothingToInfer(let file, let paths) = refusal(json) else {
+    let error = refusal(json)
+    guard case .nothingToInfer(let file, let paths) = error else {
       Issue.record("loaded, or refused for something else")
       return
     }
     #expect(file == "data.json")
+    #expect(
+      error?.message
+        == "data.json has no list of records, and no key 'annals' that says what its parts are")
     #expect(paths.map { "\($0.path): \($0.reason)" } == unused)
   }
 

@@ -196,6 +196,44 @@ import Testing
     #expect(report(model) == ["notes: no kind has the records of this file ×1 1:1"])
   }
 
+  /// Rows of a table that nobody wants are rows all the same.
+  @Test(arguments: [("1\n", "this row has 1 cell"), ("1,2\n1,2,3\n", "this row has 3 cells")])
+  func aTableThatNobodyWantsMustBeOne(rows: String, message: String) {
+    let error = refusal {
+      try load([("councils.json", Self.councils), ("notes.csv", "a,b\n" + rows)])
+    }
+    #expect(error?.message == message + ", the header has 2 (in notes)")
+  }
+
+  /// What is no list and no object stands under the name of its file, and is of no use there.
+  @Test func aFileMayBeASingleValue() throws {
+    let declared = #"{"version": 1, "kinds": {"a": {"at": "as"}, "b": {"at": "b"}}}"#
+    let model = try load([("as.json", "[{}]"), ("b.json", "[]"), ("c.json", "5")], declared)
+    #expect(model.kinds.map(\.count) == [1, 0])
+    let error = refusal { try load([("as.json", "[{}]"), ("b.json", "5")], declared) }
+    #expect(error?.message == "annals.kinds.b.at: 'b' is a single value, not a list of records")
+    let broken = refusal { try load([("as.json", "[{}]"), ("b.json", "{5: 1}")], declared) }
+    #expect(broken?.message == "a key must be in double quotes")
+  }
+
+  /// Of several files whose keys are data every one adds its records.
+  @Test func filesOfKeysThatAreData() throws {
+    let declared = #"{"version": 1, "kinds": {"a": {"at": "*", "key": "*"}}}"#
+    let model = try load([("a.json", #"{"x": {}, "y": {}}"#), ("b.json", #"{"z": {}}"#)], declared)
+    #expect(model.kind("a")?.texts("key") == ["x", "y", "z"])
+    let error = refusal {
+      try load([("a.json", #"{"x": {}}"#), ("b.json", #"{"x": {}}"#)], declared)
+    }
+    #expect(error?.message == "*: the key 'x' stands twice, here and at a.json:1:2")
+  }
+
+  /// A table is a list, and stands for itself where it is the only file.
+  @Test func aTableIsTheDocument() {
+    let declared = #"{"version": 1, "kinds": {"a": {"at": "as"}}}"#
+    let error = refusal { try load([("a.csv", "x\n1\n")], declared) }
+    #expect(error?.message == "annals.kinds.a.at: '.' is a list, not an object")
+  }
+
   @Test func severalFilesAreNoList() {
     let error = refusal { try load([("a.ndjson", "{}"), ("b.ndjson", "{}")], Self.lines) }
     #expect(error?.message == "annals.kinds.a.at: '.' is an object, not a list of records")

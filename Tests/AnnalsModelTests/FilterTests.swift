@@ -72,4 +72,20 @@ import Testing
       """)
     #expect(model.kinds[0].texts("name") == ["A", "E"])
   }
+
+  /// Of what cannot be read, what stands in records that a kind takes is reported.
+  @Test func whatCannotBeReadIsOfTheRecordsThatAreTaken() throws {
+    let model = try load(
+      """
+      {"annals": {"version": 1, "kinds": {"home": {"plural": "homes", "at": "homes",
+        "name": "name", "where": {"open": true}, "fields": {"beds": {"type": "number"}}}}},
+       "homes": [
+        {"name": "A", "open": true, "beds": 1}, {"name": "B", "open": false, "beds": "few"},
+        {"name": "C", "open": true, "beds": "many"},
+        {"name": "D", "open": true, "beds": "not applicable"}]}
+      """)
+    let beds = try #require(model.kinds[0].fields.first { $0.name == "beds" })
+    #expect((0..<3).map { beds.absences[$0] } == [nil, .notRead, .notApplicable])
+    #expect(report(model) == ["homes.beds: 'many' is not a number ×1 5:39"])
+  }
 }

@@ -54,6 +54,7 @@ import Testing
     (["8", "9", "8.0", "9"], ["8", "9", "8.0"], [0, 1, 3, 4]),
     (["1.5", "8", #""1.5""#], ["1.5", "8"], [0, 2, 3]),
     (["5", "6", #""a""#, "6"], ["5", "6", "a"], [0, 1, 3, 4]),
+    (["1.5", "2.5"], ["1.5", "2.5"], [0, 1, 2]),
   ])
   func keysOfSeveralSorts(_ keys: [String], _ homes: [String], _ offsets: [Int32]) throws {
     let rows = keys.enumerated().map { row($1, "202\($0)-01-01", "poor") }

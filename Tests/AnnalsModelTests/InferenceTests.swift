@@ -16,7 +16,8 @@ import Testing
     ("care_homes", "care home", "care homes"), ("data", "data", "data"), ("buses", "bus", "buses"),
     ("FHRSSites", "FHRS site", "FHRS sites"), ("ids", "id", "ids"), ("women", "woman", "women"),
     ("GPs", "GP", "GPs"), ("localGPsAndVets", "local GPs and vet", "local GPs and vets"),
-    ("curricula", "curriculum", "curricula"),
+    ("curricula", "curriculum", "curricula"), ("visits_v2", "visit", "visits"),
+    ("12", "12", "12s"),
   ])
   func aKindIsCalledAfterItsKey(key: String, singular: String, plural: String) throws {
     let kind = try #require(try load("{\"\(key)\": [{\"name\": \"x\"}]}").kinds.first)
@@ -86,6 +87,7 @@ import Testing
     ("x", #""2014-03-31T10:00:00Z""#, "date"), ("x", #""2014", "2015""#, "text"),
     ("founded", #""2014", "2015""#, "date"), ("year", "2014, 2015", "date"),
     ("year founded", "1890, 2015", "date"), ("year", "2014, 9", "number"),
+    ("year end", "2014, 2015", "date"),
     ("beds", "2014, 2015", "number"), ("published", "2014, 2015.5", "number"),
     ("on", #""03/04/2014""#, "text"), ("x", "true, null", "flag"), ("x", #"1, 2, "x""#, "number"),
     ("x", #""1", "2""#, "text"), ("x", #""http://a/b""#, "text"),

@@ -110,11 +110,13 @@ import Testing
       #""a": {"at": "xs.*"}"#, #", "x": {}"#,
       "annals.kinds.a.at: no such key in the document; did you mean 'x'?"
     ),
+    (#""a": {"at": "xs.*"}"#, #", "xs": null"#, "annals.kinds.a.at: 'xs' is null, not an object"),
   ]
 
   /// Such an object is JSON as any other.
   @Test(arguments: [
     (#"{"a": {"x": 1}, 5: {"x": 1}}"#, "a key must be in double quotes"),
+    (#"{5: {"x": 1}}"#, "a key must be in double quotes"),
     (#"{"a": {"x": 1}, }"#, "a comma before the closing bracket is not JSON"),
     (#"{"a": {"x": 1}, "a": {"x": 1}}"#, "the key 'a' stands twice in one object"),
     (#"{"a": {"x": 1} "b": {"x": 1}}"#, "expected a comma or '}', found"),
@@ -179,6 +181,32 @@ import Testing
     let written = try declaration(json)
     for path in paths { #expect(written.contains(#""at": "\#(path)""#)) }
     #expect(try load(json).kinds.count == paths.count)
+  }
+
+  /// A key that is one of too many to be looked at stands once too.
+  @Test func aKeyBeyondTheLimitStandsOnce() {
+    let pairs = (0..<12_000).map { "\"E\($0)\": {\"r\": 1}" } + [#""E11999": {"r": 2}"#]
+    let error = refusal("{\(pairs.joined(separator: ","))}")
+    #expect(error?.message.hasPrefix("the key 'E11999' stands twice in one object") == true)
+  }
+
+  /// Keys that are data over lists, of which the first ten thousand are none.
+  @Test func listsUnderKeysThatAreDataAreLeft() throws {
+    let pairs = (0..<30_000).map { "\"E\($0)\": \($0 < 10_000 ? "1" : "[1]")" }
+    let model = try load(
+      "{\"homes\": [{\"name\": \"A\"}], \"map\": {\(pairs.joined(separator: ","))}}",
+      options: LoadOptions(limits: LoadLimits(fields: .max)))
+    #expect(
+      model.inference?.unused.map { "\($0.path): \($0.reason)" } == [
+        "map.*: lists under keys that are data"
+      ])
+  }
+
+  /// A value that is called by itself has no better name.
+  @Test func aRecordMayBeItsName() throws {
+    let model = try load(
+      Self.declared(#""home": {"at": "homes.*", "name": "."}"#, #", "homes": {"a": "Elm"}"#))
+    #expect(model.kind("home")?.texts("value") == ["Elm"])
   }
 
   @Test func aHundredThousandKeys() throws {

@@ -36,6 +36,11 @@ import Testing
     (#"{"id": 1, "on": "2014‑01‑01"}"#, "as.on: '2014‑01‑01' (with U+2011) is not a date"),
     (#"{"id": 1, "n": "−1"}"#, "as.n: '−1' (with U+2212) is not a number"),
     (#"{"id": 1, "n": "１２"}"#, "as.n: '１２' (with U+FF11, U+FF12) is not a number"),
+    (
+      #"{"id": 1, "g": "goo\u0308d"}"#,
+      "as.g: 'goo\u{308}d' (with U+0308) is no grade of the scale 's'"
+    ),
+    (#"{"id": 1, "g": "हिंदी"}"#, "as.g: 'हिंदी' is no grade of the scale 's'"),
     (#"{"id": 1, "g": "хорошо"}"#, "as.g: 'хорошо' is no grade of the scale 's'"),
     (#"{"id": 1, "g": "très bien"}"#, "as.g: 'très bien' is no grade of the scale 's'"),
   ]
@@ -94,6 +99,23 @@ import Testing
       return
     }
     #expect(found.entries.count == 1)
+  }
+
+  /// Of more different mistakes than a thousand those to come are counted in one.
+  @Test func soManyEntriesAreKept() throws {
+    let names = (0..<1_200).map { "\"x\($0)\"" }.joined(separator: ",")
+    let model = try load(Self.json("{\"id\": 1, \"friends\": [\(names)]}"))
+    #expect(model.report.entries.count == 1_001)
+    #expect(model.report.entries.last?.message == "more values that could not be read")
+    #expect(model.report.entries.last?.count == 200)
+  }
+
+  /// However many gradings have no date, all of them are counted.
+  @Test func manyThatAreUndatedAreCounted() throws {
+    let rows = [String](repeating: "- - SIF good", count: 1_200)
+    let model = try load(councils(council("A", rows)))
+    #expect(model.report.entries.last?.count == 1_200)
+    #expect(model.report.entries.last?.places.count == 3)
   }
 
   @Test func frameworksThatNobodyDeclared() throws {

@@ -52,7 +52,8 @@ import Testing
     ("['a']", .singleQuote, 1), ("{'a':1}", .singleQuote, 1), ("{a:1}", .unquotedKey, 1),
     ("[1, // one\n2]", .comment, 4), ("[01]", .leadingZero, 1), ("[-01]", .leadingZero, 2),
     ("[+1]", .plusSign, 1), ("[.5]", .brokenNumber, 1), ("[1.]", .brokenNumber, 3),
-    ("[1e]", .brokenNumber, 3), ("[1e+]", .brokenNumber, 4), ("[-]", .brokenNumber, 2),
+    ("[1e3-2]", .brokenNumber, 4), ("[-+1]", .plusSign, 2), ("[1e]", .brokenNumber, 3),
+    ("[1e+]", .brokenNumber, 4), ("[-]", .brokenNumber, 2),
     (#"["\u1"]"#, .unknownEscape, 2), ("[1e400]", .numberOutOfRange, 1),
     ("[9223372036854775808]", .integerOutOfRange, 1),
     ("[-9223372036854775809]", .integerOutOfRange, 1),
@@ -82,6 +83,7 @@ import Testing
   @Test(arguments: [
     [0x22, 0xFF, 0x22], [0x22, 0xC0, 0x80, 0x22], [0x22, 0xED, 0xA0, 0x80, 0x22],
     [0x22, 0xE0, 0x80, 0x80, 0x22], [0x22, 0xF4, 0x90, 0x80, 0x80, 0x22], [0x22, 0xE9, 0x22],
+    [0x22, 0xF0, 0x90, 0x80, 0x22], [0x22, 0xF0, 0x90, 0x22], [0x22, 0xF0, 0x90, 0x80, 0x41, 0x22],
     [0x22, 0x80, 0x22], [0x22, 0xF8, 0x88, 0x80, 0x80, 0x80, 0x22],
   ])
   func whatIsNoUTF8IsRefused(bytes: [UInt8]) {
@@ -107,6 +109,34 @@ import Testing
       #expect(
         Self.failure(Array("[\"\(long)".utf8), piece: piece)
           == .problem(.cutOffInText, at: long.utf8.count + 2))
+    }
+  }
+
+  /// Escapes are written out one by one, however many there are.
+  @Test func aTextMayBeAllEscapes() {
+    let escapes = String(repeating: "\\n", count: 5_000)
+    #expect(Self.failure(Array("[\"\(escapes)\"]".utf8)) == nil)
+    #expect(
+      Self.failure(Array("[\"\(escapes)\"]".utf8), limits: LoadLimits(textSize: 9_999))
+        == .limit(.textSize, 9_999, at: 2))
+  }
+
+  /// Two runs of bytes are the same when every byte is, of whatever length and wherever they
+  /// differ.
+  @Test func everyByteCounts() {
+    for count in 0..<40 {
+      let one = [UInt8](repeating: 0x61, count: count + Bytes.padding)
+      for place in 0..<count + 8 {
+        var other = one
+        other[place] = 0x62
+        let isSame = one.withUnsafeBufferPointer { a in
+          other.withUnsafeBufferPointer { b in
+            guard let a = a.baseAddress, let b = b.baseAddress else { return false }
+            return Bytes.equal(a, b, count)
+          }
+        }
+        #expect(isSame == (place >= count), "\(count) bytes, another at \(place)")
+      }
     }
   }
 
