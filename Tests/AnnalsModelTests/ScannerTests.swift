@@ -112,6 +112,11 @@ import Testing
     }
   }
 
+  @Test func whatIsNotCompleteIsToldInWords() {
+    #expect(Self.problem("[.5]")?.message == "this number is not complete")
+    #expect(Self.problem(#"["\q"]"#)?.message == "this escape is not JSON")
+  }
+
   /// Escapes are written out one by one, however many there are.
   @Test func aTextMayBeAllEscapes() {
     let escapes = String(repeating: "\\n", count: 5_000)

@@ -42,10 +42,13 @@ import Testing
 
   /// Where the file fails in the middle of something wrong, that it fails is what matters.
   @Test func aFailureIsNoMistakeOfTheFile() {
-    let error = refusal {
-      try Model.load(from: source("[1 x", times: 9, failsAtEnd: true), file: "data.json")
+    for spaces in [1, 1_000] {
+      let text = "[1" + String(repeating: " ", count: spaces) + "x"
+      let error = refusal {
+        try Model.load(from: source(text, times: 9, failsAtEnd: true), file: "data.json")
+      }
+      #expect(error == .unreadable(file: "data.json", reason: "the disk is gone"))
     }
-    #expect(error == .unreadable(file: "data.json", reason: "the disk is gone"))
   }
 
   /// How large a file is need not be known.
