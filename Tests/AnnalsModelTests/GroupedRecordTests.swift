@@ -82,14 +82,18 @@ import Testing
         #"{"council": "E9", "on": null, "n": "x", "rating": "superb", "findings": [{"what": "w"}]}"#,
         #"{"council": "E2", "on": "2014", "n": 2, "rating": "good"}"#,
         #"{"council": "E1", "on": "soon", "n": "y", "rating": "grand"}"#,
-      ]))
+      ]).replacing(
+        #""key": "ons"}"#,
+        with:
+          #""key": "ons", "tracks": {"state": {"in": "inspections", "value": "rating", "dates": {"on": "on"}}}}"#
+      ))
     #expect(model.kind("inspection")?.count == 2)
     #expect(
       report(model) == [
         "inspections.council: no council has the key 'E9' ×1 10:1",
+        "inspections.on: 'soon' is not a date ×1 12:25",
         "inspections.n: 'y' is not a number ×1 12:38",
         "inspections.rating: 'grand' is no grade of the scale 's' ×1 12:53",
-        "inspections.on: 'soon' is not a date ×1 12:25",
       ])
   }
 
