@@ -93,6 +93,7 @@ struct LexerTests {
     ([0xFF, 0xFE, 0x61, 0x00], "this text is UTF-16 and must be UTF-8"),
     ([0xFE, 0xFF, 0x00, 0x61], "this text is UTF-16 and must be UTF-8"),
     ([0x61, 0x00, 0x62, 0x00], "this text is UTF-16 and must be UTF-8"),
+    ([0x00, 0x61, 0x00, 0x62], "this text is UTF-16 and must be UTF-8"),
     ([0x1F, 0x8B, 0x08, 0x00], "this looks like a gzip file, not like a query"),
     ([0x50, 0x4B, 0x03, 0x04], "this looks like a zip file, not like a query"),
     ([0x7F, 0x45, 0x4C, 0x46], "this looks like a program, not like a query"),

