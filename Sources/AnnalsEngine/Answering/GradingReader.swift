@@ -7,8 +7,8 @@ final class GradingReader: Sendable {
   let view: TrackView
   private let sources: [Source]
 
-  /// Whether a day of any source is known less than to the day, and whether any grading says which
-  /// scale it was made on: in most models none is, and none does.
+  /// Whether a day of any source is known less than to the day, and whether there are scales to
+  /// go between: in most models none is, and there are none.
   private let hasMarks: Bool
   private let hasScales: Bool
   private let ladder: Ladder?
@@ -25,6 +25,9 @@ final class GradingReader: Sendable {
 
     /// The scale of each framework code; -1 for one without.
     var scales: [Int]
+
+    /// The only scale that its grades are on.
+    var scale: Int?
   }
 
   init(_ track: Int, _ evaluator: Evaluator) {
@@ -32,15 +35,18 @@ final class GradingReader: Sendable {
     name = own.name
     view = evaluator.view(track)
     let datedBy = evaluator.datedBy
-    ladder = evaluator.ladder(of: track)
+    let ladder = evaluator.ladder(of: track)
+    self.ladder = ladder
     bridges = evaluator.model.bridges
     namesakes = ladder?.namesakes.bits ?? 0
     sources = own.sources.map { source in
       let days = own.days(of: source, datedBy: datedBy, in: evaluator.model)
-      return Self.source(source, evaluator.model, days.marks)
+      var read = Self.source(source, evaluator.model, days.marks)
+      read.scale = ladder?.onlyScale(of: source.grades)
+      return read
     }
     hasMarks = sources.contains { !$0.marks.isEmpty }
-    hasScales = sources.contains { source in source.scales.contains { $0 >= 0 } }
+    hasScales = !bridges.isEmpty
   }
 
   private static func source(
@@ -125,19 +131,29 @@ final class GradingReader: Sendable {
 
   private func isNamesake(_ code: UInt8) -> Bool { namesakes >> UInt64(code) & 1 == 1 }
 
-  /// Index into `Model.scales` of the scale that a grading was made on, if its framework says.
+  /// Index into `Model.scales` of the scale that a grading was made on, if its framework says, or
+  /// if there is but one that it can be.
   func scale(of grading: Int) -> Int? {
     guard hasScales else { return nil }
     let source = sources[view.source(of: grading)]
     let row = Int(view.origins[grading])
-    guard row < source.frameworks.count else { return nil }
+    guard row < source.frameworks.count else { return source.scale }
     let framework = Int(source.frameworks[row])
-    guard framework >= 0, source.scales[framework] >= 0 else { return nil }
+    guard framework >= 0, source.scales[framework] >= 0 else { return source.scale }
     return source.scales[framework]
   }
 }
 
 extension Ladder {
+  /// The scale that some grades are on, as bits; `nil` where they are on several.
+  fileprivate func onlyScale(of grades: UInt64) -> Int? {
+    var common = UInt64.max
+    for (grade, scales) in scales.prefix(64).enumerated() where grades >> UInt64(grade) & 1 == 1 {
+      common &= scales
+    }
+    return common.nonzeroBitCount == 1 ? common.trailingZeroBitCount : nil
+  }
+
   /// The grades that share their place with another.
   fileprivate var namesakes: GradeSet {
     var grades = GradeSet()

@@ -3,18 +3,31 @@ import AnnalsModel
 /// Finds the scale that the grade of a reading was made on.
 struct ScaleFinder: Sendable {
   let gradings: GradingReader
-  private let reading: Reading
+  private let choice: Choice
+
+  /// Which of the gradings the reading is of.
+  private enum Choice: Hashable, Sendable {
+    case inForce(on: Day)
+    case previous
+    case first
+  }
 
   /// - Returns: `nil` for a reading that is not of one grading of a track of the kind's own.
   init?(_ reading: Reading, _ evaluator: Evaluator) {
     switch reading {
-    case .grade(let track, _), .previousGrade(let track), .firstGrade(let track):
+    case .grade(let track, let day):
       gradings = GradingReader(track, evaluator)
+      choice = .inForce(on: day.day)
+    case .previousGrade(let track):
+      gradings = GradingReader(track, evaluator)
+      choice = .previous
+    case .firstGrade(let track):
+      gradings = GradingReader(track, evaluator)
+      choice = .first
     case .name, .field, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed, .calendar,
       .path, .summary:
       return nil
     }
-    self.reading = reading
   }
 
   /// Index into `Model.scales`; `nil` without a known grade, and where nobody says.
@@ -25,14 +38,11 @@ struct ScaleFinder: Sendable {
   private func grading(of entity: Int) -> Int? {
     let view = gradings.view
     let visible = view.visible(entity)
-    switch reading {
-    case .grade(_, let day):
-      return view.inForce(on: day.day.number, of: entity).flatMap { isKnown($0) ? $0 : nil }
-    case .previousGrade: return visible.dropLast().last { isKnown($0) }
-    case .firstGrade: return visible.first { isKnown($0) }
-    case .name, .field, .measure, .anchored, .onDate, .length, .tally, .gap, .elapsed, .calendar,
-      .path, .summary:
-      return nil
+    switch choice {
+    case .inForce(let day):
+      return view.inForce(on: day.number, of: entity).flatMap { isKnown($0) ? $0 : nil }
+    case .previous: return visible.dropLast().last { isKnown($0) }
+    case .first: return visible.first { isKnown($0) }
     }
   }
 
