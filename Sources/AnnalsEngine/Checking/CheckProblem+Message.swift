@@ -23,6 +23,7 @@ extension CheckProblem {
     case .boundOnDay: "bound-on-day"
     case .notEquivalent: "not-equivalent"
     case .dayAfterHorizon: "day-after"
+    case .beforeCalendar: "before-calendar"
     case .reversedWindow: "reversed-window"
     case .neverNeedsWindow: "never-needs-window"
     case .unknownDate: "unknown-date"
@@ -62,7 +63,7 @@ extension CheckProblem {
       "'\(name.clipped)' could be the \(field) \(Self.list(readings.map { "\"\($0)\"" }, last: "or"))"
     case .notTrack(let name, let kind):
       "'\(name)' is one value for all time; only what is graded over time can change"
-        + (kind.isEmpty ? "" : " (see what \(kind) have with describe)")
+        + " (see what \(kind) have with describe)"
     case .notRated(let name, let verb):
       "'\(name)' is measured, not graded: '\(verb)' has no meaning for a number"
     case .notOrdered(let name, let bound):
@@ -81,6 +82,8 @@ extension CheckProblem {
       "'or equivalent' is for grades of bridged scales, and '\(name)' is no grade"
     case .dayAfterHorizon(let day, let horizon):
       "\(day.inWords) lies after \(horizon.inWords), the day the query looks from"
+    case .beforeCalendar:
+      "no year comes before the year 1, with which the calendar begins"
     case .reversedWindow:
       "this window ends before it begins"
     case .neverNeedsWindow(let track, _, _):

@@ -60,6 +60,9 @@ enum CheckProblem: Hashable, Sendable {
   /// `councils where rating was good on 2099-01-01`
   case dayAfterHorizon(Day, horizon: Day)
 
+  /// `councils where rating changed in last year as of 0001-06-01`
+  case beforeCalendar
+
   /// `councils where rating changed between 2014 and 2013`
   case reversedWindow
 

@@ -33,12 +33,13 @@ extension Checker {
   /// Tries something for each kind until it is sound for one; reports what is wrong with it for
   /// the kind that it is least wrong for.
   ///
-  /// - Parameter indices: the kinds to try; all when `nil`.
+  /// - Parameter indices: the kinds to try; all that a query can name when `nil`.
   mutating func checkSomewhere(
     among indices: [Int]? = nil, _ isWhole: (inout Checker) -> Bool
   ) -> Bool {
     var best: [Diagnostic]?
-    for index in indices ?? Array(model.kinds.indices) {
+    let named = model.kinds.indices.filter { !model.kinds[$0].plural.isEmpty }
+    for index in indices ?? named {
       var trial = Checker(session, workspace)
       trial.kindIndex = index
       if isWhole(&trial), trial.isSound { return true }

@@ -95,7 +95,7 @@ extension Checker {
         report(.notValueOf(name, holds: "days"), at: term.value.range)
         continue
       }
-      if let days = calendar.days(today: horizon) { ranges.append(days) }
+      if let days = days(of: calendar, at: term.value.range) { ranges.append(days) }
     }
     return ranges.count == values.terms.count ? ranges : nil
   }

@@ -59,7 +59,8 @@ extension Checker {
   /// A period that must be one day.
   mutating func checkDay(_ period: Period) -> Day? {
     if period.calendar == .missing { return nil }
-    guard let days = days(of: period), days.first == days.last else {
+    guard let days = days(of: period) else { return nil }
+    guard days.first == days.last else {
       report(.needsDay(ofWords: Printer().text(of: period)), at: period.range)
       return nil
     }
@@ -76,9 +77,16 @@ extension Checker {
     return day
   }
 
-  /// The days of a period; `nil` for a stand-in.
-  func days(of period: Period) -> DayRange? {
-    period.calendar.days(today: horizon)
+  /// The days of a period; `nil` for a stand-in, and for the year before the first, which is
+  /// reported.
+  mutating func days(of period: Period) -> DayRange? {
+    days(of: period.calendar, at: period.range)
+  }
+
+  mutating func days(of calendar: CalendarPeriod, at range: SourceRange) -> DayRange? {
+    let days = calendar.days(today: horizon)
+    if days == nil, calendar == .lastYear { report(.beforeCalendar, at: range) }
+    return days
   }
 }
 

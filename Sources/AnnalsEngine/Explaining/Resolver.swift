@@ -126,7 +126,7 @@ struct Resolver: TreeRewriter {
       switch period.calendar {
       case .today: horizon?.calendar
       case .thisYear: horizon.map { .year($0.year) }
-      case .lastYear: horizon.flatMap { $0.year > 1 ? .year($0.year - 1) : nil }
+      case .lastYear: horizon.map { .year($0.year - 1) }
       case .year, .month, .day, .quarter, .financialYear, .academicYear, .parameter, .constant,
         .missing:
         nil
