@@ -6,8 +6,9 @@ struct AnswerStack {
   private let isOneNumber: Bool
   private var columns: [AnswerColumn] = []
 
-  /// The place of each heading among the columns.
+  /// The place of each heading among the columns, and the places as they are shown.
   private var places: [String: Int] = [:]
+  private var order: [Int] = []
   private var rows: [Row] = []
   private var those: EntitySet?
 
@@ -35,8 +36,11 @@ struct AnswerStack {
   mutating func add(_ answer: Answer, on day: Day) {
     shape = answer.shape
     let note = answer.columns.firstIndex { $0.role == .note }
-    let places = answer.columns.enumerated().map { index, column in
-      index == note ? nil : place(of: column)
+    var before: Int?
+    let places = answer.columns.enumerated().map { index, column -> Int? in
+      guard index != note else { return nil }
+      before = place(of: column, after: before)
+      return before
     }
     let notKnown = answer.facts.notKnown.reduce(0) { $0 + $1.count }
     for row in answer.rows {
@@ -52,15 +56,20 @@ struct AnswerStack {
     those = EntitySet(kind: added.kind, entities: entities.sorted())
   }
 
-  private mutating func place(of column: AnswerColumn) -> Int {
+  /// - Parameter before: the place of the column before it in the same answer, behind which a new
+  ///   one is shown.
+  private mutating func place(of column: AnswerColumn, after before: Int?) -> Int {
     if let place = places[column.heading] { return place }
-    places[column.heading] = columns.count
+    let place = columns.count
+    places[column.heading] = place
     columns.append(column)
-    return columns.count - 1
+    let shown = before.flatMap { order.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
+    order.insert(place, at: shown)
+    return place
   }
 
   func answer(_ facts: Facts) -> Answer {
-    let used = columns.indices.filter { place in
+    let used = order.filter { place in
       rows.isEmpty || rows.contains { $0.cell(at: place) != nil }
     }
     let hasNotKnown = isOneNumber && rows.contains { $0.notKnown > 0 }
@@ -75,15 +84,20 @@ struct AnswerStack {
     if hasNotes { heads.append(AnswerColumn(heading: "note", role: .note, type: .text)) }
     for index in heads.indices { heads[index].heading = headings.unique(heads[index].heading) }
     let table = rows.map { row -> [Cell] in
-      [.day(row.day, .day)] + used.map { row.cell(at: $0) ?? filler(of: columns[$0]) }
+      [.day(row.day, .day)] + used.map { row.cell(at: $0) ?? filler(of: columns[$0], in: row) }
         + (hasNotKnown ? [.integer(Int64(row.notKnown))] : []) + (hasNotes ? [row.note] : [])
     }
     return Answer(columns: heads, rows: table, facts: facts, shape: shape, those: those)
   }
 
   /// What stands in a column that the answer of a day does without: of a column of counts, which
-  /// is only there where it has something to count, that there was nothing.
-  private func filler(of column: AnswerColumn) -> Cell {
-    column.role == .aggregate ? .integer(0) : .empty
+  /// is only there where it has something to count, that there was nothing. Of nothing there is no
+  /// part either, which those beside it say.
+  private func filler(of column: AnswerColumn, in row: Row) -> Cell {
+    guard column.role == .aggregate else { return .empty }
+    let alike = columns.indices.filter {
+      columns[$0].role == .aggregate && columns[$0].type == column.type
+    }
+    return alike.compactMap { row.cell(at: $0) }.allSatisfy { $0 == .empty } ? .empty : .integer(0)
   }
 }
