@@ -90,7 +90,9 @@ struct GroupTable: Sendable {
     for group in groups { counts[group] += 1 }
     for (group, more) in counts.enumerated() where more > 0 { count(&tallies[group], more) }
     keyMarks.add(block, to: groups)
-    if let reader { add(block, to: groups, reader) }
+    if let reader, let reading = output.measure.reading {
+      add(block, to: groups, reader, reading)
+    }
   }
 
   /// Adds what another table has of the entities after.
@@ -119,8 +121,9 @@ struct GroupTable: Sendable {
   }
 
   /// Adds the values of entities, each to its group.
-  private mutating func add(_ entities: ArraySlice<Int>, to groups: [Int], _ reader: Reader) {
-    guard let reading = output.measure.reading else { return }
+  private mutating func add(
+    _ entities: ArraySlice<Int>, to groups: [Int], _ reader: Reader, _ reading: Reading
+  ) {
     let mayBeOpen = reader.isSpan
     let values = reader.wholeValues
     for (entity, group) in zip(entities, groups) {

@@ -58,6 +58,9 @@ struct KeyMarks: Sendable {
 extension CellMaker {
   /// Whether a reading is of days that are not all known to the day.
   fileprivate func hasMarks(_ reading: Reading) -> Bool {
+    if case .path(let path) = reading {
+      return CellMaker(model, path.owner).hasMarks(path.reading)
+    }
     guard case .field(let field) = reading, case .days(let column) = kind.fields[field].column
     else { return false }
     return !column.marks.isEmpty
