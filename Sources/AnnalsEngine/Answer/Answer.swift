@@ -39,12 +39,12 @@ package struct Answer: Sendable {
     self.those = those
   }
 
-  /// The answer without a column.
+  /// The answer without a column, and without the figures that would be drawn of the others.
   package func without(_ column: Int) -> Answer {
     var answer = self
     answer.columns.remove(at: column)
     answer.rows = rows.without(column)
-    answer.trails = trails.compactMap { $0.without(column) }
+    answer.trails = []
     if case .history(var timeline) = shape {
       timeline.remove(column)
       answer.shape = .history(timeline)
@@ -117,6 +117,11 @@ package enum CellType: Hashable, Sendable {
   case grade(labels: [String])
   case length
   case flag
+
+  /// Of a number that has one.
+  package var unitName: String? {
+    if case .number(let unit) = self { unit } else { nil }
+  }
 }
 
 package enum Cell: Hashable, Sendable {

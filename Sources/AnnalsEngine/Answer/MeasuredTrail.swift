@@ -3,7 +3,7 @@ package import AnnalsModel
 /// The figures of a measured track behind a column of a list, looked up only for who draws them.
 package struct MeasuredTrail: Sendable {
   /// Index of the column that shows the last of them.
-  package private(set) var column: Int
+  package let column: Int
   private let view: TrackView
   private let day: Int32
 
@@ -20,14 +20,6 @@ package struct MeasuredTrail: Sendable {
       return TrailReading(
         day: Day(number: view.days[reading]), value: isKnown ? view.values[reading] : nil)
     }
-  }
-
-  /// The same in a table without another column; `nil` where it is its own.
-  func without(_ column: Int) -> MeasuredTrail? {
-    guard column != self.column else { return nil }
-    var trail = self
-    if column < self.column { trail.column -= 1 }
-    return trail
   }
 }
 

@@ -106,8 +106,7 @@ package enum TimelineValue: Hashable, Sendable {
 extension Timeline {
   /// Forgets a column of the answer, the links if it is theirs.
   mutating func remove(_ column: Int) {
-    guard let links else { return }
-    if links == column { self.links = nil } else if links > column { self.links = links - 1 }
+    if links == column { links = nil } else if let links, links > column { self.links = links - 1 }
   }
 
   /// Leaves what the first rows tell, as `limit` does.

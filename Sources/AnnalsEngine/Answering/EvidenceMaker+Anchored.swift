@@ -41,12 +41,16 @@ private struct AnchoredEvidence: Sendable {
   /// What stands in the row of an entity.
   func latest(of entity: Int) -> Row? {
     guard let found = kernel.latest(of: entity) else { return nil }
-    let traces = found.filters.map { filter in
-      filter.evidence(of: maker.evaluator, maker.cells).map { $0.trace(entity) }
-    }
     // Of two windows the later one, unless it has nothing to show.
-    let shown = traces.last { $0.allSatisfy { $0 != nil } } ?? []
-    return Row(traces: shown.compactMap { $0 }.filled(to: count), day: day(of: found.event))
+    let shown = found.filters.compactMap { traces(of: $0, entity) }
+    return shown.last.map { Row(traces: $0, day: day(of: found.event)) }
+  }
+
+  /// What a condition shows of an entity; `nil` where it does not hold.
+  private func traces(of filter: Filter, _ entity: Int) -> [Trace]? {
+    let shown = filter.evidence(of: maker.evaluator, maker.cells)
+    let traces = shown.compactMap { $0.trace(entity) }
+    return traces.count == shown.count ? traces : nil
   }
 
   /// Every occurrence, by event; one that lies in the windows of several is shown with the last.
@@ -57,17 +61,13 @@ private struct AnchoredEvidence: Sendable {
         let shown = filter.evidence(of: maker.evaluator, maker.cells)
         let occurrences = shown.map { $0.occurrences(entity) }
         for number in 0..<(occurrences.map(\.count).max() ?? 1) {
-          let traces = occurrences.map { number < $0.count ? $0[number] : Trace(cells: []) }
+          let traces = occurrences.map { $0.dropFirst(number).first ?? Trace() }
           rows.removeAll { !traces.isEmpty && $0.traces.map(\.cells) == traces.map(\.cells) }
           rows.append(Row(traces: traces, day: day(of: found.event)))
         }
       }
     }
     return rows
-  }
-
-  private var count: Int {
-    kernel.test.filter.evidence(of: maker.evaluator, maker.cells).count
   }
 
   private func day(of event: EventReader.Occurrence) -> Trace {
@@ -81,12 +81,5 @@ extension Trace {
     guard let other else { return false }
     self = other
     return true
-  }
-}
-
-extension [Trace] {
-  /// As many as there are of the evidence, for a condition whose parts do not all show something.
-  fileprivate func filled(to count: Int) -> [Trace] {
-    self + (0..<Swift.max(count - self.count, 0)).map { _ in Trace(cells: []) }
   }
 }

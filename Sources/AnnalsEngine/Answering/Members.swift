@@ -9,15 +9,16 @@ struct Members: Sendable {
 
   /// Where to ask why an entity could not be told.
   private indirect enum Parts: Sendable {
-    case certain
     case query(Runner, Members?)
+
+    /// None for a set of which nothing is open.
     case combination([Members])
   }
 
   /// Of `those`, of everyone: nothing is open.
   private init(certain mask: Mask) {
     self.mask = mask
-    parts = .certain
+    parts = .combination([])
   }
 
   /// - Parameter inner: the members of the set that the query itself looks at.
@@ -46,13 +47,9 @@ struct Members: Sendable {
   func reason(for entity: Int) -> String? {
     guard mask[entity] == .notKnown else { return nil }
     switch parts {
-    case .certain: return nil
     case .query(let runner, let inner): return runner.reason(for: entity, in: inner)
     case .combination(let members):
-      for member in members {
-        if let reason = member.reason(for: entity) { return reason }
-      }
-      return nil
+      return members.lazy.compactMap { $0.reason(for: entity) }.first
     }
   }
 }

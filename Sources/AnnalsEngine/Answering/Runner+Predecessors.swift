@@ -25,7 +25,6 @@ extension Runner {
 
   /// `with Northamptonshire`, of an entity whose history begins with that of another.
   func noteOnPredecessors(of entity: Int, _ names: Names) -> String? {
-    guard evaluator.inheritance != nil else { return nil }
     let forebears = forebears(of: entity)
     guard !forebears.isEmpty else { return nil }
     return "with " + forebears.map { names.name(of: $0) }.joined(separator: ", ")

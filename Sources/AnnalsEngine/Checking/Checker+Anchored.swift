@@ -29,8 +29,9 @@ extension Checker {
 
   /// `rating improved within 3 years after intervention ended`: the condition with a stand-in for
   /// its window, which each event replaces.
-  mutating func checkAnchored(_ condition: Condition, _ anchor: Anchor) -> Filter? {
-    guard let window = condition.window else { return nil }
+  mutating func checkAnchored(
+    _ condition: Condition, in window: Window, _ anchor: Anchor
+  ) -> Filter? {
     let event = checkAnchor(anchor)
     let span = checkSpan(window)
     let filter = check(condition.replacingWindow(window.standIn))
@@ -42,17 +43,6 @@ extension Checker {
     }
     guard let event, let span, let filter else { return nil }
     return .anchored(AnchoredTest(event: event, span: span, filter: filter))
-  }
-
-  /// The window of an operand: one, counted from the one event that operands look at.
-  mutating func checkAnchored(_ window: Window, _ anchor: Anchor) -> AnchoredWindow? {
-    let event = checkAnchor(anchor)
-    if case .within(_, .around, _) = window.words {
-      report(.event(.countsOnBothSides), at: window.range)
-      return nil
-    }
-    guard let span = checkSpan(window), let event else { return nil }
-    return AnchoredWindow(event: event, span: span)
   }
 
   /// On which side of its anchor a window lies, and how far it goes.

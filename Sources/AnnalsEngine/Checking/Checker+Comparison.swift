@@ -5,10 +5,6 @@ extension Checker {
   /// `rating is good`, `population is above 100000`, `rating is better than previous rating`
   mutating func check(_ comparison: Comparison) -> Filter? {
     guard let reading = checkReading(comparison.operand) else { return nil }
-    if reading.resolved(in: kind) == .name {
-      report(.notText("name"), at: comparison.operand.range)
-      return nil
-    }
     var constants = comparison
     constants.values.terms = []
     var compared: [Filter] = []

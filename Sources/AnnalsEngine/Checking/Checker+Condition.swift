@@ -5,7 +5,7 @@ extension Checker {
   /// The filter of a condition; `nil` where something in it is wrong, which is reported.
   mutating func check(_ condition: Condition) -> Filter? {
     if let window = condition.window, let (anchor, _) = anchor(of: window) {
-      return checkAnchored(condition, anchor)
+      return checkAnchored(condition, in: window, anchor)
     }
     // What calls back stands alone, so that its frame holds no more than it needs.
     return switch condition {

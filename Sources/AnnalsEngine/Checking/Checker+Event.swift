@@ -2,40 +2,31 @@ import AnnalsModel
 import AnnalsSyntax
 
 extension Checker {
-  /// What a window or an operand is counted from; a `let` is the period that it stands for.
+  /// What a window or an operand is counted from; a `let` has given way to its period before.
   mutating func checkAnchor(_ anchor: Anchor) -> EventPlan? {
-    if let period = period(of: anchor) {
-      return days(of: period).map { fixed($0, period) }
+    switch anchor {
+    case .period(let period): days(of: period).map { Self.fixed($0, period) }
+    case .event(let event): check(event)
     }
-    guard case .event(let event) = anchor else { return nil }
-    return check(event)
   }
 
   /// The same where one day is needed.
   mutating func checkDayAnchor(_ anchor: Anchor) -> EventPlan? {
-    if let period = period(of: anchor) {
-      return checkPoint(period).map { fixed(DayRange(first: $0, last: $0), period) }
+    switch anchor {
+    case .period(let period):
+      checkPoint(period).map { Self.fixed(DayRange(first: $0, last: $0), period) }
+    case .event(let event): check(event)
     }
-    guard case .event(let event) = anchor else { return nil }
-    return check(event)
   }
 
-  private func fixed(_ days: DayRange, _ period: Period) -> EventPlan {
+  private static func fixed(_ days: DayRange, _ period: Period) -> EventPlan {
     let words = Printer().text(of: period)
     return EventPlan(days: .fixed(days), ordinal: nil, name: words, words: words)
   }
 
-  /// The period that an anchor is, or that its name stands for where it is no event.
+  /// The period that an anchor is; `nil` for an event.
   func period(of anchor: Anchor) -> Period? {
-    switch anchor {
-    case .period(let period): return period
-    case .event(let event):
-      guard event.ordinal == nil, event.condition == nil, event.date == nil,
-        case .period(let period)? = workspace.constants[FoldedName(event.name.text)],
-        happening(called: event.name) == nil
-      else { return nil }
-      return Period(calendar: period.calendar, range: event.range)
-    }
+    if case .period(let period) = anchor { period } else { nil }
   }
 
   private mutating func check(_ event: Event) -> EventPlan? {

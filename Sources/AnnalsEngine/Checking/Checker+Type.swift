@@ -16,7 +16,7 @@ extension Checker {
     case .summary(let reading): type(of: reading.operand)
     case .calendar(let reading): reading.part == .year ? .number(nil) : .day
     case .path(let path): owner(path).type(of: path.reading)
-    case .length, .tally, .gap, .elapsed: typeOfCell(of: reading)
+    case .length, .tally, .gap, .elapsed: typeOfCount(reading)
     }
   }
 
@@ -27,17 +27,10 @@ extension Checker {
     return owner
   }
 
-  /// What its cells hold: a length is a number of days.
-  private func typeOfCell(of reading: Reading) -> ReadingType {
-    switch CellMaker(model, kindIndex).type(of: reading) {
-    case .text: .text
-    case .number(let unit): .number(unit.map { MeasureUnit(name: $0) })
-    case .day: .day
-    case .grade(let labels):
-      model.ladders.firstIndex { $0.labels == labels }.map { .grade($0) } ?? .text
-    case .length: .number(MeasureUnit(name: "days"))
-    case .flag: .flag
-    }
+  /// What is counted is a number, of days or of what there is.
+  private func typeOfCount(_ reading: Reading) -> ReadingType {
+    let type = CellMaker(model, kindIndex).type(of: reading)
+    return .number(type.unitName.map { MeasureUnit(name: $0) })
   }
 
   /// The texts that a reading gives codes of; `nil` for one that gives something else.

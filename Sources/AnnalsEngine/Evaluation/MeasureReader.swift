@@ -54,11 +54,9 @@ extension Freshness {
   /// is added to the reading's day, as to the start of a spell.
   func oldest(on day: Day) -> Day {
     func end(of reading: Day) -> Day { reading.adding(months: months).adding(days: days) }
+    // A month may be too short for the day, so that the end falls short of it, but never beyond.
     var oldest = day.adding(months: -months).adding(days: -days)
     while oldest < day, end(of: oldest) < day { oldest = oldest.adding(days: 1) }
-    while oldest > .first, end(of: oldest.adding(days: -1)) >= day {
-      oldest = oldest.adding(days: -1)
-    }
     return oldest
   }
 }

@@ -160,9 +160,9 @@ private struct CostCounter {
   private mutating func count(_ event: EventPlan) {
     switch event.days {
     case .fixed: break
-    case .date(let reading, isEnd: _):
+    case .date:
       // Of the kind or of what owns it: the tables of both are small beside the rest.
-      add(steps: reading.track == nil ? 1 : 2)
+      add(steps: 1)
     case .happening(let happening, let owner):
       let rows = model.kinds[happening.kind].count
       add(

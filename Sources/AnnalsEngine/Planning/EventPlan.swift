@@ -42,12 +42,6 @@ struct EventPlan: Hashable, Sendable {
   var words: String
 }
 
-/// A window that each entity has for itself.
-struct AnchoredWindow: Hashable, Sendable {
-  var event: EventPlan
-  var span: AnchoredSpan
-}
-
 /// The days on one or both sides of an event.
 enum AnchoredSpan: Hashable, Sendable {
   /// From the first day of the event.

@@ -95,10 +95,3 @@ private struct TimelineReading {
     return address
   }
 }
-
-extension CellType {
-  /// Of a number that has one.
-  fileprivate var unitName: String? {
-    if case .number(let unit) = self { unit } else { nil }
-  }
-}
