@@ -18,6 +18,8 @@ struct BoundedTests {
         #expect(
           try runner.rendered(bounded.run(plan)) == runner.rendered(runner.session.run(plan)),
           "\(item.testDescription)")
+        // Where there is nobody to look at it takes no step.
+        guard try runner.session.run(plan).facts.total > 0 else { continue }
         #expect(throws: Stop.self, "\(item.testDescription)") { try least.run(plan) }
       }
     }
