@@ -10,6 +10,13 @@ struct WhyTests {
     return texts.map { shell.reply(to: $0, host: &host) }
   }
 
+  @Test func aNameMayStandInQuotes() throws {
+    let query = "kitchens where rating is good"
+    let plain = try replies(to: [query, "why Anchor"])[1].output
+    #expect(plain.contains("Anchor"))
+    #expect(try replies(to: [query, #"why "Anchor""#])[1].output == plain)
+  }
+
   @Test("Without a query the gradings of the main track are told")
   func withoutAQuery() throws {
     let output = try replies(to: ["why anchor"])[0].output
