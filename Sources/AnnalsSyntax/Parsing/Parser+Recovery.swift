@@ -55,16 +55,18 @@ extension Parser {
     guard !isLookingAhead, word == "where" || keyword != .is, let found = bareCondition() else {
       return false
     }
-    let write = "\(word) \(gradedName) \(found)"
-    report(.writeInstead(excerpt(token.range), write: write), at: token.range)
+    report(.writeInstead(excerpt(token.range), write: "\(word) \(found)"), at: token.range)
     return true
   }
 
   private mutating func bareCondition() -> String? {
-    if let keyword, keyword.isVerb { return keyword.rawValue }
-    if keyword == .ever || keyword == .never { return "was \(word)" }
+    if let keyword, keyword.isVerb { return "\(gradedName) \(keyword.rawValue)" }
+    if keyword == .ever || keyword == .never { return "\(gradedName) was \(word)" }
     guard let end = knownEnd(at: index, [.grade, .value]), !isKnown(.field) else { return nil }
-    return "is \(excerpt(SourceRange(token.start, lexed.tokens[end - 1].end)))"
+    let holders =
+      knownEnd(at: index, .grade) == end ? [] : hint?.holders(FoldedName(spelling(index..<end))) ?? []
+    let value = excerpt(SourceRange(token.start, lexed.tokens[end - 1].end))
+    return "\(holders.first ?? gradedName) is \(value)"
   }
 
   /// `councils rated good`, `councils upgraded since 2020`
