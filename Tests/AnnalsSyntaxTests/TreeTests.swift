@@ -24,7 +24,8 @@ struct TreeTests {
 
   @Test("Conditions of two kinds are never equal, nor is one that is missing equal to another")
   func kindsOfConditions() {
-    let trees = Self.conditions.map { Reading.parse("councils where \($0)", usingModel: true).script }
+    let queries = Self.conditions.map { "councils where \($0)" }
+    let trees = queries.map { Reading.parse($0, usingModel: true).script }
     for (index, tree) in trees.enumerated() {
       for other in trees.indices {
         #expect((tree == trees[other]) == (index == other), "\(Self.conditions[index])")

@@ -63,10 +63,10 @@ extension Parser {
     if let keyword, keyword.isVerb { return "\(gradedName) \(keyword.rawValue)" }
     if keyword == .ever || keyword == .never { return "\(gradedName) was \(word)" }
     guard let end = knownEnd(at: index, [.grade, .value]), !isKnown(.field) else { return nil }
-    let holders =
-      knownEnd(at: index, .grade) == end ? [] : hint?.holders(FoldedName(spelling(index..<end))) ?? []
+    let isGrade = knownEnd(at: index, .grade) == end
+    let holders = isGrade ? nil : hint?.holders(FoldedName(spelling(index..<end)))
     let value = excerpt(SourceRange(token.start, lexed.tokens[end - 1].end))
-    return "\(holders.first ?? gradedName) is \(value)"
+    return "\(holders?.first ?? gradedName) is \(value)"
   }
 
   /// `councils rated good`, `councils upgraded since 2020`
