@@ -133,14 +133,25 @@ import Testing
   }
 
   /// A key is a text or an integer; nobody can refer to anything else.
-  @Test(arguments: ["1.5", "true", "null"]) func whatIsNoKey(_ key: String) {
+  @Test(arguments: [
+    ("1.5", "as[1].id: a key is a text or a whole number"),
+    ("null", "as[1].id: every record needs a key of its own"),
+  ])
+  func whatIsNoKey(_ key: String, _ message: String) {
     let error = refusal(
       "{\"as\": [{\"id\": 7, \"near\": [7, \"x\"]}, {\"id\": \(key)}]}",
       declaration: #"""
         {"version": 1, "kinds": {"a": {"at": "as", "key": "id",
           "relations": {"neighbour": {"to": "a", "at": "near"}}}}}
         """#)
-    #expect(error?.message.contains("].id: every record needs a key of its own") == true)
+    #expect(error?.message == message)
+  }
+
+  @Test(arguments: ["true", "false"]) func flagsAreNoKeys(_ key: String) {
+    let error = refusal(
+      "{\"as\": [{\"id\": \(key)}]}",
+      declaration: #"{"version": 1, "kinds": {"a": {"at": "as", "key": "id"}}}"#)
+    #expect(error?.message == "as[0].id: a key is a text or a whole number")
   }
 
   /// Of the names in a list, each that is none is reported; a single text is a list of one.

@@ -12,11 +12,11 @@ extension Assembler {
       let row = Int(row)
       let position = column.positions[row]
       guard let value = column.keyValue(row) else {
+        guard let message = column.wrongKey(row) else { continue }
         mistakes.append(
           Mistake(
-            path: recordPath(kind.source, row, slot),
-            message: "every record needs a key of its own",
-            position: position, other: nil))
+            path: recordPath(kind.source, row, slot), message: message, position: position,
+            other: nil))
         continue
       }
       if let other = first[value] {
@@ -73,5 +73,17 @@ extension ReadColumn {
       return validity[row] ? .integer(integers[row]) : nil
     case .fractions, .days, .flags, .names: return nil
     }
+  }
+
+  /// What is wrong where a record has no key; `nil` for a whole number beside fractions, since it
+  /// is those that are no keys.
+  fileprivate func wrongKey(_ row: Int) -> String? {
+    let isOther =
+      switch form {
+      case .fractions, .flags, .days: hasValue(row)
+      case .texts, .undecided, .integers, .names: false
+      }
+    if isOther, form == .fractions, Int64(exactly: fractions[row]) != nil { return nil }
+    return isOther ? "a key is a text or a whole number" : "every record needs a key of its own"
   }
 }
