@@ -3,45 +3,47 @@ import Testing
 
 @Suite("Formatting")
 struct FormatterTests {
-  @Test("A comment stays where it stood: behind a line, or on one of its own")
-  func comments() {
-    let text = """
-      # what this is about
-      councils   where rating is good # fine ones  \t
-      count councils;   # all of them
-      # the end
+  @Test(
+    "A comment stays where it stood: behind a line, on one of its own, between the parts of a query",
+    arguments: [
+      (
+        """
+        # what this is about
+        councils   where rating is good # fine ones  \t
+        count councils;   # all of them
+        # the end
 
-      # for   now   \t
-      """
-    let written = """
-      # what this is about
-      councils where rating is good  # fine ones
-      count councils  # all of them
-      # the end
+        # for   now   \t
+        """,
+        """
+        # what this is about
+        councils where rating is good  # fine ones
+        count councils  # all of them
+        # the end
 
-      # for   now
+        # for   now
 
-      """
-    #expect(Formatter.format(Array(text.utf8)) == written)
-  }
-
-  @Test("Comments inside a statement stay between its parts")
-  func innerComments() {
-    let text = """
-      councils # each of them
-      # that is good
-      # or better
-      where rating is good or better # as of now
-      show name
-      """
-    let written = """
-      councils  # each of them
+        """
+      ),
+      (
+        """
+        councils # each of them
         # that is good
         # or better
-        where rating is good or better  # as of now
+        where rating is good or better # as of now
         show name
+        """,
+        """
+        councils  # each of them
+          # that is good
+          # or better
+          where rating is good or better  # as of now
+          show name
 
-      """
+        """
+      ),
+    ])
+  func comments(text: String, written: String) {
     #expect(Formatter.format(Array(text.utf8)) == written)
   }
 

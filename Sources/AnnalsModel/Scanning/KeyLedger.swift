@@ -70,7 +70,7 @@ struct KeyLedger {
   }
 
   private func isSame(_ key: Key, _ p: BytePointer, _ length: Int) -> Bool {
-    bytes[key.start..<key.start + length]
+    bytes[key.start..<key.start + key.length]
       .elementsEqual(UnsafeBufferPointer(start: p, count: length))
   }
 

@@ -35,14 +35,14 @@ package struct CalendarDay: Hashable, Comparable, Sendable {
     return year > 1 ? CalendarDay(lastOf: 12, year: year - 1) : nil
   }
 
-  /// Two days as whole years where they are the ends of years, and as months where of months.
-  static func shortest(from start: CalendarDay, to end: CalendarDay) -> (String, String) {
-    let isMonths = start.day == 1 && end == CalendarDay(lastOf: end.month, year: end.year)
-    if isMonths, start.month == 1, end.month == 12 {
-      return (CalendarReader.padded(start.year, 4), CalendarReader.padded(end.year, 4))
+  /// The longest periods of which one begins and the other ends a stretch of days: years, months,
+  /// or the days themselves.
+  static func periods(from start: CalendarDay, to end: CalendarDay) -> [CalendarPeriod] {
+    guard start.day == 1, end == CalendarDay(lastOf: end.month, year: end.year) else {
+      return [start, end].map { .day(year: $0.year, month: $0.month, day: $0.day) }
     }
-    guard isMonths else { return (start.iso, end.iso) }
-    return (String(start.iso.prefix(7)), String(end.iso.prefix(7)))
+    if start.month == 1, end.month == 12 { return [start, end].map { .year($0.year) } }
+    return [start, end].map { .month(year: $0.year, month: $0.month) }
   }
 
   package static func < (left: CalendarDay, right: CalendarDay) -> Bool {

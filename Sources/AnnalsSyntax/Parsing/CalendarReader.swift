@@ -60,11 +60,11 @@ enum CalendarReader {
     let kind = text.prefix(2).uppercased()
     guard first >= 1 else { return .failure(outOfRange(first)) }
     guard first < 9999 else { return .failure(Fault(problem: .endsOutOfRange(Excerpt.of(text)))) }
-    let written = kind + twoYears(first)
-    guard text.uppercased() == written else {
-      return .failure(Fault(problem: .badSplitYear(Excerpt.of(text), write: written)))
+    let year: CalendarPeriod = kind == "FY" ? .financialYear(first) : .academicYear(first)
+    guard text.uppercased() == year.canonicalText else {
+      return .failure(Fault(problem: .badSplitYear(Excerpt.of(text), write: year.canonicalText)))
     }
-    return .success(kind == "FY" ? .financialYear(first) : .academicYear(first))
+    return .success(year)
   }
 
   // MARK: - What is wrong
@@ -91,13 +91,8 @@ enum CalendarReader {
 
   /// Both end a year later, whatever was written.
   private static func splitYears(_ bytes: [UInt8]) -> [String] {
-    let years = twoYears(number(bytes.prefix(4)))
-    return ["FY" + years, "AY" + years]
-  }
-
-  /// `2019/20`
-  private static func twoYears(_ first: Int) -> String {
-    "\(padded(first, 4))/\(padded((first + 1) % 100, 2))"
+    let first = number(bytes.prefix(4))
+    return [CalendarPeriod.financialYear(first), .academicYear(first)].map(\.canonicalText)
   }
 
   private static func compact(_ shown: String, _ bytes: [UInt8]) -> DateProblem {

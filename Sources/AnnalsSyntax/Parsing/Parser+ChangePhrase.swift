@@ -72,8 +72,8 @@ extension Parser {
     guard let low = first.openingDay ?? second.openingDay,
       let high = first.closingDay ?? second.closingDay, low <= high
     else { return nil }
-    let (start, end) = CalendarDay.shortest(from: low, to: high)
-    return "between \(start) and \(end)"
+    let periods = CalendarDay.periods(from: low, to: high)
+    return "between " + periods.map(\.canonicalText).joined(separator: " and ")
   }
 
   /// `improved more than once`, `improved more than 3 times`

@@ -26,9 +26,7 @@ extension QuestionReader {
   /// `regions`, `ratings`: a field in the plural.
   private mutating func readPlural() -> Bool {
     guard parser.token.kind == .word else { return false }
-    guard parser.word.hasSuffix("s"),
-      let field = question.kind?.field(called: String(parser.word.dropLast()))
-    else { return readParticiple() }
+    guard let field = question.kind?.field(inPlural: parser.word) else { return readParticiple() }
     let start = parser.index
     parser.advance()
     return readField(field.name, at: start)
@@ -91,8 +89,8 @@ extension QuestionReader {
 
   private mutating func readField(_ name: String, at start: Int) -> Bool {
     guard let field = question.kind?.field(called: name) else { return readHappening(name) }
-    let before = start > 0 ? parser.lexed.spelling(of: parser.lexed.tokens[start - 1].range) : ""
-    let isAsked = ["which", "what", "each", "best", "worst", "every"].contains(before.lowercased())
+    let isAsked =
+      ["which", "what", "each", "best", "worst", "every"].contains(wordBefore(start))
     if isKeyNext || isAsked && !field.holds.isNumber && field.isKey {
       isKeyNext = false
       return readKey(field)
@@ -117,9 +115,7 @@ extension QuestionReader {
   }
 
   private mutating func readKey(_ field: FieldHint) -> Bool {
-    let isOrder =
-      field.holds.isNumber || question.ranking?.isWhole ?? false
-    if isOrder {
+    if field.holds.isNumber || question.ranking?.isWhole ?? false {
       question.shown.append(field)
       if question.ranking == nil {
         question.ranking = Ranking(isDescending: true, measure: .numbers)
@@ -181,6 +177,11 @@ extension KindHint {
     happenings.first { FoldedName($0.singular) == name || FoldedName($0.plural) == name }
   }
 
+  /// `regions`
+  func field(inPlural word: String) -> FieldHint? {
+    word.hasSuffix("s") ? field(called: String(word.dropLast())) : nil
+  }
+
   fileprivate func happening(beginning start: Substring) -> Happening? {
     happenings.first { FoldedName($0.singular).text.hasPrefix(start) }
   }
@@ -191,7 +192,7 @@ extension KindHint {
 
 extension FieldHint {
   /// Whether groups go by it.
-  fileprivate var isKey: Bool {
+  var isKey: Bool {
     switch holds {
     case .texts, .grades, .flags: true
     case .measures, .numbers, .days: false
@@ -200,14 +201,6 @@ extension FieldHint {
 }
 
 extension Parser {
-  /// Whether a text that groups go by stands here, in the plural: `regions`.
-  func isGroup(_ kind: KindHint) -> Bool {
-    guard word.hasSuffix("s"), let field = kind.field(called: String(word.dropLast())) else {
-      return false
-    }
-    return field.isKey
-  }
-
   /// A word further on, in small letters.
   func peekWord(_ distance: Int) -> String {
     lexed.spelling(of: peek(distance).range).lowercased()

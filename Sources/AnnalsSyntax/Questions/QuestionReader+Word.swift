@@ -77,7 +77,7 @@ extension QuestionReader {
     parser.advance()
     parser.advance()
     // 'top 3 regions' are groups, 'top 3 councils' are not.
-    isKeyNext = question.kind.map { parser.isGroup($0) } ?? false
+    isKeyNext = question.kind?.field(inPlural: parser.word)?.isKey ?? false
     return true
   }
 
@@ -129,7 +129,7 @@ extension QuestionReader {
   }
 
   /// The word before a place, in small letters; none before the first.
-  private func wordBefore(_ place: Int) -> String {
+  func wordBefore(_ place: Int) -> String {
     guard place > 0 else { return "" }
     return parser.lexed.spelling(of: parser.lexed.tokens[place - 1].range).lowercased()
   }
