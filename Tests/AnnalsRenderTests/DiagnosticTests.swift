@@ -144,10 +144,10 @@ struct DiagnosticTests {
   @Test("More than the limit are counted")
   func limit() {
     let diagnostics = (0..<12).map {
-      Diagnostic(severity: .warning, code: "x", message: "no \($0)", range: SourceRange(0, 1))
+      Diagnostic(code: "x", message: "no \($0)", range: SourceRange(0, 1))
     }
     let text = DiagnosticRenderer.render(diagnostics, text: [0x61], name: "a.annals")
-    #expect(text.hasSuffix("a.annals:1:1: warning: no 9\n  a\n  ^\n… and 2 more\n"))
+    #expect(text.hasSuffix("a.annals:1:1: error: no 9\n  a\n  ^\n… and 2 more\n"))
     let three = DiagnosticRenderer.render(diagnostics, text: [0x61], name: "a", limit: 3)
     #expect(three.hasSuffix("… and 9 more\n"))
     #expect(DiagnosticRenderer.render([], text: [], name: "a").isEmpty)

@@ -1,3 +1,5 @@
+import AnnalsEngine
+import AnnalsRender
 import AnnalsShell
 import Testing
 
@@ -144,14 +146,29 @@ struct CompletionTests {
     #expect(try complete("define |").candidates.isEmpty)
   }
 
-  private func list(_ text: String, _ count: Int) throws -> String {
-    try complete(text).candidates.prefix(count).map {
+  @Test("offers a text by the beginning of a later word too")
+  func laterWord() throws {
+    let json = TestModel.json.replacing("Leith", with: "North Wells")
+    let session = try TestModel.opening.open(
+      DataSet(name: "kitchens.json", bytes: Array(json.utf8)), for: .plain, isCancelled: { false })
+    let found = try list("kitchens where town is we|", 5, of: session)
+    #expect(
+      found == """
+        Wells — 2 kitchens
+        North Wells — 1 kitchen
+        """)
+  }
+
+  private func list(
+    _ text: String, _ count: Int, of session: Session? = nil
+  ) throws -> String {
+    try complete(text, of: session).candidates.prefix(count).map {
       $0.description.isEmpty ? $0.text : "\($0.text) — \($0.description)"
     }.joined(separator: "\n")
   }
 
-  private func complete(_ text: String) throws -> Completion {
-    let assistant = try Assistant(session: TestModel.session())
+  private func complete(_ text: String, of session: Session? = nil) throws -> Completion {
+    let assistant = try Assistant(session: session ?? TestModel.session())
     let parts = text.split(separator: "|", omittingEmptySubsequences: false)
     return assistant.completion(
       of: parts.joined(), at: parts[0].utf8.count,

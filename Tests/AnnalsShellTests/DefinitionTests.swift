@@ -26,6 +26,19 @@ struct DefinitionTests {
     #expect(shell.reply(to: "kitchens where up", host: &host).report.contains("up"))
   }
 
+  @Test("A text uses as many files as it may, and no more")
+  func manyFiles() throws {
+    let files = Dictionary(
+      uniqueKeysWithValues: (0..<257).map { ("\($0)", "define up\($0) as rating improved") })
+    var host = TestHost(files: files)
+    var shell = try TestModel.shell()
+    let uses = (0..<257).map { "use \"\($0)\"" }
+    let most = uses.dropLast().joined(separator: "\n") + "\nkitchens where up255"
+    #expect(shell.reply(to: most, host: &host).output.contains("Anchor"))
+    let more = shell.reply(to: uses.joined(separator: "\n"), host: &host)
+    #expect(more.report.contains("query:257:5: error: more than 256 files are used\n"))
+  }
+
   @Test("Those are the rows of the last list, whatever came between")
   func thoseAreTheLastList() throws {
     var shell = try TestModel.shell()

@@ -58,8 +58,7 @@ struct CaseRunner: Sendable {
   func examine(_ source: QuerySource, for purpose: Purpose) -> Examination {
     var workspace = Workspace()
     workspace.arguments = arguments
-    return session.examine(
-      [source], for: purpose, in: workspace, library: Self.library, treatment: warnings)
+    return session.examine([source], for: purpose, in: workspace, library: Self.library)
   }
 
   /// Reads the files of a folder by their bare names: `use "risers.annals"`.

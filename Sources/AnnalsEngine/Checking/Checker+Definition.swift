@@ -58,7 +58,7 @@ extension Checker {
 extension [Diagnostic] {
   /// A name that a kind does not have weighs more than a slip in what is asked of it.
   fileprivate var badness: Int {
-    reduce(0) { $0 + ($1.code == "unknown-name" ? 3 : $1.severity == .error ? 1 : 0) }
+    reduce(0) { $0 + ($1.code == "unknown-name" ? 3 : 1) }
   }
 }
 

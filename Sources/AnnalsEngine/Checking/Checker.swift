@@ -69,13 +69,13 @@ struct Checker {
     }
   }
 
-  /// Reports a problem; a warning does not keep a plan from running.
+  /// Reports a problem, which keeps the plan from running.
   mutating func report(_ problem: CheckProblem, at range: SourceRange) {
     diagnostics.append(Diagnostic(problem, at: range))
   }
 
   /// Whether nothing so far keeps the statement from running.
-  var isSound: Bool { !diagnostics.contains { $0.severity == .error } }
+  var isSound: Bool { diagnostics.isEmpty }
 
   /// Says something in the footer, once.
   mutating func note(_ sentence: String) {

@@ -16,7 +16,7 @@ package struct Examination: Sendable {
 
   /// Whether nothing forbids running: with one error nothing runs.
   package var isRunnable: Bool {
-    !reports.contains { $0.diagnostics.contains { $0.severity == .error } }
+    reports.allSatisfy(\.diagnostics.isEmpty)
   }
 }
 
@@ -45,14 +45,6 @@ package struct SourceReport: Sendable {
   package var statements: [SourceRange] = []
 }
 
-/// What becomes of a warning.
-package enum WarningTreatment: Hashable, Sendable {
-  case warning
-
-  /// `--strict`.
-  case error
-}
-
 /// What is to become of queries.
 package enum Purpose: Hashable, Sendable {
   case asking
@@ -75,11 +67,10 @@ extension Session {
   ///   - library: reads what `use` names; without one `use` is refused.
   package func examine(
     _ sources: [QuerySource], for purpose: Purpose = .asking,
-    in workspace: Workspace = Workspace(), library: SourceLibrary? = nil,
-    treatment: WarningTreatment = .warning
+    in workspace: Workspace = Workspace(), library: SourceLibrary? = nil
   ) -> Examination {
     let parsed = parse(sources, in: workspace, library: library)
-    return examine(parsed, for: purpose, in: workspace, treatment: treatment)
+    return examine(parsed, for: purpose, in: workspace)
   }
 
   /// Checks every statement of texts that have been read, one after the other.
@@ -88,10 +79,10 @@ extension Session {
   ///   read with.
   package func examine(
     _ parsed: ParsedSources, for purpose: Purpose = .asking,
-    in workspace: Workspace = Workspace(), treatment: WarningTreatment = .warning
+    in workspace: Workspace = Workspace()
   ) -> Examination {
     var examiner = Examiner(self, workspace, purpose)
-    examiner.examine(parsed, treatment)
+    examiner.examine(parsed)
     return examiner.examination
   }
 }

@@ -12,14 +12,14 @@ struct Examiner {
     examination = Examination(workspace: workspace)
   }
 
-  mutating func examine(_ parsed: ParsedSources, _ treatment: WarningTreatment) {
+  mutating func examine(_ parsed: ParsedSources) {
     examination.parameters = parsed.parameters
     examination.reports = parsed.reports
     var found: [[Diagnostic]] = Array(repeating: [], count: parsed.reports.count)
     for statement in parsed.statements { found[statement.source] += examine(statement) }
     for (index, diagnostics) in found.enumerated() {
       examination.reports[index].diagnostics = diagnostics + parsed.reports[index].diagnostics
-      examination.reports[index].settle(treatment)
+      examination.reports[index].sort()
     }
   }
 
@@ -53,12 +53,9 @@ struct Examiner {
 }
 
 extension SourceReport {
-  fileprivate mutating func settle(_ treatment: WarningTreatment) {
-    if treatment == .error {
-      for index in diagnostics.indices { diagnostics[index].severity = .error }
-    }
+  /// A stable sort by place: what was said first about one stays first.
+  fileprivate mutating func sort() {
     guard diagnostics.count > 1 else { return }
-    // A stable sort: what was said first about a place stays first.
     let ordered = diagnostics.enumerated().sorted {
       ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
     }

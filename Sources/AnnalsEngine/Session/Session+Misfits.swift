@@ -30,7 +30,7 @@ extension Session {
   ) -> Misfit? {
     var alone = Workspace()
     alone.thoseKind = workspace.thoseKind
-    let problem = check(statement, in: &alone).diagnostics.first { $0.severity == .error }
+    let problem = check(statement, in: &alone).diagnostics.first
     return problem.map { Misfit(name: name, problem: $0.message) }
   }
 }

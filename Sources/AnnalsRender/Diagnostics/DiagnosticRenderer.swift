@@ -27,7 +27,7 @@ package enum DiagnosticRenderer {
       let excerpt = SourceExcerpt(
         position.bytes, marked: position.marked, width: excerptWidth(on: page))
       output += Report(
-        severity: diagnostic.severity, place: place, message: diagnostic.message,
+        severity: .error, place: place, message: diagnostic.message,
         excerpt: excerpt, help: diagnostic.help
       ).text(on: page)
     }
@@ -47,7 +47,12 @@ package enum DiagnosticRenderer {
 
 /// One report, whatever it is about.
 struct Report {
-  var severity: Diagnostic.Severity
+  enum Severity {
+    case error
+    case warning
+  }
+
+  var severity: Severity
 
   /// `query:1:16`; empty where there is no place.
   var place: String
@@ -72,7 +77,7 @@ struct Report {
   }
 }
 
-extension Diagnostic.Severity {
+extension Report.Severity {
   fileprivate var word: String {
     switch self {
     case .error: "error"

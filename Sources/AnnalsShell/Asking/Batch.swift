@@ -122,7 +122,7 @@ package struct Batch: Sendable {
     workspace.arguments = arguments
     let examination = session.examine(
       sources, for: purpose == .asking && format == .html ? .telling : purpose, in: workspace,
-      library: library, treatment: warnings)
+      library: library)
     let text = examination.report(for: reportPage)
     if !text.isEmpty { report(text) }
     guard examination.isRunnable else { return nil }

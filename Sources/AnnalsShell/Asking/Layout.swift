@@ -21,9 +21,7 @@ package enum Layout: Sendable {
       session.vocabulary(with: session.examine([source], library: library).workspace)
     }
     let parse = Parser.parse(source.text, vocabulary: vocabulary)
-    guard !parse.diagnostics.contains(where: { $0.severity == .error }) else {
-      return .wrong(parse.diagnostics)
-    }
+    guard parse.diagnostics.isEmpty else { return .wrong(parse.diagnostics) }
     return Formatter.format(source.text, vocabulary: vocabulary).map { .done($0) } ?? .unsafe
   }
 }

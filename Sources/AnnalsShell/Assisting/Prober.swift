@@ -52,7 +52,7 @@ struct Prober {
       let check = assistant.session.check(statement, in: &workspace)
       seen += check.subjects
       for error in check.diagnostics
-      where error.severity == .error && error.range.end < end && Self.remedies[error.code] == nil {
+      where error.range.end < end && Self.remedies[error.code] == nil {
         errors.insert(error.range)
       }
     }
@@ -130,8 +130,8 @@ struct Prober {
     for statement in reading.parse.script.statements {
       let check = assistant.session.check(statement, in: &workspace)
       let slip = check.diagnostics.first { slip in
-        slip.severity == .error && !tolerated.contains(slip.range)
-          && !Self.unfinished.contains(slip.code) && slip.range.start < reading.end
+        !tolerated.contains(slip.range) && !Self.unfinished.contains(slip.code)
+          && slip.range.start < reading.end
       }
       if let slip { return .refused(slip.code) }
       subjects += check.subjects

@@ -10,11 +10,10 @@ extension Shell {
   ) {
     let before = question.workspace(in: workspace)
     let examination = session.examine(
-      [question.source], for: .telling, in: before, library: host.library, treatment: warnings)
+      [question.source], for: .telling, in: before, library: host.library)
     guard examination.isRunnable else {
       return refuse(question, examination, host: host, into: &reply)
     }
-    reply.add(report: examination.report(for: host.reportPage))
     if let stranger = question.arguments?.first(where: { !examination.declares($0) }) {
       return reply.add(refusal: examination.refusal(of: stranger))
     }

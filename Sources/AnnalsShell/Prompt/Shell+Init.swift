@@ -22,8 +22,7 @@ extension Shell {
   private mutating func define<Host: ShellHost>(
     _ source: QuerySource, host: Host, into reply: inout Reply
   ) {
-    let examination = session.examine(
-      [source], in: workspace, library: host.library, treatment: warnings)
+    let examination = session.examine([source], in: workspace, library: host.library)
     reply.add(report: examination.report(for: host.reportPage))
     guard examination.isRunnable else { return }
     guard let task = examination.tasks.first else {

@@ -45,11 +45,9 @@ extension Examination {
   /// The one query that would be right instead of the whole text; `nil` where there are several
   /// or none.
   fileprivate func offer(instead text: String, in shell: Shell) -> String? {
-    let errors = reports.flatMap(\.diagnostics).filter { $0.severity == .error }
-    let offers = Set(errors.flatMap(\.help)).filter { query in
+    let offers = Set(reports.flatMap(\.diagnostics).flatMap(\.help)).filter { query in
       query != text
-        && shell.session.examine([.prompt(query)], in: shell.workspace, treatment: .error)
-          .isRunnable
+        && shell.session.examine([.prompt(query)], in: shell.workspace).isRunnable
     }
     return offers.count == 1 ? offers.first : nil
   }

@@ -93,7 +93,7 @@ package struct Shell: Sendable {
   /// are worth a try.
   var suggestedQueries: [String] {
     GreetingRenderer.suggestedQueries(for: session.model).filter { query in
-      session.examine([.prompt(query)], treatment: .error).isRunnable
+      session.examine([.prompt(query)]).isRunnable
     }
   }
 

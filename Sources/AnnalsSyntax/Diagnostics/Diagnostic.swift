@@ -1,12 +1,5 @@
-/// One thing to say about a text: what, where, and what would have been right.
+/// One thing that is wrong with a text: what, where, and what would have been right.
 package struct Diagnostic: Hashable, Sendable {
-  package enum Severity: Hashable, Sendable {
-    case error
-    case warning
-  }
-
-  package var severity: Severity
-
   /// A stable word for programs: `unknown-name`, `expected`.
   package var code: String
 
@@ -22,11 +15,7 @@ package struct Diagnostic: Hashable, Sendable {
   /// The limit that the text went over, if it is that.
   package var limit: PassedLimit?
 
-  package init(
-    severity: Severity = .error, code: String, message: String, range: SourceRange,
-    help: [String] = []
-  ) {
-    self.severity = severity
+  package init(code: String, message: String, range: SourceRange, help: [String] = []) {
     self.code = code
     self.message = message
     self.range = range

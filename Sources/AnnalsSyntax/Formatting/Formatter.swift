@@ -17,7 +17,7 @@ package struct Formatter {
   /// - Returns: `nil` for a text with an error; the report is the parser's.
   package static func format(_ text: [UInt8], vocabulary: Vocabulary? = nil) -> String? {
     let parse = Parser.parse(text, vocabulary: vocabulary)
-    guard !parse.diagnostics.contains(where: { $0.severity == .error }) else { return nil }
+    guard parse.diagnostics.isEmpty else { return nil }
     let statements = parse.script.statements
     let careful = Printer(vocabulary: vocabulary)
     let comments = Lexer.lex(text, limits: .standard).comments
@@ -151,8 +151,6 @@ extension Parse {
   /// The errors that lie in a statement.
   package func errors(in statement: Statement) -> [Diagnostic] {
     let range = statement.range
-    return diagnostics.filter {
-      $0.severity == .error && $0.range.start <= range.end && $0.range.end >= range.start
-    }
+    return diagnostics.filter { $0.range.start <= range.end && $0.range.end >= range.start }
   }
 }

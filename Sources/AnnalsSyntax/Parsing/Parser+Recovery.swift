@@ -100,6 +100,7 @@ extension Parser {
   private mutating func reportStrayWindow(after clauses: [Clause]) -> Bool {
     let place = token.range
     let end = endOfPrevious
+    let reported = notes.reports.count
     guard !isAtStatementEnd, token.kind != .numeral, let window = tryParseWindow() else {
       return false
     }
@@ -107,7 +108,8 @@ extension Parser {
       report(.writeInstead("on", write: "as of"), at: place)
     } else {
       let condition = condition(in: excerpt(window.range), of: hint)
-      let write = notes.gradings == nil ? narrowed(clauses, before: end, to: condition) : nil
+      let isWhole = notes.gradings == nil && notes.reports.count == reported
+      let write = isWhole ? narrowed(clauses, before: end, to: condition) : nil
       report(
         .strayWindow(
           excerpt(window.range), write: write.map { [$0] } ?? [],

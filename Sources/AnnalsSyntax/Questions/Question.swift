@@ -127,7 +127,8 @@ extension Question {
       return names.count > 1 ? "compare " + names.joined(separator: ", ") + columns : nil
     case .list where names.count > 1 && asked.isEmpty && keys.isEmpty:
       return "compare " + names.joined(separator: ", ") + columns
-    case .list where keys.isEmpty: return source + columns + order(of: kind) + cut
+    case .list where keys.isEmpty:
+      return order(of: kind).map { source + columns + $0 + cut }
     case .list, .count: return "count " + source + groups("count")
     case .share: return "share of " + source + groups("share")
     case .summary(let function):
@@ -149,7 +150,8 @@ extension Question {
     return " show " + shown.map(\.name).joined(separator: ", ")
   }
 
-  private func order(of kind: KindHint) -> String {
+  /// Nothing where nothing is to be first; `nil` where something is, and none can be told by what.
+  private func order(of kind: KindHint) -> String? {
     guard let ranking else { return "" }
     let operand: String? =
       shown.last?.name
@@ -160,7 +162,7 @@ extension Question {
         case .numbers, .counts: kind.size
         }
       }()
-    guard let operand else { return "" }
+    guard let operand else { return nil }
     return " order by \(operand) \(ranking.isDescending ? "descending" : "ascending")"
   }
 
