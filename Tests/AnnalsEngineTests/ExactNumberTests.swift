@@ -29,4 +29,10 @@ import Testing
     #expect(above.contains(.fraction(20.000001)))
     #expect(!atLeast.contains(.fraction(19.999999)))
   }
+
+  @Test func aPartIsOfDecimalsWhereTheyAreShortEnough() {
+    #expect(ExactNumber.whole(300).part(.fraction(0.1)) == .fraction(0.3))
+    #expect(ExactNumber.fraction(1e300).part(.whole(10)) == .fraction(1e299))
+    #expect(ExactNumber.fraction(1e308).part(.whole(.max)) == .fraction(.greatestFiniteMagnitude))
+  }
 }

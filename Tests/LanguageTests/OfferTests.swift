@@ -3,8 +3,13 @@ import Testing
 /// What a refused question is led to.
 @Suite("What is offered")
 struct OfferTests {
-  @Test("is a query that runs, or a condition of one", arguments: ["questions.cases"])
-  func offersRun(_ name: String) throws {
+  @Test(
+    "is a query that runs, or a condition of one",
+    arguments: [
+      ("questions.cases", "councils"), ("questions-ports.cases", "ports"),
+      ("questions-villages.cases", "villages"),
+    ])
+  func offersRun(_ name: String, of plural: String) throws {
     let file = try #require(CaseLibrary.files.first { $0.name == name })
     let runner = try CaseRunner(file)
     for item in file.cases {
@@ -15,7 +20,7 @@ struct OfferTests {
       }
       #expect(!offers.isEmpty, "\(item.testDescription)")
       for offer in offers {
-        let runs = [offer, "councils where \(offer)"].contains { runner.isWithoutReport($0) }
+        let runs = [offer, "\(plural) where \(offer)"].contains { runner.isWithoutReport($0) }
         #expect(runs, "\(item.testDescription): \(offer)")
       }
     }

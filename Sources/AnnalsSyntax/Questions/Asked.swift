@@ -12,6 +12,9 @@ struct Asked {
   var times: Int?
   var length: String?
 
+  /// How many of what happens.
+  var quantity: Quantity?
+
   enum Matter: Hashable {
     /// `good`, `good or better`
     case state(String)
@@ -24,6 +27,12 @@ struct Asked {
 
     /// `inspection`, and the date that is asked for.
     case happened(KindHint.Happening, date: String?)
+  }
+
+  enum Quantity {
+    case atLeast(Int)
+    case atMost(Int)
+    case exactly(Int)
   }
 
   enum Tense {
@@ -41,6 +50,10 @@ struct Asked {
 
   var isMove: Bool {
     if case .moved = matter { true } else { false }
+  }
+
+  var isComparison: Bool {
+    if case .compared = matter { true } else { false }
   }
 
   /// As a query has it; `nil` for grades of what is not graded.
@@ -65,8 +78,14 @@ struct Asked {
 
   private func text(of happening: KindHint.Happening, _ date: String?) -> String {
     let asked = date.flatMap { date in time.map { " (\(date) \($0.text))" } } ?? ""
-    guard let times else { return "\(isNever ? "no" : "any") \(happening.singular)\(asked)" }
-    return "\(isNever ? "not " : "")at least \(times) \(happening.plural)\(asked)"
+    let several = happening.plural + asked
+    let denial = isNever ? "not " : ""
+    return switch quantity ?? times.map({ .atLeast($0) }) {
+    case .atLeast(let count)?: "\(denial)at least \(count) \(several)"
+    case .atMost(let count)?: "\(denial)at most \(count) \(several)"
+    case .exactly(let count)?: "\(denial)number of \(several) is \(count)"
+    case nil: "\(isNever ? "no" : "any") \(happening.singular)\(asked)"
+    }
   }
 
   private static func atLeast(_ times: Int) -> String {

@@ -105,13 +105,15 @@ extension Question {
   }
 
   private mutating func settleTime() {
-    guard form != .history, let time, asked.isEmpty else { return }
-    if let date = kind?.date {
+    guard form != .history, let time else { return }
+    if let date = kind?.date, asked.allSatisfy(\.isComparison) {
       asked.append(Asked(.compared("\(date) \(time.text)")))
-    } else {
+    } else if asked.isEmpty {
       var change = Asked(.moved("changed"))
       change.time = time
       asked.append(change)
+    } else {
+      return
     }
     self.time = nil
   }

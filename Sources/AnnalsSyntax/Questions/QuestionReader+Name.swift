@@ -5,18 +5,24 @@ extension QuestionReader {
     guard let end = parser.knownEnd(at: parser.index, sorts) else { return readPlural() }
     // 'rating', where it is a track; but 'in' is no name, whatever has it.
     if end == parser.index + 1, parser.keyword?.isReserved ?? false { return false }
-    let name = parser.spelling(parser.index..<end)
     let start = parser.index
     parser.index = end
+    if readName(from: start) { return true }
+    parser.index = start
+    return false
+  }
+
+  /// Reads as the first of what it is that says something here.
+  private mutating func readName(from start: Int) -> Bool {
+    let end = parser.index
+    let name = parser.spelling(start..<end)
     if isName(.kind, start, end) || isName(.relation, start, end), readKind(name, at: start) {
       return true
     }
     if isName(.field, start, end), readField(name, at: start) { return true }
     if isName(.grade, start, end) { return readGrade(name) }
     if isName(.entity, start, end) || isName(.value, start, end) { return readValue(name) }
-    if isName(.event, start, end) || isName(.field, start, end), readHappening(name) { return true }
-    parser.index = start
-    return false
+    return isName(.event, start, end) && readHappening(name)
   }
 
   private mutating func isName(_ sort: Vocabulary.Category, _ start: Int, _ end: Int) -> Bool {
@@ -47,13 +53,18 @@ extension QuestionReader {
   private mutating func readKind(_ name: String, at start: Int) -> Bool {
     guard let kind = question.kind else { return false }
     let folded = FoldedName(name)
-    if isName(.kind, start, parser.index), let hint = parser.vocabulary?.hints[folded],
-      hint.plural == kind.plural
-    {
-      question.isOne = FoldedName(hint.plural) != folded
-      return true
+    if isName(.kind, start, parser.index), let hint = parser.vocabulary?.hints[folded] {
+      if hint.plural == kind.plural {
+        question.isOne = FoldedName(hint.plural) != folded
+        return true
+      }
+      // 'visits of schools': each is of one anyway.
+      if let owner = kind.owner.flatMap({ parser.vocabulary?.hints[FoldedName($0)] }),
+        owner.plural == hint.plural
+      {
+        return true
+      }
     }
-    if kind.owner.map({ FoldedName($0) }) == folded { return true }
     if let happening = kind.happening(called: folded) {
       ask(.happened(happening, date: happening.dates.first))
       return true
@@ -63,8 +74,7 @@ extension QuestionReader {
 
   /// `neighbours of Kent`: those that have it for a neighbour.
   private mutating func readRelation(_ name: String, of kind: KindHint) -> Bool {
-    let isOwner = parser.vocabulary?.hints[FoldedName(name)]?.plural == kind.owner
-    guard !isOwner, parser.keyword == .of || parser.keyword == .to,
+    guard parser.keyword == .of || parser.keyword == .to,
       let end = parser.knownEnd(at: parser.index + 1, .entity)
     else { return false }
     let one = parser.spelling(parser.index + 1..<end)
@@ -73,12 +83,12 @@ extension QuestionReader {
     return true
   }
 
-  /// `inspected in 2023`: a date of what happens.
+  /// `inspected in 2023`, `intervention ended in 2023`: a date of what happens.
   private mutating func readHappening(_ name: String) -> Bool {
     guard !isKeyNext, !(question.ranking?.isWhole ?? false) else { return false }
     let folded = FoldedName(name)
     for happening in question.kind?.happenings ?? [] {
-      guard let date = happening.dates.first(where: { FoldedName($0) == folded }) else { continue }
+      guard let date = happening.date(called: folded) else { continue }
       ask(.happened(happening, date: date))
       return true
     }
@@ -169,6 +179,15 @@ extension Asked {
     guard case .compared(let text) = matter, text.hasPrefix(start) else { return false }
     matter = .compared("\(text) or \(value)")
     return true
+  }
+}
+
+extension KindHint.Happening {
+  /// `ended`, `intervention ended`
+  fileprivate func date(called name: FoldedName) -> String? {
+    dates.first { date in
+      [date, "\(singular) \(date)", "\(plural) \(date)"].contains { FoldedName($0) == name }
+    }
   }
 }
 

@@ -166,43 +166,6 @@ extension QuestionReader {
     if !bound.isEmpty { for _ in 0..<2 { parser.advance() } }
     return bound
   }
-
-  // MARK: - Numbers
-
-  /// `above 20`, `of more than 20`, `> 20`: what a field is held against.
-  mutating func readComparison(of field: FieldHint) -> Bool {
-    guard field.holds.isNumber else { return false }
-    let start = parser.index
-    while ["is", "are", "of", "a", "was"].contains(parser.word) { parser.advance() }
-    if let bound = parseNumberBound(), parser.token.kind == .numeral {
-      let number = parser.parseNumber()
-      if let text = parser.phrase(number.range) {
-        ask(.compared("\(field.name) is \(bound) \(text)"))
-        return true
-      }
-    }
-    parser.index = start
-    return false
-  }
-
-  private mutating func parseNumberBound() -> String? {
-    let two = "\(parser.word) \(parser.peekWord(1))"
-    if let bound = Self.bounds[two] {
-      parser.advance()
-      parser.advance()
-      return bound
-    }
-    guard let bound = Self.bounds[parser.word] else { return nil }
-    parser.advance()
-    return bound
-  }
-
-  private static let bounds = [
-    "above": "above", "over": "above", "exceeding": "above", ">": "above", "more than": "above",
-    "greater than": "above", "higher than": "above", "below": "below", "under": "below",
-    "<": "below", "less than": "below", "fewer than": "below", "lower than": "below",
-    "at least": "at least", ">=": "at least", "at most": "at most", "<=": "at most",
-  ]
 }
 
 extension Asked {

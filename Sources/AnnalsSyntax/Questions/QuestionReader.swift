@@ -59,7 +59,7 @@ struct QuestionReader {
   }
 
   private mutating func readPart() -> Bool {
-    readTime() || readLimit() || readBound() || readName() || readWord()
+    readTime() || readLimit() || readQuantity() || readBound() || readName() || readWord()
   }
 
   /// Passes over a word or a sign that says nothing.

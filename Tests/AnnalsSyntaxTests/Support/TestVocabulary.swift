@@ -43,7 +43,8 @@ extension Vocabulary {
     (
       [
         "London", "North", "North West", "North East", "East of England",
-        "Yorkshire and the Humber", "London borough", "county", "unitary", "SIF", "ILACS 2018",
+        "Yorkshire and the Humber", "Better Together", "London borough", "county", "unitary", "SIF",
+        "ILACS 2018",
       ], .value
     ),
     (
