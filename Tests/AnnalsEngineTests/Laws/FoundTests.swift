@@ -32,12 +32,31 @@ import Testing
       "inspections where home.occupancy on published is unknown because unavailable",
     ])
   func aReadingWithoutAValueIsThat(_ text: String) throws {
-    let trial = try Trial(Self.world, today: 250)
+    try agrees(on: text, in: Trial(Self.world, today: 250), yes: 1)
+  }
+
+  @Test("A length of one that is no more is not known for the reason of its last day")
+  func aLengthOfOneThatIsNoMore() throws {
+    var world = Self.world
+    world.homes[0].closed = 180
+    world.homes[0].inspections = [
+      Inspection(
+        published: 20, inspected: 20, framework: "A1", rating: .null, safety: .grade(3)),
+      Inspection(
+        published: 120, inspected: 120, framework: "A1", rating: .scrawl, safety: .grade(3)),
+      Inspection(
+        published: 210, inspected: 210, framework: "A1", rating: .grade(1), safety: .grade(3)),
+    ]
+    let text = "inspections where home.longest spell good is unknown because not read"
+    try agrees(on: text, in: Trial(world, today: 250), yes: 3)
+  }
+
+  private func agrees(on text: String, in trial: Trial, yes: Int) throws {
     let parse = trial.session.parse(Array(text.utf8))
     guard case .list(let listing)? = parse.script.statements.first, parse.diagnostics.isEmpty else {
       return #expect(Bool(false), "\(parse.diagnostics)")
     }
     #expect(try Agreement(listing, trial).disagreements() == [])
-    #expect(try trial.answer(.list(listing)).facts.yes == 1)
+    #expect(try trial.answer(.list(listing)).facts.yes == yes)
   }
 }

@@ -87,7 +87,8 @@ extension NaiveEvaluator {
     // Who is not there on any of the days is in no state on none of them.
     let isAbsent = !days.isEmpty && !days.contains { history.isOpen(on: $0) }
     guard isAbsent || states.contains(where: \.isKnown) else {
-      return .missing(states.last?.reason)
+      // Of one that is no more it is that of its last day.
+      return .missing(days.last(where: history.isOpen).flatMap { history.state(on: $0).reason })
     }
     let grades = grades(node.values)
     let sure = spells(node.track, thing, grades, stretches, isHopeful: false)
