@@ -6,8 +6,12 @@ import Testing
 /// What every construct that can be nested takes of a thread's stack.
 @Suite("Small stacks")
 struct StackTests {
-  /// As much as a host's thread must have: in a debug build, and with sanitizers.
-  static let most = 512 << 10
+  /// As much as a host's thread must have.
+  #if DEBUG
+    static let most = 512 << 10
+  #else
+    static let most = 128 << 10
+  #endif
 
   /// A way to nest, to a depth that runs and to one that does not.
   enum Nesting: String, CaseIterable {
