@@ -40,7 +40,8 @@ struct Examiner {
 
   private mutating func check(_ parsed: ParsedStatement) -> [Diagnostic] {
     let statement = parsed.statement.turned(to: purpose)
-    let before = purpose == .telling ? examination.workspace : nil
+    let isTold = purpose == .telling && !statement.isDefinition
+    let before = isTold ? examination.workspace : nil
     let check = session.check(statement, in: &examination.workspace)
     if let task = check.task, task.isShown {
       examination.tasks.append(

@@ -1,5 +1,14 @@
 import AnnalsSyntax
 
+/// A statement with what its names stand for in their place.
+struct Expansion {
+  var statement: Statement
+  var diagnostics: [Diagnostic]
+  var isSilenced: Bool
+  var extent: TreeSize
+  var substitutions: [Substitution]
+}
+
 /// Puts what defined names stand for in their place, so that nothing after it has heard of
 /// definitions.
 struct Expander: TreeRewriter {
@@ -24,6 +33,17 @@ struct Expander: TreeRewriter {
   init(_ workspace: Workspace, within limits: SyntaxLimits = .standard) {
     self.workspace = workspace
     self.limits = limits
+  }
+
+  /// What a statement comes to, without what it was looked up in.
+  static func expand(
+    _ statement: Statement, in workspace: Workspace, within limits: SyntaxLimits
+  ) -> Expansion {
+    var expander = Expander(workspace, within: limits)
+    return Expansion(
+      statement: expander.rewrite(statement), diagnostics: expander.diagnostics,
+      isSilenced: expander.isSilenced, extent: expander.extent,
+      substitutions: expander.substitutions)
   }
 
   // MARK: - Conditions and sets

@@ -6,12 +6,13 @@ package import AnnalsSyntax
 /// all the same, so that only the definition is reported.
 struct GivenNames: Hashable, Sendable {
   /// In the order they came, each once.
-  private(set) var names: [GivenName] = []
+  var names: [GivenName] { ledger.inOrder }
+  private var ledger = NameLedger<GivenName>()
 
   init(_ workspace: Workspace) {
-    names = workspace.spellings.map {
-      GivenName(
-        text: $0.text, folded: $0.folded, sort: workspace.sort(of: $0.folded) ?? .constant)
+    for spelling in workspace.spellings {
+      let sort = workspace.sort(of: spelling.folded) ?? .constant
+      ledger.add(GivenName(text: spelling.text, sort: sort), for: spelling.folded)
     }
   }
 
@@ -29,17 +30,15 @@ struct GivenNames: Hashable, Sendable {
   /// `define relapse as turnaround`: a name alone is a condition where a definition says so.
   private func sort(of meaning: Meaning) -> Workspace.Sort {
     guard case .set = meaning else { return .condition }
-    guard let name = meaning.loneName.map({ FoldedName($0.text) }),
-      let given = names.first(where: { $0.folded == name })
-    else { return .set }
+    guard let name = meaning.loneName, let given = ledger[FoldedName(name.text)] else {
+      return .set
+    }
     return given.sort == .condition ? .condition : .set
   }
 
   private mutating func add(_ name: Name, _ sort: Workspace.Sort) {
     guard !name.text.isEmpty else { return }
-    let folded = FoldedName(name.text)
-    names.removeAll { $0.folded == folded }
-    names.append(GivenName(text: name.text, folded: folded, sort: sort))
+    ledger.add(GivenName(text: name.text, sort: sort), for: FoldedName(name.text))
   }
 }
 
@@ -47,7 +46,6 @@ struct GivenNames: Hashable, Sendable {
 struct GivenName: Hashable, Sendable {
   /// As its definition spells it.
   var text: String
-  var folded: FoldedName
   var sort: Workspace.Sort
 }
 

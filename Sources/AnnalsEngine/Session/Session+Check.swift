@@ -15,14 +15,13 @@ extension Session {
   ///
   /// - Parameter workspace: what the statements before it have said; gets what this one says.
   package func check(_ statement: Statement, in workspace: inout Workspace) -> Check {
-    var expander = Expander(workspace, within: syntaxLimits)
-    let expanded = expander.rewrite(statement)
-    guard expander.diagnostics.isEmpty, !expander.isSilenced else {
+    let expansion = Expander.expand(statement, in: workspace, within: syntaxLimits)
+    guard expansion.diagnostics.isEmpty, !expansion.isSilenced else {
       workspace.refuseName(of: statement)
-      return Check(task: nil, diagnostics: Array(expander.diagnostics.prefix(Self.mostReports)))
+      return Check(task: nil, diagnostics: Array(expansion.diagnostics.prefix(Self.mostReports)))
     }
-    var check = check(expanded: expanded, in: &workspace, expander.extent)
-    check.diagnostics = check.diagnostics.map(expander.substitutions.explaining)
+    var check = check(expanded: expansion.statement, in: &workspace, expansion.extent)
+    check.diagnostics = check.diagnostics.map(expansion.substitutions.explaining)
     // What came of a check is told in the words of whoever wrote it.
     if case .expectation(let plan, _)? = check.task, case .expectation(let written) = statement {
       check.task = .expectation(plan, written)
@@ -39,11 +38,13 @@ extension Session {
   private func check(
     expanded statement: Statement, in workspace: inout Workspace, _ extent: TreeSize = TreeSize()
   ) -> Check {
-    var checker = Checker(self, workspace)
+    // What was said is held once, so that a name is added to it in place.
+    var checker = Checker(self)
+    swap(&workspace, &checker.workspace)
     let task = checker.check(statement)
+    swap(&workspace, &checker.workspace)
     // With a stand-in a statement may come to nothing without an error.
     if checker.isSound, task != nil {
-      workspace = checker.workspace
       workspace.note(statement, extent)
       if let kind = task?.thoseKind { workspace.thoseKind = kind }
     } else {

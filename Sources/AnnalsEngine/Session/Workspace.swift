@@ -26,7 +26,8 @@ package struct Workspace: Sendable {
   package var hasOpenParameters = false
 
   /// Names as their definitions spell them, in the order they came.
-  package private(set) var spellings: [Spelling] = []
+  package var spellings: [Spelling] { names.inOrder }
+  private var names = NameLedger<Spelling>()
 
   /// Names whose definition was refused: a use of one has been reported where it was defined.
   var refused: Set<FoldedName> = []
@@ -55,7 +56,7 @@ package struct Workspace: Sendable {
     }
     extents[folded] = extent
     refused.remove(folded)
-    spellings.append(Spelling(text: name.text, folded: folded))
+    names.add(Spelling(text: name.text, folded: folded), for: folded)
   }
 
   /// Remembers that what a name should stand for is wrong.
@@ -69,7 +70,7 @@ package struct Workspace: Sendable {
     sets[folded] = nil
     constants[folded] = nil
     extents[folded] = nil
-    spellings.removeAll { $0.folded == folded }
+    names.remove(folded)
     return folded
   }
 }
