@@ -51,6 +51,7 @@ tsan:
 # All tests that run in one process, watched by the address sanitizer, and what is never let go of.
 asan:
 	@SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=1 \
+	  LSAN_OPTIONS=suppressions=.ci/leaks.txt:print_suppressions=0 \
 	  swift test --disable-xctest --sanitize address --scratch-path .build-asan \
 	  --skip AnnalsCLITests
 

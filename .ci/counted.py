@@ -23,7 +23,7 @@ def is_possible():
     return bool(shutil.which("valgrind") and shutil.which("strip"))
 
 
-def questions(bench, data, declaration, lines):
+def questions(bench, data, declaration, lines, takes_refusals=False):
     """A `Counted` for each of some questions, by a stripped copy of the bench program."""
     with tempfile.TemporaryDirectory() as folder:
         # valgrind does not read the debugging information that Swift writes.
@@ -31,11 +31,13 @@ def questions(bench, data, declaration, lines):
         shutil.copy(bench, program)
         subprocess.run(["strip", "-g", program], check=True)
         out = os.path.join(folder, "out")
-        subprocess.run(
+        done = subprocess.run(
             ["valgrind", "--tool=callgrind", "--callgrind-out-file=" + out,
              "--compress-strings=no", "--dump-after=*askOnce*", program, "count", data,
              declaration],
             input="\n".join(lines), capture_output=True, text=True, check=True)
+        if "refused:" in done.stdout and not takes_refusals:
+            raise SystemExit(done.stdout)
         return [read("%s.%d" % (out, ASKINGS * number)) for number in range(1, len(lines) + 1)]
 
 
