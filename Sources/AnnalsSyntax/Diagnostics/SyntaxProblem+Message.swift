@@ -13,8 +13,8 @@ extension SyntaxProblem {
     case .singleQuotes: "names are quoted with \", not with '"
     case .escape(let fault): fault.message
     case .foreignComment(let sign): "'\(sign)' begins no comment; '#' does"
-    case .expected(let expectation, let found, let suggestions):
-      "expected \(expectation.rawValue), found \(found.text)\(suggestions.question)"
+    case .expected(let expectation, let example, let found, let suggestions):
+      "expected \(expectation.text(like: example)), found \(found.text)\(suggestions.question)"
     case .misspelled(let word, let suggestions):
       "'\(word)' has no meaning here\(suggestions.question)"
     case .synonym(let word, let write): "there is no '\(word)' here; write '\(write)'"

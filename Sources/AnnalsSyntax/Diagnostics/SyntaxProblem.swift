@@ -39,7 +39,7 @@ package enum SyntaxProblem: Hashable, Sendable {
   // MARK: - Words in the wrong place
 
   /// `councils where rating` (expected what is asked of it)
-  case expected(Expectation, found: Found, suggestions: [String])
+  case expected(Expectation, like: Example, found: Found, suggestions: [String])
 
   /// `councils wehre rating is good`
   case misspelled(String, suggestions: [String])
@@ -264,15 +264,15 @@ package enum Found: Hashable, Sendable {
   case text(String)
 }
 
-/// What was expected; the raw value stands in the message after "expected".
+/// What was expected; the raw value begins what a message says of it.
 package enum Expectation: String, Hashable, Sendable {
-  case statement = "a query such as 'councils where rating is good'"
-  case source = "what to list, such as 'councils'"
+  case statement = "a query"
+  case source = "what to list"
   case clause = "'where', 'show', 'order by' or another clause"
   case afterCondition = "'and', 'or', 'show' or another clause"
   case furtherClause = "'show', 'order by' or another clause"
-  case condition = "a condition such as 'rating is good'"
-  case verb = "what is asked of it, such as 'is good' or 'improved'"
+  case condition = "a condition"
+  case verb = "what is asked of it"
   case operand = "the name of a field or a track"
   case track = "the name of a track"
   case movement = "'improved', 'declined', 'changed' or 'retained'"
@@ -280,7 +280,7 @@ package enum Expectation: String, Hashable, Sendable {
   case valueOrCondition = "another value or another condition"
   case text = "a text to look for"
   case reason = "a reason such as 'not given'"
-  case dateName = "the name of a date, such as 'inspected'"
+  case dateName = "the name of a date"
   case period = "a year, a month or a day, such as 2014 or 2014-03-31"
   case day = "a day such as 2014-03-31"
   case duration = "a length of time such as '2 years'"
@@ -299,8 +299,8 @@ package enum Expectation: String, Hashable, Sendable {
   case atLeast = "'at least' with a length of time"
   case least = "'least'"
   case statementEnd = "the end of the statement"
-  case ofTrack = "'of' with a track, as in 'history of rating'"
-  case ofSource = "'of' with what to list, as in 'share of councils'"
+  case ofTrack = "'of' with a track"
+  case ofSource = "'of' with what to list"
   case entity = "the name of one thing, such as an entity, or what to list"
   case describedName = "a name"
   case quantity = "'no', 'some', 'at least', 'at most' or a whole number"
@@ -311,8 +311,8 @@ package enum Expectation: String, Hashable, Sendable {
   case parameterType =
     "what it takes: the name of a track or a field, or 'date', 'number' or 'text'"
   case file = "the path of a file in quotes"
-  case event = "an event such as 'intervention ended', or a date"
-  case relation = "the name of what is counted, such as 'inspections'"
+  case event = "an event"
+  case relation = "the name of what is counted"
   case number = "a number"
   case falling = "'falling back'"
   case back = "'back'"

@@ -123,6 +123,12 @@ package struct Vocabulary: Sendable {
       .map { table.phrase($0) }
   }
 
+  /// The first of them; `nil` where there is none.
+  package func firstName(in category: Category) -> String? {
+    table.categories.indices.first { !table.categories[$0].isDisjoint(with: category) }
+      .map { table.phrase($0) }
+  }
+
   /// The inserted names of a category with all that each is, in the order they came.
   package func entries(in category: Category) -> [(name: String, categories: Category)] {
     table.categories.indices.filter { !table.categories[$0].isDisjoint(with: category) }

@@ -164,15 +164,12 @@ extension Parser {
 
   /// What is listed where nothing is named.
   var example: String {
-    let kind = vocabulary?.names(in: .kind).first
-    return kind ?? "councils"
+    vocabulary?.firstName(in: .kind) ?? "councils"
   }
 
-  /// A track for help that needs one: `rating` if there is one.
+  /// A track for help that needs one.
   var exampleTrack: String {
-    let isRated =
-      vocabulary.map { $0.categories(of: FoldedName("rating")).contains(.field) } ?? true
-    return isRated ? "rating" : "…"
+    hasModel ? hint(for: example)?.graded ?? "…" : "rating"
   }
 }
 

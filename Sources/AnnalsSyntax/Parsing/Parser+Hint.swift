@@ -10,6 +10,12 @@ extension Parser {
   /// What is graded of what the statement lists, for help that needs it.
   var gradedName: String { hint?.graded ?? exampleTrack }
 
+  /// What messages give as an example.
+  var messageExample: Example {
+    guard hasModel else { return Example() }
+    return Example(listed: hint?.plural ?? example, of: hint ?? hint(for: example))
+  }
+
   /// A condition over a stretch of time, of what a hint is about: `published since 2020`.
   func condition(in time: String, of hint: KindHint?) -> String {
     hint?.date.map { "\($0) \(time)" } ?? "\(hint?.graded ?? exampleTrack) changed \(time)"

@@ -27,10 +27,8 @@ extension Parser {
 
   /// `100 thousand`
   private mutating func reportMagnitude(of count: Int64, from start: Int) -> Bool {
-    let magnitudes: [String: Int64] = [
-      "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
-    ]
-    guard token.kind == .word, !token.startsLine, !isKnown(.unit), let factor = magnitudes[word]
+    guard token.kind == .word, !token.startsLine, !isKnown(.unit),
+      let factor = Self.magnitudes[word]
     else { return false }
     let (product, isTooLarge) = count.multipliedReportingOverflow(by: factor)
     guard !isTooLarge else { return false }
@@ -39,6 +37,11 @@ extension Parser {
     report(.number(.inWords(excerpt(range), write: String(product))), at: range)
     return true
   }
+
+  /// What a number before the word is multiplied by.
+  static let magnitudes: [String: Int64] = [
+    "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000,
+  ]
 
   /// `100 000`
   private mutating func reportSpacedDigits() -> Bool {

@@ -22,7 +22,7 @@ extension Parser {
       let write = "\(excerpt(source)) where … is \(excerpt(found))"
       report(.writeInstead(excerpt(found.joined(to: source)), write: write), at: found)
     } else {
-      report(.expected(.source, found: .text(excerpt(found)), suggestions: []), at: found)
+      reportExpected(.source, .text(excerpt(found)), at: found)
     }
     index = end
   }

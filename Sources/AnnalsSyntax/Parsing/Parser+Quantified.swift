@@ -15,8 +15,7 @@ extension Parser {
     let name =
       parseName(.relation, .relation) ?? Name(text: "", isQuoted: false, range: emptyRange)
     if !isCounted, !token.isAfterTerm, token.kind != .punctuation(.leftParenthesis) {
-      report(
-        .expected(.relation, found: .text(excerpt(name.range)), suggestions: []), at: name.range)
+      reportExpected(.relation, .text(excerpt(name.range)), at: name.range)
       skipCondition()
     }
     let condition = tryParseInnerCondition()

@@ -8,7 +8,7 @@ extension Parser {
     guard let vocabulary, vocabulary.accepts != nil, let text = plainText(from: place) else {
       return nil
     }
-    let example = vocabulary.names(in: .kind).first.flatMap { hint(for: $0) }
+    let example = vocabulary.firstName(in: .kind).flatMap { hint(for: $0) }
     var reader = QuestionReader(text, for: self, example: example)
     guard let query = reader.read()?.query(), isQuery(query) else { return nil }
     return (query, reader.missed)

@@ -106,8 +106,7 @@ extension Parser {
         words: .in(Period(calendar: .missing, range: emptyRange)), range: emptyRange)
     }
     if !isTaken(window.words) {
-      let found = Found.text(window.leader)
-      report(.expected(expectation, found: found, suggestions: []), at: place)
+      reportExpected(expectation, .text(window.leader), at: place)
     }
     return window
   }

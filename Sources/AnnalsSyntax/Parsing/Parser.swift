@@ -218,11 +218,22 @@ package struct Parser {
       if let repairedIndex = notes.repairedIndex, repairedIndex + 1 == index {
         return notes.reports.closeEnd()
       }
-      let expected = SyntaxProblem.expected(expectation, found: .end, suggestions: [])
+      let expected = SyntaxProblem.expected(
+        expectation, like: messageExample, found: .end, suggestions: [])
       return notes.reports.append(expected, at: token.range, isAtEnd: true)
     }
     let suggestions = token.kind == .word ? nearest(among: legal) : []
     let found = Found.text(excerpt(token.range))
-    report(.expected(expectation, found: found, suggestions: suggestions), at: token.range)
+    reportExpected(expectation, found, suggestions, at: token.range)
+  }
+
+  /// Reports what should stand where something else was read.
+  mutating func reportExpected(
+    _ expectation: Expectation, _ found: Found, _ suggestions: [String] = [], at range: SourceRange
+  ) {
+    guard !isLookingAhead else { return }
+    report(
+      .expected(expectation, like: messageExample, found: found, suggestions: suggestions),
+      at: range)
   }
 }

@@ -4,15 +4,34 @@ extension QuestionReader {
     guard field.holds.isNumber else { return false }
     let start = parser.index
     while ["is", "are", "of", "a", "was"].contains(parser.word) { parser.advance() }
-    if let bound = parseNumberBound(), parser.token.kind == .numeral {
-      let number = parser.parseNumber()
-      if let text = parser.phrase(number.range) {
-        ask(.compared("\(field.name) is \(bound) \(text)"))
-        return true
-      }
+    if let bound = parseNumberBound(), let number = parseAmount() {
+      ask(.compared("\(field.name) is \(bound) \(number)"))
+      return true
     }
     parser.index = start
     return false
+  }
+
+  /// `20`, `10%`, `2 million`
+  private mutating func parseAmount() -> String? {
+    if let number = parseNumberInWords() { return number }
+    guard parser.token.kind == .numeral else { return nil }
+    return parser.phrase(parser.parseNumber().range)
+  }
+
+  /// `2 million`, `two`: in digits, as a query has it.
+  private mutating func parseNumberInWords() -> String? {
+    guard let count = parser.wholeNumber else { return nil }
+    if let factor = Parser.magnitudes[parser.peekWord(1)] {
+      let (product, isTooLarge) = Int64(count).multipliedReportingOverflow(by: factor)
+      guard !isTooLarge else { return nil }
+      parser.advance()
+      parser.advance()
+      return String(product)
+    }
+    guard parser.token.kind != .numeral else { return nil }
+    parser.advance()
+    return String(count)
   }
 
   private mutating func parseNumberBound() -> String? {
@@ -53,12 +72,16 @@ extension QuestionReader {
   private mutating func parseQuantity() -> (bound: String, number: String)? {
     let isHeld = ["with", "had", "have", "has"].contains(wordBefore(parser.index))
     let bound = parseNumberBound()
-    guard parser.token.kind == .numeral, let number = parser.phrase(parser.token.range) else {
-      return nil
-    }
-    parser.advance()
+    guard let number = parseNumberInWords() ?? parseNumeral() else { return nil }
     guard let bound = bound ?? parseOpenEnd() ?? (isHeld ? "" : nil) else { return nil }
     return (bound, number)
+  }
+
+  /// Without a unit: what it is of comes next.
+  private mutating func parseNumeral() -> String? {
+    guard parser.token.kind == .numeral else { return nil }
+    defer { parser.advance() }
+    return parser.phrase(parser.token.range)
   }
 
   /// `or more`
@@ -100,4 +123,17 @@ extension QuestionReader {
     default: .exactly(count)
     }
   }
+}
+
+extension Parser {
+  /// `2`, `two`
+  var wholeNumber: Int? {
+    if token.kind == .word { return Self.counts.firstIndex(of: word).map { $0 + 2 } }
+    return isWholeNumber(index) ? phrase(token.range).flatMap { Int32($0) }.map { Int($0) } : nil
+  }
+
+  /// From two on; `one` is more often somebody than a number.
+  private static let counts = [
+    "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+  ]
 }

@@ -69,11 +69,9 @@ extension QuestionReader {
     for word in [["in", "over", "within", "during"], ["the"]] where word.contains(parser.word) {
       parser.advance()
     }
-    if ["last", "past"].contains(parser.word), parser.isWholeNumber(parser.index + 1),
-      parser.peek(2).keyword?.calendarUnit != nil
-    {
+    if ["last", "past"].contains(parser.word) {
       parser.advance()
-      return parser.phrase(parser.parseDuration().range)
+      if let length = parseDuration() { return length }
     }
     parser.index = start
     return nil
@@ -87,19 +85,13 @@ extension QuestionReader {
       isMore = isMore || ["more", "over"].contains(parser.word)
       parser.advance()
     }
-    let isCounted = parser.isWholeNumber(parser.index)
-    if isCounted, parser.peek().keyword?.calendarUnit != nil,
-      let length = parser.phrase(parser.parseDuration().range),
-      amend({ $0.last(length) })
-    {
-      return true
-    }
+    if let length = parseDuration(), amend({ $0.last(length) }) { return true }
     if parser.word == "twice", amend({ $0.happen(isMore ? 3 : 2) }) {
       parser.advance()
       return true
     }
-    if isCounted, parser.peek().keyword == .times, let times = times(isMore: isMore),
-      amend({ $0.happen(times) })
+    if parser.peek().keyword == .times, let times = parser.wholeNumber,
+      amend({ $0.happen(isMore ? times + 1 : times) })
     {
       parser.advance()
       parser.advance()
@@ -109,10 +101,15 @@ extension QuestionReader {
     return false
   }
 
-  /// How often, by the number that stands here; more than three times is at least four.
-  private func times(isMore: Bool) -> Int? {
-    guard let number = parser.phrase(parser.token.range).flatMap({ Int32($0) }) else { return nil }
-    return Int(number) + (isMore ? 1 : 0)
+  /// `2 years`, `two years`
+  private mutating func parseDuration() -> String? {
+    guard parser.peek().keyword?.calendarUnit != nil, let count = parser.wholeNumber else {
+      return nil
+    }
+    let length = "\(count) \(parser.peekWord(1))"
+    parser.advance()
+    parser.advance()
+    return length
   }
 }
 

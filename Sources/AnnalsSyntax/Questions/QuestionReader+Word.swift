@@ -23,7 +23,10 @@ extension QuestionReader {
       readVerb(verb)
     case .tense(let tense): if self.tense != .never || tense == .never { self.tense = tense }
     case .denial: isDenied = true
-    case .ranking(let ranking): question.take(ranking)
+    case .ranking(let ranking):
+      // 'at least' orders nothing.
+      guard wordBefore(parser.index) != "at" else { return false }
+      question.take(ranking)
     case .extreme(let isBest):
       guard let grades = question.kind?.grades, let grade = isBest ? grades.last : grades.first
       else { return false }
