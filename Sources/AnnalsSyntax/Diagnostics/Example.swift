@@ -19,17 +19,14 @@ package struct Example: Hashable, Sendable {
 
 extension Example {
   /// - Parameter hint: what is known of the kind that the examples are of.
-  init(listed: String, of hint: KindHint?) {
-    let happening = hint?.happenings.first
-    self.listed = listed
-    state = hint.flatMap { hint in
-      guard let track = hint.graded else { return nil }
-      // The one next to the best is somebody's.
-      let grade = hint.grades.dropLast().last ?? hint.grades.last
-      return grade.map { State(track: track, grade: $0) }
-    }
+  init(of hint: KindHint) {
+    listed = hint.plural
+    // The one next to the best is somebody's.
+    let grade = hint.grades.dropLast().last ?? hint.grades.last
+    state = hint.graded.flatMap { track in grade.map { State(track: track, grade: $0) } }
+    let happening = hint.happenings.first
     counted = happening?.plural
-    date = hint?.date ?? happening?.dates.first
+    date = hint.date ?? happening?.dates.first
     event = happening.flatMap { happening in
       happening.dates.first.map { "\(happening.singular) \($0)" }
     }

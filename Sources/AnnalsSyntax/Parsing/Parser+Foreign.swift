@@ -106,16 +106,16 @@ extension Parser {
     return [shown.map { "\(query) show \($0)" } ?? query]
   }
 
-  /// `councils improved`, `councils are good`: with what is asked, if the model has a rating.
+  /// `councils improved`, `councils are good`: with what is asked, if something is graded.
   private func narrowed(_ words: [String]) -> [String] {
-    let isRated = exampleTrack == "rating"
+    let track = exampleTrack
     let place = words.firstIndex { word in
       let word = word.lowercased()
       return Self.asked[word] != nil || Keyword(rawValue: word)?.isVerb ?? false
     }
-    guard isRated, let place else { return [] }
+    guard track != "…", let place else { return [] }
     let verb = Self.asked[words[place].lowercased()] ?? words[place]
-    return words[..<place] + ["where", "rating", verb] + words[(place + 1)...]
+    return words[..<place] + ["where", track, verb] + words[(place + 1)...]
   }
 
   /// What a question says of several, and a query of each.
@@ -167,9 +167,10 @@ extension Parser {
     vocabulary?.firstName(in: .kind) ?? "councils"
   }
 
-  /// A track for help that needs one.
+  /// A track for help that needs one; `rating` where nothing is known of what is listed.
   var exampleTrack: String {
-    hasModel ? hint(for: example)?.graded ?? "…" : "rating"
+    guard let hint = hint(for: example) else { return "rating" }
+    return hint.graded ?? "…"
   }
 }
 

@@ -12,8 +12,8 @@ extension Parser {
 
   /// What messages give as an example.
   var messageExample: Example {
-    guard hasModel else { return Example() }
-    return Example(listed: hint?.plural ?? example, of: hint ?? hint(for: example))
+    guard let hint = hint ?? hint(for: example) else { return Example(listed: example) }
+    return Example(of: hint)
   }
 
   /// A condition over a stretch of time, of what a hint is about: `published since 2020`.
