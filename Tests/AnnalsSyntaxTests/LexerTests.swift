@@ -99,6 +99,18 @@ struct LexerTests {
     ([0x7F, 0x45, 0x4C, 0x46], "this looks like a program, not like a query"),
   ]
 
+  @Test("A text that begins a little like one is read", arguments: almostForeign)
+  func almostForeignIsRead(_ bytes: [UInt8]) {
+    let messages = Parser.parse(bytes).diagnostics.map(\.message)
+    #expect(!messages.contains { $0.contains("looks like") || $0.contains("UTF-16") })
+  }
+
+  private static let almostForeign: [[UInt8]] = [
+    [0x50], [0x50, 0x4B], [0x50, 0x4B, 0x03], [0x50, 0x4B, 0x03, 0x61], [0x50, 0x4B, 0x61, 0x04],
+    [0x7F, 0x45], [0x7F, 0x45, 0x4C], [0x7F, 0x45, 0x4C, 0x61], [0x61, 0x00], [0x61, 0x00, 0x62],
+    [0x61, 0x00, 0x00, 0x00], [0x00, 0x61, 0x62, 0x63], [0x61, 0x00, 0x62, 0x63],
+  ]
+
   @Test("What is no UTF-8 is shown byte by byte", arguments: invalid)
   func invalidBytesAreShown(_ bytes: [UInt8], _ shown: String) {
     let found = Parser.parse(Array("councils show ".utf8) + bytes).diagnostics.first

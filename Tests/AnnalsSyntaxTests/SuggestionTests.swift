@@ -33,6 +33,18 @@ struct SuggestionTests {
     #expect(Suggestion.nearest(to: "abcde", among: ["abcxy"]) == [])
   }
 
+  @Test("A third of two letters is none, not even for another spelling of them")
+  func shortWordsHaveNoNeighbours() {
+    #expect(Suggestion.nearest(to: "ab", among: ["AB", "ac"]) == [])
+    #expect(Suggestion.nearest(to: "abc", among: ["ABC", "abd"]) == ["ABC", "abd"])
+  }
+
+  @Test("A word of a longer name finds it from four letters on")
+  func wordsFindWhatHoldsThem() {
+    #expect(Suggestion.nearest(to: "lead", among: ["lead inspector"]) == ["lead inspector"])
+    #expect(Suggestion.nearest(to: "age", among: ["age at start"]) == [])
+  }
+
   @Test("Letters outside ASCII count as one")
   func lettersAreCounted() {
     #expect(Suggestion.nearest(to: "Ostfold", among: ["Østfold"]) == ["Østfold"])
