@@ -127,9 +127,13 @@ extension QuestionReader {
 
 extension Parser {
   /// `2`, `two`
-  var wholeNumber: Int? {
-    if token.kind == .word { return Self.counts.firstIndex(of: word).map { $0 + 2 } }
-    return isWholeNumber(index) ? phrase(token.range).flatMap { Int32($0) }.map { Int($0) } : nil
+  var wholeNumber: Int? { wholeNumber(at: index) }
+
+  func wholeNumber(at place: Int) -> Int? {
+    guard place < lexed.tokens.count else { return nil }
+    let word = lexed.spelling(of: lexed.tokens[place].range).lowercased()
+    if isWholeNumber(place) { return Int32(word).map { Int($0) } }
+    return Self.counts.firstIndex(of: word).map { $0 + 2 }
   }
 
   /// From two on; `one` is more often somebody than a number.

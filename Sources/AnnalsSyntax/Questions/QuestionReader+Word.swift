@@ -65,8 +65,7 @@ extension QuestionReader {
 
   /// `top 5`, `last 10`, `largest 3`, `limit 5`
   mutating func readLimit() -> Bool {
-    guard parser.isWholeNumber(parser.index + 1), let number = parser.phrase(parser.peek().range)
-    else { return false }
+    guard let count = parser.wholeNumber(at: parser.index + 1) else { return false }
     switch QuestionWord(parser.word) {
     // 'at least 2' counts, and orders nothing.
     case .ranking where wordBefore(parser.index) == "at": return false
@@ -76,7 +75,7 @@ extension QuestionReader {
     case _?, nil:
       guard parser.word == "limit" else { return false }
     }
-    question.limit = number
+    question.limit = String(count)
     parser.advance()
     parser.advance()
     // 'top 3 regions' are groups, 'top 3 councils' are not.
