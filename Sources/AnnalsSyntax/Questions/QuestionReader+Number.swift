@@ -21,13 +21,12 @@ extension QuestionReader {
 
   /// `2 million`, `two`: in digits, as a query has it.
   private mutating func parseNumberInWords() -> String? {
-    guard let count = parser.wholeNumber else { return nil }
+    guard let count = parser.wholeNumber() else { return nil }
     if let factor = Parser.magnitudes[parser.peekWord(1)] {
-      let (product, isTooLarge) = Int64(count).multipliedReportingOverflow(by: factor)
-      guard !isTooLarge else { return nil }
       parser.advance()
       parser.advance()
-      return String(product)
+      // A count has 32 bits, and times a billion it fits.
+      return String(Int64(count).multipliedReportingOverflow(by: factor).partialValue)
     }
     guard parser.token.kind != .numeral else { return nil }
     parser.advance()
@@ -127,12 +126,9 @@ extension QuestionReader {
 
 extension Parser {
   /// `2`, `two`
-  var wholeNumber: Int? { wholeNumber(at: index) }
-
-  func wholeNumber(at place: Int) -> Int? {
-    guard place < lexed.tokens.count else { return nil }
-    let word = lexed.spelling(of: lexed.tokens[place].range).lowercased()
-    if isWholeNumber(place) { return Int32(word).map { Int($0) } }
+  func wholeNumber(_ distance: Int = 0) -> Int? {
+    let word = peekWord(distance)
+    if isWholeNumber(index + distance) { return Int32(word).map { Int($0) } }
     return Self.counts.firstIndex(of: word).map { $0 + 2 }
   }
 

@@ -90,7 +90,7 @@ extension QuestionReader {
       parser.advance()
       return true
     }
-    if parser.peek().keyword == .times, let times = parser.wholeNumber,
+    if parser.peek().keyword == .times, let times = parser.wholeNumber(),
       amend({ $0.happen(isMore ? times + 1 : times) })
     {
       parser.advance()
@@ -103,7 +103,7 @@ extension QuestionReader {
 
   /// `2 years`, `two years`
   private mutating func parseDuration() -> String? {
-    guard parser.peek().keyword?.calendarUnit != nil, let count = parser.wholeNumber else {
+    guard parser.peek().keyword?.calendarUnit != nil, let count = parser.wholeNumber() else {
       return nil
     }
     let length = "\(count) \(parser.peekWord(1))"

@@ -65,7 +65,7 @@ extension QuestionReader {
 
   /// `top 5`, `last 10`, `largest 3`, `limit 5`
   mutating func readLimit() -> Bool {
-    guard let count = parser.wholeNumber(at: parser.index + 1) else { return false }
+    guard let count = parser.wholeNumber(1) else { return false }
     switch QuestionWord(parser.word) {
     // 'at least 2' counts, and orders nothing.
     case .ranking where wordBefore(parser.index) == "at": return false
